@@ -1,0 +1,1 @@
+namespace IttPartnerships.Cli; internal static class Program { private static void Main() { } }

@@ -1,0 +1,1 @@
+namespace IttPartnerships.Web; internal static class Program { private static void Main() { } }
