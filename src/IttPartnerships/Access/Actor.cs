@@ -1,14 +1,22 @@
-using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 
 namespace IttPartnerships.Access;
 
-public readonly record struct PersonId(Guid Value) : IEntityId<PersonId>
+/// <summary>
+/// Who asks: a signed-in person acting for one of their organisations, or the operator at the command line. Built once per
+/// request from the stored membership, never from what the request says.
+/// </summary>
+/// <param name="Person">Empty for the command line and for scheduled work.</param>
+/// <param name="Organisation">The organisation the person is acting for at the moment.</param>
+/// <param name="Name">As the journal writes it.</param>
+public sealed record Actor(PersonId? Person, OrganisationId? Organisation, string Name, IReadOnlyList<Permission> Permissions)
 {
-    public static PersonId New() => EntityId.New<PersonId>();
+    /// <summary>Whoever has a shell on the machine and the database's address: may do everything, and is journalled as such.</summary>
+    public static Actor CommandLine { get; } = new(null, null, "Command line", Enum.GetValues<Permission>());
 
-    public static PersonId From(Guid value) => new(value);
+    public bool May(Permission permission) => Permissions.Contains(permission);
 
-    public static PersonId Parse(string s, IFormatProvider? provider) => EntityId.Parse<PersonId>(s);
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out PersonId result) => EntityId.TryParse(s, out result);
+    /// <summary>True when the actor may do this <b>in this organisation</b>: its own, or any from the command line.</summary>
+    public bool May(Permission permission, OrganisationId organisation) =>
+        May(permission) && (Organisation == organisation || this == CommandLine);
 }

@@ -1,0 +1,48 @@
+using IttPartnerships.Journal;
+using IttPartnerships.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Data;
+
+/// <summary>The one model, on two databases. Ask for this; the composition root decides which subclass.</summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<OrganisationIdentifier> Identifiers => Set<OrganisationIdentifier>();
+
+    public DbSet<OrganisationName> Names => Set<OrganisationName>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Accreditation> Accreditations => Set<Accreditation>();
+
+    public DbSet<OrganisationLink> Links => Set<OrganisationLink>();
+
+    public DbSet<TrustMembership> TrustMemberships => Set<TrustMembership>();
+
+    public DbSet<HubDistrict> HubDistricts => Set<HubDistrict>();
+
+    public DbSet<PublishedPartnership> PublishedPartnerships => Set<PublishedPartnership>();
+
+    public DbSet<PayArea> PayAreas => Set<PayArea>();
+
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<JournalSubject> JournalSubjects => Set<JournalSubject>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseTypes();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        modelBuilder.UseHouseNames();
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(new RefuseSilentChanges(), new StampVersions());
+}

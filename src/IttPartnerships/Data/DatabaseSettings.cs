@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Data;
+
+/// <summary>Where the data is: one setting decides the database. Nothing set means a SQLite file in the data folder.</summary>
+/// <param name="Postgres">A PostgreSQL connection string, or null for SQLite.</param>
+/// <param name="SqliteFile">The SQLite file's path; used when <paramref name="Postgres"/> is null.</param>
+public sealed record DatabaseSettings(string? Postgres, string SqliteFile)
+{
+    /// <summary>Reads <c>ITTP_POSTGRES</c>, or else the file <c>ittp.db</c> in the folder <c>DATA</c> names (default <c>data</c>).</summary>
+    public static DatabaseSettings FromEnvironment() => new(
+        Environment.GetEnvironmentVariable("ITTP_POSTGRES") is { Length: > 0 } postgres ? postgres : null,
+        Path.Combine(DataFolder(), "ittp.db"));
+
+    public static string DataFolder() => Environment.GetEnvironmentVariable("DATA") is { Length: > 0 } folder ? folder : "data";
+
+    public AppDb Open() => Postgres is null
+        ? new SqliteAppDb(new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(SqliteConnectionString).Options)
+        : new PostgresAppDb(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(Postgres).Options);
+
+    public string SqliteConnectionString => $"Data Source={SqliteFile}";
+}
