@@ -1,0 +1,33 @@
+using IttPartnerships.Data;
+using IttPartnerships.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IttPartnerships;
+
+/// <summary>Everything the domain needs, registered: the web and the command line both start here.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddIttPartnerships(this IServiceCollection services, DatabaseSettings database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        if (database.Postgres is { } postgres)
+        {
+            services.AddDbContext<AppDb, PostgresAppDb>(options => options.UseNpgsql(postgres));
+        }
+        else
+        {
+            services.AddDbContext<AppDb, SqliteAppDb>(options => options.UseSqlite(database.SqliteConnectionString));
+        }
+
+        services.AddScoped<ActivityLog>();
+        foreach (var useCase in UseCases.All)
+        {
+            services.AddScoped(useCase);
+        }
+
+        return services;
+    }
+}
