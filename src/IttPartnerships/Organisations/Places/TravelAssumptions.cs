@@ -31,7 +31,7 @@ internal sealed record TravelAssumptions(
         Detour: 1.4,
         DetourBeyond: 1.25,
         [new(5, 32, Local: true), new(15, 48, Local: true), new(30, 72, Local: false), new(double.PositiveInfinity, 90, Local: false)],
-        Overhead: new(5, 5, 5, 5),
+        Overhead: new(5, 5, 6, 10),
         Pace: new(1, 0.8, 0.7, 0.5),
         Low: 0.75,
         High: 1.45);
@@ -41,7 +41,7 @@ internal sealed record TravelAssumptions(
         DetourBeyond: 1.25,
         [new(5, 18, Local: true), new(15, 32, Local: false), new(30, 60, Local: false), new(double.PositiveInfinity, 80, Local: false)],
         Overhead: new(24, 17, 16, 14),
-        Pace: new(1, 1, 1, 0.85),
+        Pace: new(1, 1, 1, 1),
         Low: 0.7,
         High: 1.7);
 
@@ -62,6 +62,10 @@ internal sealed record TravelAssumptions(
         Pace: new(1, 1, 1, 1),
         Low: 0.8,
         High: 1.25);
+
+    /// <summary>Minutes lost at the two ends together.</summary>
+    public double OverheadBetween(GridReference from, GridReference to) =>
+        (Overhead.At(BuiltUpArea.At(from)) + Overhead.At(BuiltUpArea.At(to))) / 2;
 
     public static TravelAssumptions For(TravelMode mode) => mode switch
     {
