@@ -20,10 +20,11 @@ public static class PlanCheck
     public static readonly IReadOnlyList<HardRule> Rules =
     [
         new("PL-01", "Every slot of every trainee is in the plan exactly once", year =>
-            year.Problem.Trainees.SelectMany((trainee, t) => trainee.Pattern.Select((_, s) => (t, s)))
-                .Where(slot => year.Slots.Count(x => x.Trainee == slot.t && x.Slot == slot.s) != 1)
-                .Select(slot => $"{year.Problem.Trainees[slot.t].Name}, slot {slot.s + 1}")
-                .Concat(year.Slots.Count == year.Problem.Trainees.Sum(t => t.Pattern.Count) ? [] : [$"{year.Slots.Count} slots"])),
+            year.Problem.Trainees.SelectMany((trainee, t) => trainee.Pattern.Select((_, s) => (Trainee: t, Slot: s)))
+                .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)).Distinct())
+                .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)))
+                .GroupBy(slot => slot).Where(group => group.Count() != 3)
+                .Select(group => $"{year.Problem.Trainees[group.Key.Trainee].Name}, slot {group.Key.Slot + 1}")),
         new("PL-02", "The offer is for the trainee's subject", year =>
             year.Each(p => string.Equals(p.Offer.Subject, p.Trainee.Subject, AnyCase))),
         new("PL-03", "The offer holds in the slot's window", year =>

@@ -33,7 +33,7 @@ internal static class ProblemShape
     {
         if (position < 0 || position >= count)
         {
-            throw new ArgumentException($"There is no {what} {position} ({who}): there are {count}. Maybe it is a number of another list.");
+            throw new ArgumentException($"There is no {what} {position} ({who}): there are {count}. Maybe it is a number of another list.", nameof(position));
         }
     }
 }
