@@ -23,7 +23,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     event_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     schema = table.Column<int>(type: "INTEGER", nullable: false),
                     summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,7 +92,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 {
                     entry = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {

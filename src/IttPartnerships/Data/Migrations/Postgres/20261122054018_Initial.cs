@@ -23,7 +23,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     event_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     schema = table.Column<int>(type: "integer", nullable: false),
                     summary = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,7 +92,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 {
                     entry = table.Column<Guid>(type: "uuid", nullable: false),
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
