@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class Composition
             services.AddScoped(useCase);
         }
 
+        services.AddJobs();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PayArea> PayAreas => Set<PayArea>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 

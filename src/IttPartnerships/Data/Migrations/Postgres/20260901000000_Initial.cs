@@ -12,6 +12,36 @@ namespace IttPartnerships.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    arguments = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    result = table.Column<string>(type: "character varying(10000000)", maxLength: 10000000, nullable: true),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    requester_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancel_requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    forgiven = table.Column<int>(type: "integer", nullable: false),
+                    claimed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -414,6 +444,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "district_folded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_requested_at",
+                table: "jobs",
+                columns: new[] { "state", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_at",
                 table: "journal_entries",
                 column: "at");
@@ -498,6 +533,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hub_districts");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "journal_subjects");

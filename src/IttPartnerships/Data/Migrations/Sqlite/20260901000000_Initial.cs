@@ -12,6 +12,36 @@ namespace IttPartnerships.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: true),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requester_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_requested_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    forgiven = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -414,6 +444,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "district_folded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_requested_at",
+                table: "jobs",
+                columns: new[] { "state", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_at",
                 table: "journal_entries",
                 column: "at");
@@ -498,6 +533,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "hub_districts");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "journal_subjects");
