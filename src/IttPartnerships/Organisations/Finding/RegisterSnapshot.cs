@@ -35,10 +35,16 @@ public sealed class RegisterSnapshot
     public static RegisterSnapshot Of(IEnumerable<RegisterRow> rows, RegisterStamp stamp)
     {
         var inOrder = rows.ToArray();
-        Array.Sort(inOrder, static (one, other) => string.CompareOrdinal(one.Folded, other.Folded) is var order && order != 0
-            ? order
-            : one.Id.Value.CompareTo(other.Id.Value));
+        Array.Sort(inOrder, ByName);
         return new(inOrder, stamp);
+    }
+
+    /// <summary>Schools of one name stand by their number, so that the order does not hang on when each was first imported.</summary>
+    private static int ByName(RegisterRow one, RegisterRow other)
+    {
+        var byName = string.CompareOrdinal(one.Folded, other.Folded);
+        var byNumber = byName != 0 ? byName : string.CompareOrdinal(one.Number(IdentifierScheme.Urn), other.Number(IdentifierScheme.Urn));
+        return byNumber != 0 ? byNumber : one.Id.Value.CompareTo(other.Id.Value);
     }
 
     private static (TokenIndex Words, TokenIndex Numbers) Index(RegisterRow[] rows)
