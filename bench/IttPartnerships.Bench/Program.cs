@@ -6,7 +6,10 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBench.Run();
         break;
+    case "search":
+        await SearchBench.Run();
+        break;
     default:
-        Console.WriteLine("Say which measure: import");
+        Console.WriteLine("Say which measure: import, search");
         break;
 }

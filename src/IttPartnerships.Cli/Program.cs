@@ -11,6 +11,7 @@ public static class Program
     {
         PlanCommand.Create(),
         TravelCommand.Create(),
+        FindCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

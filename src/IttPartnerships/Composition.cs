@@ -1,6 +1,7 @@
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
+using IttPartnerships.Organisations.Finding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class Composition
             services.AddDbContext<AppDb, SqliteAppDb>(options => options.UseSqlite(database.SqliteConnectionString));
         }
 
+        services.AddSingleton<CurrentRegister>();
         services.AddScoped<ActivityLog>();
         foreach (var useCase in UseCases.All)
         {
