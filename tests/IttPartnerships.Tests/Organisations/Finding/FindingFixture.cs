@@ -98,11 +98,11 @@ public sealed class FindingFixture : IAsyncDisposable
         });
         db.Add(new Organisation { Id = Partner, Kind = OrganisationKind.TeachingSchoolHub, Name = "Aire Valley Teaching School Hub", Status = OrganisationStatus.Open });
         db.Add(new PublishedPartnership { Provider = Provider, Partner = Partner, Year = AcademicYear.Of(today) });
-        new Journal.ActivityLog(db, TimeProvider.System).Record(new MadeByHand(Provider, Partner), Actor.CommandLine);
+        new IttPartnerships.Journal.ActivityLog(db, TimeProvider.System).Record(new MadeByHand(Provider, Partner), Actor.CommandLine);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    private sealed record MadeByHand(OrganisationId Provider, OrganisationId Partner) : Journal.JournalEvent
+    private sealed record MadeByHand(OrganisationId Provider, OrganisationId Partner) : IttPartnerships.Journal.JournalEvent
     {
         public override string Summary => "Made two organisations for a test";
 
