@@ -9,7 +9,10 @@ switch (args.FirstOrDefault())
     case "search":
         await SearchBench.Run();
         break;
+    case "travel":
+        TravelBench.Run();
+        break;
     default:
-        Console.WriteLine("Say which measure: import, search");
+        Console.WriteLine("Say which measure: import, search, travel");
         break;
 }

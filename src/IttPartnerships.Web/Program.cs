@@ -1,8 +1,10 @@
+using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Shared;
 
 // Content lies beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddShell();
+builder.AddTravel();
 
 var app = builder.Build();
 app.UseShell();
