@@ -34,6 +34,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
+
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     public DbSet<JournalSubject> JournalSubjects => Set<JournalSubject>();
