@@ -1,3 +1,4 @@
+using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,9 @@ public static class Composition
             services.AddDbContext<AppDb, SqliteAppDb>(options => options.UseSqlite(database.SqliteConnectionString));
         }
 
+        services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
+        services.AddScoped<Mailbox>();
         foreach (var useCase in UseCases.All)
         {
             services.AddScoped(useCase);
