@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Errors;
+
+/// <summary>Shown in place of the page that failed, whatever the method was: so no anti-forgery check and no database.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
+internal sealed class ErrorPage : PageModel
+{
+    public ErrorAdvice Advice { get; private set; } = ErrorAdvice.For(StatusCodes.Status404NotFound);
+
+    public string Reference => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
+
+    public void OnGet() => Show();
+
+    public void OnPost() => Show();
+
+    private void Show()
+    {
+        var reached = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
+            || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        // Asked for by its own address there is no error to speak of: as if the page did not exist.
+        Response.StatusCode = reached ? Response.StatusCode : StatusCodes.Status404NotFound;
+        Advice = ErrorAdvice.For(Response.StatusCode);
+    }
+}

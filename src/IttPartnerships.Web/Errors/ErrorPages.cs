@@ -1,0 +1,48 @@
+using System.Data.Common;
+
+namespace IttPartnerships.Web.Errors;
+
+/// <summary>Every refusal and failure of a page ends at one of these addresses; programs (under /api) get problem details instead.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = StatusOf,
+            CreateScopeForErrors = true,
+        });
+        app.UseWhen(
+            context => !IsForPrograms(context.Request.Path),
+            pages => pages.UseStatusCodePagesWithReExecute("/error"));
+        app.UseMaintenance();
+    }
+
+    public static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A database that is busy or away is worth a second try; anything else is a mistake of ours.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        DbException { IsTransient: true } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>While the setting <c>Maintenance</c> says true, people are told so and nothing is touched.</summary>
+    private static void UseMaintenance(this WebApplication app)
+    {
+        app.UseWhen(
+            context => app.Configuration.GetValue("Maintenance", false) && !Stays(context.Request.Path),
+            closed => closed.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = "3600";
+                return Task.CompletedTask;
+            }));
+    }
+
+    private static bool Stays(PathString path) =>
+        path.StartsWithSegments("/error", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || Path.HasExtension(path.Value);
+}

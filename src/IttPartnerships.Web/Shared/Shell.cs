@@ -1,0 +1,44 @@
+using IttPartnerships.Web.Errors;
+using IttPartnerships.Web.Govuk;
+using IttPartnerships.Web.Security;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IttPartnerships.Web.Shared;
+
+/// <summary>What every page stands on: layout, components, security, error pages, health. Capabilities add themselves in Program.</summary>
+internal static class Shell
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.AddLogs();
+        builder.AddSecurity();
+        builder.AddStaticFiles();
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddGovuk();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        foreach (var item in NavigationItem.Everyone)
+        {
+            builder.Services.AddSingleton(item);
+        }
+    }
+
+    /// <summary>The order matters: errors outermost, headers on everything, limits before anything costs.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseCachedStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapRazorPages();
+    }
+}
