@@ -1,0 +1,15 @@
+using IttPartnerships.Web.Access;
+using static IttPartnerships.Web.Access.RouteLine;
+
+namespace IttPartnerships.Web.Shared;
+
+internal static class ShellRoutes
+{
+    public static readonly IReadOnlyList<RouteLine> All =
+    [
+        .. Get("/", Requirement.Public),
+        .. Form("/error", Requirement.Public),
+        .. Get("/health/live", Requirement.Public),
+        .. Get("/health/ready", Requirement.Public),
+    ];
+}
