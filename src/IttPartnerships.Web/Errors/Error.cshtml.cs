@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,10 +19,8 @@ internal sealed class ErrorPage : PageModel
 
     private void Show()
     {
-        var reached = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
-            || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         // Asked for by its own address there is no error to speak of: as if the page did not exist.
-        Response.StatusCode = reached ? Response.StatusCode : StatusCodes.Status404NotFound;
+        Response.StatusCode = ErrorPages.AreShowing(HttpContext) ? Response.StatusCode : StatusCodes.Status404NotFound;
         Advice = ErrorAdvice.For(Response.StatusCode);
     }
 }

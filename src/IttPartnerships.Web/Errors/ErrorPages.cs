@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IttPartnerships.Web.Errors;
 
@@ -21,6 +22,10 @@ internal static class ErrorPages
 
     public static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this is the second run through the pipeline that shows what went wrong in the first.</summary>
+    public static bool AreShowing(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     /// <summary>A database that is busy or away is worth a second try; anything else is a mistake of ours.</summary>
     private static int StatusOf(Exception exception) => exception switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using IttPartnerships.Web.Errors;
 using Microsoft.Net.Http.Headers;
 
 namespace IttPartnerships.Web.Security;
@@ -24,7 +25,9 @@ internal static class RateLimits
                 rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = 60.ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, settings.GetValue("Everything", 1200)));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ErrorPages.AreShowing(context)
+                ? RateLimitPartition.GetNoLimiter("error page")
+                : PerMinute(context, settings.GetValue("Everything", 1200)));
             limiter.AddPolicy(SignIn, context => PerMinute(context, settings.GetValue("SignIn", 20)));
             limiter.AddPolicy(Suggest, context => PerMinute(context, settings.GetValue("Suggest", 600)));
         });

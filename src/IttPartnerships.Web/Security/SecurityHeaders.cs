@@ -11,21 +11,30 @@ internal static class SecurityHeaders
         var formTargets = string.Join(' ', app.Configuration.GetSection("Security:FormTargets").Get<string[]>() ?? []);
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers[HeaderNames.ContentSecurityPolicy] = Policy(CspNonce.For(context).Value, formTargets);
-            headers[HeaderNames.XContentTypeOptions] = "nosniff";
-            headers[HeaderNames.XFrameOptions] = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers[HeaderNames.CacheControl] = "no-store";
+            // As the answer starts: what shows errors clears everything set before.
+            context.Response.OnStarting(() =>
+            {
+                Set(context.Response.Headers, Policy(CspNonce.For(context).Value, formTargets));
+                return Task.CompletedTask;
+            });
             return next(context);
         });
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
+    }
+
+    private static void Set(IHeaderDictionary headers, string policy)
+    {
+        headers[HeaderNames.ContentSecurityPolicy] = policy;
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers[HeaderNames.XFrameOptions] = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers.TryAdd(HeaderNames.CacheControl, "no-store");
     }
 
     private static string Policy(string nonce, string formTargets) => string.Join("; ",

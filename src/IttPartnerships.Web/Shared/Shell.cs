@@ -1,5 +1,6 @@
 using IttPartnerships.Web.Errors;
 using IttPartnerships.Web.Govuk;
+using IttPartnerships.Web.Legal;
 using IttPartnerships.Web.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +19,7 @@ internal static class Shell
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(CookieUsed.Forgery);
         foreach (var item in NavigationItem.Everyone)
         {
             builder.Services.AddSingleton(item);

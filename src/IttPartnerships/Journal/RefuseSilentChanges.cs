@@ -30,7 +30,7 @@ internal sealed class RefuseSilentChanges : SaveChangesInterceptor
         }
 
         var changed = entries.FirstOrDefault(e => e.Entity is IJournalled);
-        if (changed is not null && !entries.Exists(e => e.Entity is JournalEntry))
+        if (changed is not null && !entries.Exists(e => e.Entity is JournalEntry or JournalSubject))
         {
             throw new InvalidOperationException(
                 $"{changed.Metadata.ClrType.Name} was {changed.State} and nothing was journalled. Maybe the use case forgot ActivityLog.Record.");

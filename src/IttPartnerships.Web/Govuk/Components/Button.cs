@@ -23,7 +23,8 @@ internal sealed record Button : Component
     public bool IsStartButton { get; init; }
 
     public override IHtmlContent Render() => Common(string.IsNullOrEmpty(Href) ? Submitting() : Leading())
-        .Add(Content)
+        // Flexbox takes the spaces from between elements of a start button.
+        .Add(IsStartButton && Content is not TextContent ? Element.Of("span").Add(Content) : Content)
         .Add(IsStartButton ? StartIcon : null);
 
     private Element Leading() => Of("a").With("href", Href).With("role", "button").With("draggable", "false");

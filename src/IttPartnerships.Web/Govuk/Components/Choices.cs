@@ -50,7 +50,7 @@ internal abstract record Choices : Field
 
     private string Block => "govuk-" + Kind;
 
-    public override IHtmlContent Render() => Group(
+    public override IHtmlContent Render() => Grouped(
         Fieldset,
         Describing(Fieldset?.DescribedBy),
         null,

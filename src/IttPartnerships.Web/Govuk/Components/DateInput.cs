@@ -44,7 +44,7 @@ internal sealed record DateInput : Field
 
     private IReadOnlyList<DateInputItem> Boxes => Items is null or [] ? DayMonthYear : Items;
 
-    public override IHtmlContent Render() => Group(
+    public override IHtmlContent Render() => Grouped(
         Fieldset,
         Describing(Fieldset?.DescribedBy),
         // A fieldset of text boxes is not announced by JAWS without it.

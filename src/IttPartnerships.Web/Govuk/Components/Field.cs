@@ -52,22 +52,21 @@ internal abstract record Field : Component
 
     protected IHtmlContent? ErrorPart => ErrorMessage is null ? null : (ErrorMessage with { Id = Stem + "-error" }).Render();
 
-    protected Element Group(params IEnumerable<IHtmlContent?> content) => Group(null, null, content);
-
-    protected Element Group(string? extraClass, IReadOnlyDictionary<string, string?>? extra, IEnumerable<IHtmlContent?> content) => Element
+    /// <summary>The box around everything.</summary>
+    protected Element Box(IEnumerable<IHtmlContent?> content, string? extraClass = null, IReadOnlyDictionary<string, string?>? extra = null) => Element
         .Of("div", "govuk-form-group", ErrorMessage is null ? null : "govuk-form-group--error", extraClass, FormGroup?.Classes)
         .With(extra)
         .With(FormGroup?.Attributes)
         .Add(content);
 
-    /// <summary>A control with its label, hint and error above it.</summary>
-    protected Element Group(IHtmlContent control, string? extraClass = null, IReadOnlyDictionary<string, string?>? extra = null) =>
-        Group(extraClass, extra, [LabelPart, HintPart, ErrorPart, FormGroup?.BeforeInput, control, FormGroup?.AfterInput]);
+    /// <summary>One control with its label, hint and error above it.</summary>
+    protected Element Labelled(IHtmlContent control, string? extraClass = null, IReadOnlyDictionary<string, string?>? extra = null) =>
+        Box([LabelPart, HintPart, ErrorPart, FormGroup?.BeforeInput, control, FormGroup?.AfterInput], extraClass, extra);
 
     /// <summary>Several controls, inside a fieldset where there is one.</summary>
-    protected Element Group(Fieldset? fieldset, string? describedBy, string? role, IHtmlContent controls)
+    protected Element Grouped(Fieldset? fieldset, string? describedBy, string? role, IHtmlContent controls)
     {
         var inside = new Fragment(HintPart, ErrorPart, controls);
-        return Group(fieldset is null ? inside : (fieldset with { DescribedBy = describedBy, Role = role, Content = inside }).Render());
+        return Box([fieldset is null ? inside : (fieldset with { DescribedBy = describedBy, Role = role, Content = inside }).Render()]);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record FileUpload : Field
             .Flag("multiple", Multiple)
             .WithAny("aria-describedby", Describing())
             .With(Attributes);
-        return Group(Javascript
+        return Labelled(Javascript
             ? Element.Of("div", "govuk-file-upload-wrapper", WrapperClasses).With("data-module", "govuk-file-upload").With(WrapperAttributes).Add(control)
             : control);
     }

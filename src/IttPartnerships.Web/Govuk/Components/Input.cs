@@ -41,7 +41,7 @@ internal sealed record Input : Field
     public override IHtmlContent Render()
     {
         var wrapped = Prefix?.Content ?? Suffix?.Content ?? FormGroup?.BeforeInput ?? FormGroup?.AfterInput;
-        return Group(null, null, [LabelPart, HintPart, ErrorPart, wrapped is null ? Control() : Wrapped()]);
+        return Box([LabelPart, HintPart, ErrorPart, wrapped is null ? Control() : Wrapped()]);
     }
 
     private Element Wrapped() => Element.Of("div", "govuk-input__wrapper", InputWrapper?.Classes)

@@ -29,7 +29,7 @@ internal sealed record Select : Field
 
     public IReadOnlyList<SelectItem> Items { get; init; } = [];
 
-    public override IHtmlContent Render() => Group(Element
+    public override IHtmlContent Render() => Labelled(Element
         .Of("select", "govuk-select", Classes, ErrorMessage is null ? null : "govuk-select--error")
         .With("id", Stem)
         .With("name", Name)

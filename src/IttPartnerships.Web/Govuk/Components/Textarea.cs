@@ -12,7 +12,7 @@ internal record Textarea : Field
 
     public string? Autocomplete { get; init; }
 
-    public override IHtmlContent Render() => Group(Control());
+    public override IHtmlContent Render() => Labelled(Control());
 
     protected Element Control(string? extraClass = null, string? describedBy = null) => Element
         .Of("textarea", "govuk-textarea", ErrorMessage is null ? null : "govuk-textarea--error", extraClass, Classes)
@@ -36,9 +36,13 @@ internal sealed record CharacterCount : Textarea
 
     public string? Threshold { get; init; }
 
+    /// <summary>What is counted, where not to be guessed from the limit: "words" or "characters".</summary>
+    public string? CountType { get; init; }
+
     public override IHtmlContent Render()
     {
-        var unit = Maxwords is null ? "characters" : "words";
+        var counts = CountType ?? (Maxwords is null ? null : "words");
+        var unit = counts == "words" ? "words" : "characters";
         var limit = Maxwords ?? Maxlength;
         var message = new Hint
         {
@@ -50,9 +54,9 @@ internal sealed record CharacterCount : Textarea
         AddLimit(group, "data-maxlength", Maxlength?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         AddLimit(group, "data-maxwords", Maxwords?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         AddLimit(group, "data-threshold", Threshold);
-        AddLimit(group, "data-count-type", Maxwords is null ? null : "words");
+        AddLimit(group, "data-count-type", counts);
         IHtmlContent control = new Fragment(Control("govuk-js-character-count", Stem + "-info"), message.Render());
-        return Group(control, "govuk-character-count", group);
+        return Labelled(control, "govuk-character-count", group);
     }
 
     private static void AddLimit(Dictionary<string, string?> attributes, string name, string? value)

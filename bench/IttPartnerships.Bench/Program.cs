@@ -1,0 +1,12 @@
+using IttPartnerships.Bench;
+
+// One word names the measure: dotnet run -c Release --project bench/IttPartnerships.Bench -- import
+switch (args.FirstOrDefault())
+{
+    case "import":
+        await ImportBench.Run();
+        break;
+    default:
+        Console.WriteLine("Say which measure: import");
+        break;
+}

@@ -1,0 +1,216 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>One thing a row of a <see cref="CapacityFlow"/> may be given.</summary>
+internal readonly record struct FlowArc(int Offer, long Cost);
+
+/// <summary>
+/// Exact minimum-cost flow of one window: rows (slots) to offers with places, offers to schools with totals. Successive shortest
+/// paths with potentials: rows come in one at a time, each by the cheapest chain of moves, and after each the flow is the
+/// cheapest for all rows so far. Every row may also stay out, at its own cost. Integers only: the same answer on any machine.
+/// </summary>
+internal sealed class CapacityFlow
+{
+    private const long Never = long.MaxValue / 4;
+    private readonly int[] offerPlaces;
+    private readonly int[] offerSchool;
+    private readonly int[] schoolPlaces;
+    private readonly int[] schoolUsed;
+    private readonly int[][] schoolOffers;
+    private readonly List<int>[] holders;
+    private readonly FlowArc[][] rows;
+    private readonly long[] outCosts;
+    private readonly int[] given;
+
+    // Nodes in one numbering: offers, then schools, then the end, then rows.
+    private readonly int end;
+    private readonly long[] potential;
+    private readonly long[] distance;
+    private readonly int[] from;
+    private readonly int[] by;
+    private readonly List<int> reached = [];
+    private readonly PriorityQueue<int, (long Distance, int Node)> queue = new();
+    private int count;
+
+    /// <param name="offerPlaces">Places left of each offer in this window.</param>
+    /// <param name="offerSchool">School of each offer.</param>
+    /// <param name="schoolPlaces">Places left of each school in this window, over all its offers.</param>
+    /// <param name="mostRows">How many rows will come in at most.</param>
+    public CapacityFlow(int[] offerPlaces, int[] offerSchool, int[] schoolPlaces, int mostRows)
+    {
+        (this.offerPlaces, this.offerSchool, this.schoolPlaces) = (offerPlaces, offerSchool, schoolPlaces);
+        schoolUsed = new int[schoolPlaces.Length];
+        holders = [.. offerPlaces.Select(_ => new List<int>())];
+        var bySchool = Enumerable.Range(0, offerSchool.Length).ToLookup(offer => offerSchool[offer]);
+        schoolOffers = [.. schoolPlaces.Select((_, school) => bySchool[school].ToArray())];
+        rows = new FlowArc[mostRows][];
+        outCosts = new long[mostRows];
+        given = new int[mostRows];
+        end = offerPlaces.Length + schoolPlaces.Length;
+        potential = new long[end + 1 + mostRows];
+        distance = new long[potential.Length];
+        from = new int[potential.Length];
+        by = new int[potential.Length];
+        Array.Fill(distance, Never);
+    }
+
+    /// <summary>The arc (position in the row's own list) that a row was given; -1 where it stays out.</summary>
+    public int Given(int row) => given[row];
+
+    /// <summary>What one place less of this offer would cost the others: 0 while places are free.</summary>
+    public long Price(int offer) => -potential[offer];
+
+    /// <summary>Brings one more row in, moving others where that is cheaper for all.</summary>
+    /// <returns>The row's number, from 0.</returns>
+    public int Add(FlowArc[] arcs, long outCost)
+    {
+        var row = count++;
+        rows[row] = arcs;
+        outCosts[row] = outCost;
+        given[row] = -1;
+        potential[end + 1 + row] = arcs.Aggregate(-outCost, (most, arc) => Math.Max(most, potential[arc.Offer] - arc.Cost));
+        Augment(end + 1 + row);
+        return row;
+    }
+
+    private void Augment(int start)
+    {
+        Reach(start, 0, -1, -1);
+        while (queue.TryDequeue(out var node, out var key))
+        {
+            if (key.Distance > distance[node])
+            {
+                continue;
+            }
+
+            if (node == end)
+            {
+                Push(from[end], start);
+                Reprice(key.Distance);
+                return;
+            }
+
+            Expand(node);
+        }
+
+        throw new InvalidOperationException($"Row {start - end - 1} can neither be placed nor stay out. Maybe its cost of staying out is missing.");
+    }
+
+    private void Expand(int node)
+    {
+        var here = distance[node] + potential[node];
+        if (node > end)
+        {
+            var row = node - end - 1;
+            var arcs = rows[row];
+            for (var arc = 0; arc < arcs.Length; arc++)
+            {
+                if (arc != given[row])
+                {
+                    Reach(arcs[arc].Offer, here + arcs[arc].Cost - potential[arcs[arc].Offer], node, arc);
+                }
+            }
+
+            Reach(end, here + outCosts[row], node, -1);
+        }
+        else if (node < offerPlaces.Length)
+        {
+            var school = offerPlaces.Length + offerSchool[node];
+            if (holders[node].Count < offerPlaces[node])
+            {
+                Reach(school, here - potential[school], node, -1);
+            }
+
+            foreach (var row in holders[node])
+            {
+                Reach(end + 1 + row, here - rows[row][given[row]].Cost - potential[end + 1 + row], node, -1);
+            }
+        }
+        else
+        {
+            ExpandSchool(node, here);
+        }
+    }
+
+    private void ExpandSchool(int node, long here)
+    {
+        var school = node - offerPlaces.Length;
+        if (schoolUsed[school] < schoolPlaces[school])
+        {
+            Reach(end, here, node, -1);
+        }
+
+        foreach (var offer in schoolOffers[school])
+        {
+            if (holders[offer].Count > 0)
+            {
+                Reach(offer, here - potential[offer], node, -1);
+            }
+        }
+    }
+
+    private void Reach(int node, long at, int before, int arc)
+    {
+        if (at >= distance[node])
+        {
+            return;
+        }
+
+        if (distance[node] == Never)
+        {
+            reached.Add(node);
+        }
+
+        (distance[node], from[node], by[node]) = (at, before, arc);
+        queue.Enqueue(node, (at, node));
+    }
+
+    private void Reprice(long shortest)
+    {
+        foreach (var node in reached)
+        {
+            potential[node] += Math.Min(0, distance[node] - shortest);
+            distance[node] = Never;
+        }
+
+        reached.Clear();
+        queue.Clear();
+    }
+
+    // Walks back from where the path left the network: each row on it takes the offer after it and leaves the one before it.
+    private void Push(int last, int start)
+    {
+        if (last < end)
+        {
+            schoolUsed[last - offerPlaces.Length]++;
+        }
+
+        var takes = -1;
+        for (var node = last; ; node = from[node])
+        {
+            if (node > end)
+            {
+                Give(node - end - 1, takes);
+                if (node == start)
+                {
+                    return;
+                }
+            }
+
+            takes = node < end && from[node] > end ? by[node] : -1;
+        }
+    }
+
+    private void Give(int row, int arc)
+    {
+        if (given[row] >= 0)
+        {
+            holders[rows[row][given[row]].Offer].Remove(row);
+        }
+
+        given[row] = arc;
+        if (arc >= 0)
+        {
+            holders[rows[row][arc].Offer].Add(row);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>What a draft costs under the soft rules, for one trainee, for a few and for all.</summary>
+internal static class Costing
+{
+    /// <summary>Everything one trainee costs but the wish to be with others.</summary>
+    public static long Alone(Draft draft, int trainee)
+    {
+        var model = draft.Model;
+        var cost = 0L;
+        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+        {
+            cost += draft.IsFilled(slot) ? draft.At(slot).Cost : model.OutCost(slot);
+        }
+
+        return cost + Similar(draft, trainee);
+    }
+
+    public static long Similar(Draft draft, int trainee)
+    {
+        var cost = 0L;
+        for (var slot = draft.Model.FirstSlot[trainee]; slot < draft.Model.FirstSlot[trainee + 1]; slot++)
+        {
+            cost += draft.IsFilled(slot) ? SimilarTo(draft, slot, draft.At(slot).School, before: true) : 0;
+        }
+
+        return cost;
+    }
+
+    /// <summary>What it costs that a slot at this school is like the trainee's placements under other letters.</summary>
+    /// <param name="before">Only those earlier in the pattern, so that a sum over slots counts each pair once.</param>
+    public static long SimilarTo(Draft draft, int slot, int school, bool before = false)
+    {
+        var model = draft.Model;
+        var trainee = model.TraineeOf[slot];
+        var cost = 0L;
+        var end = before ? slot : model.FirstSlot[trainee + 1];
+        for (var other = model.FirstSlot[trainee]; other < end; other++)
+        {
+            if (other != slot && draft.IsFilled(other) && model.LetterOf[other] != model.LetterOf[slot])
+            {
+                cost += PlanWeights.SharedLabel * model.SharedLabels(school, draft.At(other).School);
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>What it costs that two trainees who asked to be together are not, over the windows they share.</summary>
+    public static long Apart(Draft draft, int trainee, int other)
+    {
+        var model = draft.Model;
+        var cost = 0L;
+        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+        {
+            for (var theirs = model.FirstSlot[other]; draft.IsFilled(slot) && theirs < model.FirstSlot[other + 1]; theirs++)
+            {
+                var apart = model.WindowOf[slot] == model.WindowOf[theirs] && draft.IsFilled(theirs) && draft.At(theirs).School != draft.At(slot).School;
+                cost += apart ? PlanWeights.Apart : 0;
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>What it costs that this slot at this school is apart from the trainee's partners where they are now.</summary>
+    public static long ApartAt(Draft draft, int slot, int school)
+    {
+        var model = draft.Model;
+        var cost = 0L;
+        foreach (var partner in model.Partners[model.TraineeOf[slot]])
+        {
+            for (var theirs = model.FirstSlot[partner]; theirs < model.FirstSlot[partner + 1]; theirs++)
+            {
+                var apart = model.WindowOf[slot] == model.WindowOf[theirs] && draft.IsFilled(theirs) && draft.At(theirs).School != school;
+                cost += apart ? PlanWeights.Apart : 0;
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>All that these trainees' placements cost, each pair of partners counted once.</summary>
+    public static long Of(Draft draft, params ReadOnlySpan<int> trainees)
+    {
+        var cost = 0L;
+        foreach (var trainee in trainees)
+        {
+            cost += Alone(draft, trainee);
+            foreach (var partner in draft.Model.Partners[trainee])
+            {
+                cost += trainees.Contains(partner) && partner < trainee ? 0 : Apart(draft, trainee, partner);
+            }
+        }
+
+        return cost;
+    }
+
+    public static Dictionary<string, long> ByRule(Draft draft)
+    {
+        var model = draft.Model;
+        long unfilled = 0, changes = 0, journeys = 0, similar = 0, apart = 0;
+        for (var slot = 0; slot < model.SlotCount; slot++)
+        {
+            unfilled += draft.IsFilled(slot) ? 0 : model.OutCost(slot);
+            var journey = draft.IsFilled(slot) ? PlanWeights.Journey(draft.At(slot).Minutes) : 0;
+            journeys += journey;
+            changes += draft.IsFilled(slot) ? draft.At(slot).Cost - journey : 0;
+        }
+
+        for (var trainee = 0; trainee < model.TraineeCount; trainee++)
+        {
+            similar += Similar(draft, trainee);
+            apart += model.Partners[trainee].Where(partner => partner > trainee).Sum(partner => Apart(draft, trainee, partner));
+        }
+
+        return new(StringComparer.Ordinal)
+        {
+            [PlanWeights.UnfilledName] = unfilled,
+            [PlanWeights.ChangeName] = changes,
+            [PlanWeights.JourneyName] = journeys,
+            [PlanWeights.SimilarName] = similar,
+            [PlanWeights.ApartName] = apart,
+        };
+    }
+
+    public static long Total(Draft draft) => ByRule(draft).Values.Sum();
+}

@@ -1,0 +1,29 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Turns a draft into the plan people get, with its reasons.</summary>
+internal static class Finished
+{
+    public static Plan Plan(Draft draft, ulong seed, bool stoppedEarly)
+    {
+        var model = draft.Model;
+        var costs = Costing.ByRule(draft);
+        return new Plan(
+            [.. Enumerable.Range(0, model.SlotCount).Select(slot => Slot(draft, slot))],
+            costs.Values.Sum(),
+            Bound: null,
+            costs,
+            [],
+            stoppedEarly,
+            seed);
+    }
+
+    private static PlannedSlot Slot(Draft draft, int slot)
+    {
+        var model = draft.Model;
+        var trainee = model.TraineeOf[slot];
+        var position = slot - model.FirstSlot[trainee];
+        return draft.IsFilled(slot)
+            ? new PlannedSlot(trainee, position, draft.At(slot).Offer, draft.At(slot).Minutes, "")
+            : new PlannedSlot(trainee, position, null, 0, "unfilled");
+    }
+}

@@ -1,0 +1,41 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Plans a year: every slot of every trainee decided together.</summary>
+public static class MakePlan
+{
+    private const int Starts = 4;
+
+    /// <summary>
+    /// The same problem and seed give the same plan on any machine, unless stopped early. Stopping gives the best plan so far; it keeps
+    /// every hard rule like any other.
+    /// </summary>
+    /// <param name="seed">Only breaks ties between equally good choices, so that nobody gains by standing first in a file.</param>
+    /// <param name="progress">Told after every step.</param>
+    /// <exception cref="ArgumentException">The problem refers to a school, offer or trainee that is not in it.</exception>
+    public static Plan For(PlanningProblem problem, ulong seed = 1, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
+    {
+        ProblemShape.Check(problem);
+        var model = new Model(problem, seed);
+        var turns = FillWindows.Turns(model);
+        var prices = new long[problem.Offers.Count * model.WindowNames.Length];
+        var draft = new Draft(model);
+        int[]? best = null;
+        var bestCost = long.MaxValue;
+        for (var start = 0; start < Starts && turns.Count > 0 && !(best is not null && stop.IsCancellationRequested); start++)
+        {
+            draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
+            List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
+            new FillWindows(draft, stop).Run(order, prices);
+            var cost = Costing.Total(draft);
+            if (cost < bestCost)
+            {
+                (best, bestCost) = ([.. draft.Chosen], cost);
+            }
+
+            progress?.Report(new PlanProgress($"First plan {start + 1} of {Starts}", draft.Filled, model.SlotCount, bestCost));
+        }
+
+        draft.CopyFrom(best ?? draft.Chosen);
+        return Finished.Plan(draft, seed, stop.IsCancellationRequested);
+    }
+}

@@ -1,0 +1,142 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>One offer a slot could have, with every rule kept that looks at nothing but the two of them.</summary>
+/// <param name="Cost">Points of the journey and, where people were told otherwise, of the change.</param>
+/// <param name="InSetting">In the setting its trainee needs once.</param>
+internal readonly record struct Candidate(int Offer, int School, int Minutes, KeyStages Stages, bool InSetting, long Cost);
+
+/// <summary>
+/// The problem in numbers: slots laid out in one row (a trainee's slots are neighbours), windows by number, candidates of each slot
+/// from cheap to dear. Never changes while planning.
+/// </summary>
+internal sealed class Model
+{
+    private readonly int[][] labels;
+    private readonly long[] outCosts;
+
+    public Model(PlanningProblem problem, ulong seed)
+    {
+        Problem = problem;
+        Seed = seed;
+        FirstSlot = new int[problem.Trainees.Count + 1];
+        for (var t = 0; t < problem.Trainees.Count; t++)
+        {
+            FirstSlot[t + 1] = FirstSlot[t] + problem.Trainees[t].Pattern.Count;
+        }
+
+        TraineeOf = new int[SlotCount];
+        WindowOf = new int[SlotCount];
+        LetterOf = new int[SlotCount];
+        NumberSlots();
+        WindowNames = [.. problem.Trainees.SelectMany(t => t.Pattern).Select(s => s.Window).Distinct(StringComparer.OrdinalIgnoreCase)];
+        labels = [.. Numbered(problem.Schools.Select(school => school.Contrast))];
+        Partners = PartnersOf(problem);
+        outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
+        Candidates = CandidateLists.Of(this);
+    }
+
+    public PlanningProblem Problem { get; }
+
+    public ulong Seed { get; }
+
+    public int[] FirstSlot { get; }
+
+    public int[] TraineeOf { get; }
+
+    public int[] WindowOf { get; }
+
+    /// <summary>Position, within the trainee, of the first slot with the same letter.</summary>
+    public int[] LetterOf { get; }
+
+    public string[] WindowNames { get; }
+
+    public int[][] Partners { get; }
+
+    public Candidate[][] Candidates { get; }
+
+    public int SlotCount => FirstSlot[^1];
+
+    public int TraineeCount => FirstSlot.Length - 1;
+
+    public Slot SlotAt(int slot) => Trainee(slot).Pattern[slot - FirstSlot[TraineeOf[slot]]];
+
+    public Trainee Trainee(int slot) => Problem.Trainees[TraineeOf[slot]];
+
+    public int OfferResource(int offer, int window) => (offer * WindowNames.Length) + window;
+
+    public int SchoolResource(int school, int window) => (school * WindowNames.Length) + window;
+
+    /// <summary>What it costs to leave a slot unfilled. A pin comes before everybody who has none.</summary>
+    public long OutCost(int slot) => outCosts[slot];
+
+    public int SharedLabels(int school, int other)
+    {
+        int[] left = labels[school], right = labels[other];
+        int i = 0, j = 0, shared = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            shared += left[i] == right[j] ? 1 : 0;
+            (i, j) = left[i] < right[j] ? (i + 1, j) : left[i] > right[j] ? (i, j + 1) : (i + 1, j + 1);
+        }
+
+        return shared;
+    }
+
+    /// <summary>Breaks ties the same way on every machine without favouring who stands first in the file.</summary>
+    public ulong Shuffle(int number)
+    {
+        var mixed = Seed + ((ulong)(uint)number * 0x9E3779B97F4A7C15);
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    private void NumberSlots()
+    {
+        Dictionary<string, int> windows = new(StringComparer.OrdinalIgnoreCase);
+        for (var t = 0; t < TraineeCount; t++)
+        {
+            var pattern = Problem.Trainees[t].Pattern;
+            for (var i = 0; i < pattern.Count; i++)
+            {
+                var slot = FirstSlot[t] + i;
+                windows.TryAdd(pattern[i].Window, windows.Count);
+                TraineeOf[slot] = t;
+                WindowOf[slot] = windows[pattern[i].Window];
+                LetterOf[slot] = Enumerable.Range(0, i + 1).First(j => Same(pattern[j].Letter, pattern[i].Letter));
+            }
+        }
+    }
+
+    private long OutCostOf(int slot) => Eligibility.Pin(Trainee(slot), SlotAt(slot), out _)
+        ? PlanWeights.UnfilledPin
+        : PlanWeights.Unfilled + (Trainee(slot).Before.ContainsKey(slot - FirstSlot[TraineeOf[slot]]) ? PlanWeights.Change : 0);
+
+    public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<int[]> Numbered(IEnumerable<IReadOnlyCollection<string>> sets)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var set in sets)
+        {
+            int[] row = [.. set.Distinct(StringComparer.OrdinalIgnoreCase).Select(label => numbers.TryGetValue(label, out var n) ? n : numbers[label] = numbers.Count)];
+            Array.Sort(row);
+            yield return row;
+        }
+    }
+
+    private static int[][] PartnersOf(PlanningProblem problem)
+    {
+        SortedSet<int>[] partners = [.. problem.Trainees.Select(_ => new SortedSet<int>())];
+        for (var t = 0; t < partners.Length; t++)
+        {
+            foreach (var other in problem.Trainees[t].With.Where(other => other != t))
+            {
+                partners[t].Add(other);
+                partners[other].Add(t);
+            }
+        }
+
+        return [.. partners.Select(set => set.ToArray())];
+    }
+}

@@ -1,0 +1,52 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>A proposal for every slot of every trainee.</summary>
+/// <param name="Slots">One for each slot, in the order of the trainees and their patterns.</param>
+/// <param name="Objective">Sum of <see cref="Costs"/>: lower is better. In points of <see cref="PlanWeights"/>.</param>
+/// <param name="Bound">What no plan can beat, in the same points; null while the planner does not work it out.</param>
+/// <param name="Costs">What each soft rule adds to the objective, by its name.</param>
+/// <param name="Advice">Extra offers that would fill unfilled slots, most useful first.</param>
+/// <param name="StoppedEarly">True when it was cancelled or ran out of time: the best plan so far, every hard rule still kept.</param>
+public sealed record Plan(
+    IReadOnlyList<PlannedSlot> Slots,
+    long Objective,
+    long? Bound,
+    IReadOnlyDictionary<string, long> Costs,
+    IReadOnlyList<ExtraOffer> Advice,
+    bool StoppedEarly,
+    ulong Seed)
+{
+    public int Filled => Slots.Count(slot => slot.Offer is not null);
+}
+
+/// <param name="Trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>
+/// <param name="Slot">Position in the trainee's pattern.</param>
+/// <param name="Offer">Position in <see cref="PlanningProblem.Offers"/>; null where unfilled.</param>
+/// <param name="Minutes">One way; 0 where unfilled.</param>
+/// <param name="Why">One plain sentence: why here, or why nowhere, narrowed step by step.</param>
+public sealed record PlannedSlot(int Trainee, int Slot, int? Offer, int Minutes, string Why);
+
+/// <summary>
+/// An offer nobody made yet. With it, each of <see cref="Fills"/> gets a place with every hard rule kept and no other placement
+/// moved.
+/// </summary>
+/// <param name="KeyStages">What has to be taught there.</param>
+/// <param name="Setting">The setting it has to be in; null for any.</param>
+/// <param name="NearSchool">At or near this school (by position); null when it has to be near a trainee's home instead.</param>
+/// <param name="NearTrainee">Near this trainee's home (by position), because no school known is near enough.</param>
+public sealed record ExtraOffer(
+    string Subject,
+    KeyStages KeyStages,
+    string Window,
+    string? Kind,
+    string? Setting,
+    int? NearSchool,
+    int? NearTrainee,
+    IReadOnlyList<UnfilledSlot> Fills);
+
+/// <param name="Trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>
+/// <param name="Slot">Position in the trainee's pattern.</param>
+public readonly record struct UnfilledSlot(int Trainee, int Slot);
+
+/// <param name="Step">What is being done, for people: "Filling autumn".</param>
+public sealed record PlanProgress(string Step, int Filled, int Slots, long Objective);

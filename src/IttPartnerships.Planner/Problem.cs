@@ -1,0 +1,76 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>What a placement can be taught in. A set; consecutive ones are neighbours in this order.</summary>
+[Flags]
+public enum KeyStages
+{
+    None = 0,
+    EarlyYears = 1,
+    KeyStage1 = 2,
+    KeyStage2 = 4,
+    KeyStage3 = 8,
+    KeyStage4 = 16,
+    KeyStage5 = 32,
+}
+
+/// <summary>Minutes one way from a trainee's home to a school, by how that trainee travels.</summary>
+/// <param name="trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>
+/// <param name="school">Position in <see cref="PlanningProblem.Schools"/>.</param>
+/// <returns>Minutes, 0 or more; <see cref="int.MaxValue"/> where there is no way. Asked many times: must be quick, and always the same.</returns>
+public delegate int MinutesBetween(int trainee, int school);
+
+/// <summary>A year to plan. Everything refers to everything else by position in these lists.</summary>
+public sealed record PlanningProblem(
+    IReadOnlyList<Trainee> Trainees,
+    IReadOnlyList<School> Schools,
+    IReadOnlyList<Offer> Offers,
+    MinutesBetween Minutes);
+
+/// <summary>
+/// Who is to be placed. There is deliberately no field for ethnicity, age, sex or grades: the planner never sees them.
+/// </summary>
+/// <param name="Name">Unique; only used to tell people apart in sentences.</param>
+/// <param name="Subject">Equal to an offer's subject, whatever the case.</param>
+/// <param name="KeyStages">All of these are covered by the union of the placements.</param>
+/// <param name="Pattern">The placements of the course in order. Same letter, same school; different letters, different schools.</param>
+/// <param name="MaxMinutes">Longest journey one way.</param>
+public sealed record Trainee(string Name, string Subject, KeyStages KeyStages, IReadOnlyList<Slot> Pattern, int MaxMinutes = 75)
+{
+    /// <summary>Schools (by position) this trainee may not go to.</summary>
+    public IReadOnlyCollection<int> ExcludedSchools { get; init; } = [];
+
+    /// <summary>The setting at least one placement is in, if any.</summary>
+    public string? NeedsSetting { get; init; }
+
+    /// <summary>Trainees (by position) to be at the same schools as, where that is possible.</summary>
+    public IReadOnlyCollection<int> With { get; init; } = [];
+
+    /// <summary>Decisions to keep: letter to offer (by position). The letter's other windows stay at that offer's school.</summary>
+    public IReadOnlyDictionary<string, int> Pins { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What was already told to people: slot (by position in the pattern) to offer (by position). Kept wherever possible.</summary>
+    public IReadOnlyDictionary<int, int> Before { get; init; } = new Dictionary<int, int>();
+}
+
+/// <summary>One placement of a pattern.</summary>
+/// <param name="Kind">Main, contrasting, special…; null where any kind of offer will do.</param>
+public sealed record Slot(string Letter, string Window, string? Kind = null);
+
+/// <param name="Places">Trainees at one time over all its offers; null for no limit.</param>
+public sealed record School(string Name, string Setting = "mainstream", int? Places = null)
+{
+    /// <summary>Free labels: two placements sharing fewer of them contrast more.</summary>
+    public IReadOnlyCollection<string> Contrast { get; init; } = [];
+}
+
+/// <param name="School">Position in <see cref="PlanningProblem.Schools"/>.</param>
+/// <param name="KeyStages">Those that can be taught there.</param>
+/// <param name="Places">Trainees at one time, in each of its windows.</param>
+public sealed record Offer(string Name, int School, string Subject, KeyStages KeyStages, int Places)
+{
+    /// <summary>Windows in which it holds; empty for any.</summary>
+    public IReadOnlyCollection<string> Windows { get; init; } = [];
+
+    /// <summary>Kinds of placement it is for; empty for any.</summary>
+    public IReadOnlyCollection<string> Kinds { get; init; } = [];
+}

@@ -1,0 +1,129 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Fills all slots of one window at once, as cheaply as can be while every other placement stays: an exact flow. Arcs that would
+/// break a rule with the trainee's other placements are not offered, so no answer can break one.
+/// </summary>
+internal sealed class WindowFill(Draft draft, CancellationToken stop)
+{
+    private readonly Model model = draft.Model;
+
+    /// <summary>What a slot's candidate costs, or null when it may not be offered.</summary>
+    public delegate long? Pricing(int slot, int choice);
+
+    /// <param name="slots">Slots of one window, at most one of each trainee. They are freed and filled anew.</param>
+    /// <param name="cost">Cost of each candidate the hard rules allow.</param>
+    /// <param name="outCost">Cost of leaving each slot unfilled.</param>
+    /// <param name="prices">When given, gets each offer's price in this window.</param>
+    /// <returns>False when stopped before every slot had its turn.</returns>
+    public bool Fill(IReadOnlyList<int> slots, Pricing cost, Func<int, long> outCost, long[]? prices = null)
+    {
+        foreach (var slot in slots)
+        {
+            draft.Remove(slot);
+        }
+
+        var window = slots.Count == 0 ? 0 : model.WindowOf[slots[0]];
+        var offers = model.Problem.Offers;
+        var flow = new CapacityFlow(
+            [.. Enumerable.Range(0, offers.Count).Select(offer => Math.Max(0, draft.OfferFree(offer, window)))],
+            [.. offers.Select(offer => offer.School)],
+            [.. Enumerable.Range(0, model.Problem.Schools.Count).Select(school => Math.Max(0, draft.SchoolFree(school, window)))],
+            slots.Count);
+        List<int[]> choices = [];
+        foreach (var slot in slots)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var (arcs, choiceOf) = Arcs(slot, cost);
+            choices.Add(choiceOf);
+            flow.Add(arcs, outCost(slot));
+        }
+
+        for (var row = 0; row < choices.Count; row++)
+        {
+            draft.Place(slots[row], flow.Given(row) < 0 ? -1 : choices[row][flow.Given(row)]);
+        }
+
+        for (var offer = 0; prices is not null && offer < offers.Count; offer++)
+        {
+            prices[model.OfferResource(offer, window)] = flow.Price(offer);
+        }
+
+        return choices.Count == slots.Count;
+    }
+
+    private (FlowArc[] Arcs, int[] Choices) Arcs(int slot, Pricing cost)
+    {
+        List<FlowArc> arcs = [];
+        List<int> choices = [];
+        var candidates = model.Candidates[slot];
+        for (var choice = 0; choice < candidates.Length; choice++)
+        {
+            if (TogetherRules.Allow(draft, slot, candidates[choice]) && cost(slot, choice) is { } price)
+            {
+                arcs.Add(new FlowArc(candidates[choice].Offer, price));
+                choices.Add(choice);
+            }
+        }
+
+        return ([.. arcs], [.. choices]);
+    }
+}
+
+/// <summary>The rules that look at all the placements of one trainee together.</summary>
+internal static class TogetherRules
+{
+    /// <summary>True when the slot may have this candidate while the trainee's other placements stay as they are.</summary>
+    public static bool Allow(Draft draft, int slot, in Candidate candidate) =>
+        KeepsLetters(draft, slot, candidate.School)
+        && Missing(draft, slot, out var settingMissing, out var last) is var missing
+        && (!last || ((missing & ~candidate.Stages) == KeyStages.None && (!settingMissing || candidate.InSetting)));
+
+    /// <summary>Same letter, same school; different letters, different schools.</summary>
+    public static bool KeepsLetters(Draft draft, int slot, int school)
+    {
+        var model = draft.Model;
+        var trainee = model.TraineeOf[slot];
+        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
+        {
+            if (other != slot && draft.IsFilled(other) && (model.LetterOf[other] == model.LetterOf[slot]) != (draft.At(other).School == school))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What the trainee's other placements leave for this slot to bring.</summary>
+    /// <param name="last">True when every other slot is filled, so that this one has to bring all of it.</param>
+    public static KeyStages Missing(Draft draft, int slot, out bool settingMissing, out bool last)
+    {
+        var model = draft.Model;
+        var trainee = model.TraineeOf[slot];
+        var wanted = model.Problem.Trainees[trainee];
+        var missing = wanted.KeyStages;
+        settingMissing = wanted.NeedsSetting is not null;
+        last = true;
+        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
+        {
+            if (other == slot)
+            {
+                continue;
+            }
+
+            last &= draft.IsFilled(other);
+            if (draft.IsFilled(other))
+            {
+                missing &= ~draft.At(other).Stages;
+                settingMissing &= !draft.At(other).InSetting;
+            }
+        }
+
+        return missing;
+    }
+}

@@ -1,0 +1,10 @@
+namespace IttPartnerships.Web.Legal;
+
+/// <summary>A cookie the service sets. Whoever sets one registers it here, and the cookies page shows it; a test compares both with what browsers receive.</summary>
+internal sealed record CookieUsed(string Name, string Purpose, string Lasts)
+{
+    public static readonly CookieUsed Forgery = new(
+        "ittp-forgery",
+        "Makes sure a form was sent from our own page, and not by another website in your name",
+        "Until you close your browser");
+}

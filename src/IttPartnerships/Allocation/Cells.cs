@@ -1,0 +1,134 @@
+using System.Globalization;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>Reads the cells that the three files share. Each returns false after saying what is wrong with the cell.</summary>
+internal static class Cells
+{
+    public static readonly IReadOnlyList<string> Settings = ["mainstream", "special", "ap", "pru", "unit", "early-years", "fe", "independent"];
+
+    private static readonly Dictionary<string, KeyStages> Stages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EYFS"] = KeyStages.EarlyYears,
+        ["EY"] = KeyStages.EarlyYears,
+        ["KS1"] = KeyStages.KeyStage1,
+        ["KS2"] = KeyStages.KeyStage2,
+        ["KS3"] = KeyStages.KeyStage3,
+        ["KS4"] = KeyStages.KeyStage4,
+        ["KS5"] = KeyStages.KeyStage5,
+    };
+
+    public static string[] List(this DelimitedFile file, FileColumn column) =>
+        file[column].Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool Text(this DelimitedFile file, FileColumn column, out string text)
+    {
+        text = file[column];
+        return text.Length > 0 || file.Refused(column, "This cell is empty. Fill it in");
+    }
+
+    public static bool KeyStageSet(this DelimitedFile file, FileColumn column, out KeyStages stages)
+    {
+        stages = KeyStages.None;
+        foreach (var word in file.List(column))
+        {
+            if (!Stages.TryGetValue(word, out var stage))
+            {
+                return file.Refused(column, $"“{word}” is not a key stage. Use EYFS, KS1, KS2, KS3, KS4 or KS5, with spaces between them");
+            }
+
+            stages |= stage;
+        }
+
+        return true;
+    }
+
+    /// <param name="absent">What an empty cell means.</param>
+    public static bool WholeNumber(this DelimitedFile file, FileColumn column, int least, int most, int? absent, out int? number)
+    {
+        number = absent;
+        var text = file[column];
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var good = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read >= least && read <= most;
+        number = read;
+        return good || file.Refused(column, $"This must be a whole number from {least} to {most}");
+    }
+
+    public static bool Setting(this DelimitedFile file, FileColumn column, out string? setting)
+    {
+        var text = file[column];
+        setting = Settings.FirstOrDefault(known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
+        return text.Length == 0 || setting is not null || file.Refused(column, $"This is not a setting we know. Use one of: {string.Join(", ", Settings)}");
+    }
+
+    public static bool Place(this DelimitedFile file, FileColumn easting, FileColumn northing, out GridReference place)
+    {
+        if (GridReference.TryParse($"{file[easting]},{file[northing]}", out place))
+        {
+            return true;
+        }
+
+        var column = file[easting].Length == 0 || (file[northing].Length > 0 && !GridReference.TryParse($"{file[easting]},1", out _)) ? easting : northing;
+        return file.Refused(column, "This must be metres on the British National Grid, more than 0: for example easting 533498, northing 181201");
+    }
+
+    /// <summary>Names from a cell where names may themselves have spaces: the longest known name first.</summary>
+    public static bool Names(this DelimitedFile file, FileColumn column, IReadOnlyDictionary<string, int> known, string what, out List<int> found)
+    {
+        found = [];
+        var words = file[column].Split([' ', '\u00A0', ';'], StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < words.Length;)
+        {
+            var length = words.Length - at;
+            while (length > 0 && !known.ContainsKey(string.Join(' ', words[at..(at + length)])))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return file.Refused(column, $"“{words[at]}” is not {what}. Write it exactly as there");
+            }
+
+            found.Add(known[string.Join(' ', words[at..(at + length)])]);
+            at += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Numbers the row's own name; false when it is empty or stands twice.</summary>
+    public static bool NewName(this DelimitedFile file, FileColumn column, Dictionary<string, int> names, List<int> rows, out string name)
+    {
+        if (!file.Text(column, out name))
+        {
+            return false;
+        }
+
+        name = OneSpaced(name);
+        if (names.TryGetValue(name, out var first))
+        {
+            return file.Refused(column, $"This is already in row {rows[first]}. Each may stand only once");
+        }
+
+        names[name] = rows.Count;
+        rows.Add(file.Row);
+        return true;
+    }
+
+    /// <summary>Names are compared with single spaces between their words.</summary>
+    public static string OneSpaced(string text) => string.Join(' ', text.Split([' ', '\u00A0', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    public static bool Refused(this DelimitedFile file, FileColumn column, string reason)
+    {
+        file.Refuse(column, reason);
+        return false;
+    }
+}

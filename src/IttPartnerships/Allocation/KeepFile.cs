@@ -1,0 +1,53 @@
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>
+/// Reads a plan made before, as this product wrote it, so that what people were told changes as little as can be. Trainees and offers that
+/// are no longer there are passed over: that is why the plan is being made again.
+/// </summary>
+internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, FileProblems Problems)
+{
+    public static KeepFile Read(GivenFile given, IReadOnlyList<Trainee> trainees, IReadOnlyDictionary<string, int> names, IReadOnlyDictionary<string, int> offers)
+    {
+        using var file = DelimitedFile.Open(given.Content, given.Name, shortRowsAllowed: true);
+        var (trainee, slot, offer) = (file.Column("trainee"), file.Column("slot"), file.Column("offer"));
+        var (letter, window) = (file.OptionalColumn("letter"), file.OptionalColumn("window"));
+        Dictionary<int, Dictionary<int, int>> before = [];
+        while (file.Read())
+        {
+            if (!file.WholeNumber(slot, 1, 100, absent: null, out var number)
+                || !names.TryGetValue(Cells.OneSpaced(SafeCell.Unescape(file[trainee])), out var who)
+                || !offers.TryGetValue(Cells.OneSpaced(SafeCell.Unescape(file[offer])), out var where)
+                || who >= trainees.Count)
+            {
+                continue;
+            }
+
+            var position = Position(trainees[who].Pattern, number, file[letter], file[window]);
+            if (position >= 0)
+            {
+                before.TryAdd(who, []);
+                before[who][position] = where;
+            }
+        }
+
+        return new KeepFile(
+            [.. trainees.Select((one, i) => before.TryGetValue(i, out var told) ? one with { Before = told } : one)],
+            file.Problems);
+    }
+
+    // By letter and window where the file has them, since a pattern may have changed in between; else by number.
+    private static int Position(IReadOnlyList<Slot> pattern, int? number, string letter, string window)
+    {
+        if (letter.Length == 0 || window.Length == 0)
+        {
+            return number is { } slot && slot <= pattern.Count ? slot - 1 : -1;
+        }
+
+        return pattern.ToList().FindIndex(slot =>
+            string.Equals(slot.Letter, SafeCell.Unescape(letter), StringComparison.OrdinalIgnoreCase)
+            && string.Equals(slot.Window, SafeCell.Unescape(window), StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,41 @@
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places.</summary>
+internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictionary<string, int> Names, FileProblems Problems)
+{
+    public static OffersFile Read(GivenFile given, IReadOnlyDictionary<string, int> schools)
+    {
+        using var file = DelimitedFile.Open(given.Content, given.Name, shortRowsAllowed: true);
+        var offer = file.Column("offer");
+        var school = file.Column("school", "school name", "urn");
+        var subject = file.Column("subject");
+        var stages = file.OptionalColumn("key_stages", "key stage");
+        var windows = file.OptionalColumn("windows", "window");
+        var places = file.OptionalColumn("places");
+        List<Offer> offers = [];
+        Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
+        List<int> rows = [];
+        while (file.Read())
+        {
+            var isNew = file.NewName(offer, names, rows, out var name);
+            file.Text(subject, out var taught);
+            file.KeyStageSet(stages, out var set);
+            file.WholeNumber(places, 0, 10_000, absent: 1, out var count);
+            var at = -1;
+            if (file.Text(school, out var host) && !schools.TryGetValue(Cells.OneSpaced(host), out at))
+            {
+                file.Refuse(school, "This is not a school of the schools file. Write it exactly as there");
+            }
+
+            if (isNew)
+            {
+                offers.Add(new Offer(name, at, taught, set, count ?? 1) { Windows = file.List(windows) });
+            }
+        }
+
+        return new OffersFile(offers, names, file.Problems);
+    }
+}

@@ -1,0 +1,50 @@
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
+using IttPartnerships.Organisations.Places;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>A file someone gave us: its name as they know it, and what is in it (a stream that can seek).</summary>
+public sealed record GivenFile(string Name, Stream Content);
+
+/// <summary>The three files of a plan made from a workbook, and the plan people were already told, if any.</summary>
+public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenFile Offers, GivenFile? Keep = null);
+
+/// <summary>A planning problem with what only people need: where everything is.</summary>
+/// <param name="Homes">Of <see cref="PlanningProblem.Trainees"/>, in the same order.</param>
+/// <param name="SchoolPlaces">Of <see cref="PlanningProblem.Schools"/>, in the same order.</param>
+public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridReference> Homes, IReadOnlyList<GridReference> SchoolPlaces);
+
+/// <summary>What reading the files gave: a year to plan, or everything that is wrong with them.</summary>
+public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> Problems)
+{
+    /// <summary>Where a postcode is, or null when it is not known. Without the register loaded, none is.</summary>
+    public delegate GridReference? FindPostcode(string postcode);
+
+    /// <summary>Reads all files whole and checks them against each other before anything is planned.</summary>
+    public static ReadFiles From(PlanningFiles files, FindPostcode? postcodes = null)
+    {
+        var schools = SchoolsFile.Read(files.Schools);
+        var offers = OffersFile.Read(files.Offers, schools.Names);
+        var trainees = TraineesFile.Read(files.Trainees, schools.Names, offers.Names, postcodes ?? (_ => null));
+        var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;
+        List<FileProblems> problems = [trainees.Problems, schools.Problems, offers.Problems];
+        if (keep is not null)
+        {
+            problems.Add(keep.Problems);
+        }
+
+        problems.RemoveAll(file => !file.Any);
+        if (problems.Count > 0)
+        {
+            return new ReadFiles(null, problems);
+        }
+
+        var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
+        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes);
+        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places), []);
+    }
+
+    private static MinutesBetween Journeys(IReadOnlyList<GridReference> homes, IReadOnlyList<TravelMode> modes, IReadOnlyList<GridReference> schools) =>
+        (trainee, school) => TravelEstimate.Minutes(homes[trainee], schools[school], modes[trainee]).Minutes;
+}
