@@ -1,3 +1,4 @@
+using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
@@ -25,7 +26,9 @@ public static class Composition
         }
 
         services.AddSingleton<CurrentRegister>();
+        services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
+        services.AddScoped<Mailbox>();
         foreach (var useCase in UseCases.All)
         {
             services.AddScoped(useCase);

@@ -1,3 +1,4 @@
+using IttPartnerships.Access;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
@@ -33,6 +34,26 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 
     public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Credentials> Credentials => Set<Credentials>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
