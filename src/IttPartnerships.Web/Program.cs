@@ -1,10 +1,17 @@
+using IttPartnerships;
+using IttPartnerships.Data;
+using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Shared;
 
 // Content lies beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
+builder.AddAccess();
 
 var app = builder.Build();
 app.UseShell();
+app.UseAccess();
 app.MapShell();
+app.MapAccess();
 await app.RunAsync();

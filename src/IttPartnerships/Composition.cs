@@ -1,3 +1,4 @@
+using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations.Finding;
@@ -24,7 +25,9 @@ public static class Composition
         }
 
         services.AddSingleton<CurrentRegister>();
+        services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
+        services.AddScoped<Mailbox>();
         foreach (var useCase in UseCases.All)
         {
             services.AddScoped(useCase);

@@ -14,6 +14,9 @@ public sealed record Actor(PersonId? Person, OrganisationId? Organisation, strin
     /// <summary>Whoever has a shell on the machine and the database's address: may do everything, and is journalled as such.</summary>
     public static Actor CommandLine { get; } = new(null, null, "Command line", Enum.GetValues<Permission>());
 
+    /// <summary>Whoever has not signed in, on pages that are for everyone.</summary>
+    public static Actor Nobody { get; } = new(null, null, "Somebody not signed in", []);
+
     public bool May(Permission permission) => Permissions.Contains(permission);
 
     /// <summary>True when the actor may do this <b>in this organisation</b>: its own, or any from the command line.</summary>

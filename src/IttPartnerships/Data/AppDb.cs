@@ -1,3 +1,4 @@
+using IttPartnerships.Access;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,22 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PayArea> PayAreas => Set<PayArea>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Credentials> Credentials => Set<Credentials>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 

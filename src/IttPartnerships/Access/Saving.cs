@@ -1,0 +1,30 @@
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace IttPartnerships.Access;
+
+internal static class Saving
+{
+    private const int SqliteConstraint = 19;
+
+    /// <summary>Saves; or answers <see cref="Refusal.Changed"/> when somebody else saved first, or made the very same thing first.</summary>
+    public static async Task<Refusal?> SaveOrRefuse(this AppDb db, CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return null;
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || IsDuplicate(e.InnerException))
+        {
+            return Refusal.Changed;
+        }
+    }
+
+    private static bool IsDuplicate(Exception? e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || (e is SqliteException { SqliteErrorCode: SqliteConstraint } sqlite && sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal));
+}
