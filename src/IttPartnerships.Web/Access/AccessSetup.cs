@@ -1,3 +1,5 @@
+using IttPartnerships.Access;
+using IttPartnerships.Web.Security;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,9 +20,17 @@ internal static class AccessSetup
         builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
         builder.Services.AddScoped<Sessions>();
         builder.AddSharedKeys();
+        var secure = !builder.Environment.IsDevelopment() && !demonstration.IsOn;
+        builder.Services.AddPeople(secure);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(
             IdentityConstants.ApplicationScheme,
-            cookie => Configure(cookie, secure: !builder.Environment.IsDevelopment() && !demonstration.IsOn));
+            cookie => Configure(cookie, secure));
+        if (demonstration.IsOn)
+        {
+            builder.Services.AddSingleton(new NavigationItem("Mailbox", "/mailbox", 950, _ => true));
+        }
+
+        builder.Services.AddSingleton(new NavigationItem("People", "/people", 900, person => person.May(Permission.ManagePeople)));
         builder.Services.AddSingleton(new NavigationItem("Sign in", "/sign-in", 1000, NavigationItem.Visitor));
     }
 
@@ -39,6 +49,9 @@ internal static class AccessSetup
     public static void MapAccess(this WebApplication app)
     {
         app.MapPost("/sign-out", SignOut.Run);
+        app.MapPost("/sign-in/passkey-options", PasskeyOptions.ToSignIn).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost("/account/passkeys/options", PasskeyOptions.ToAdd);
+        app.MapGet("/account/data", MyData.Run);
 
         // Everything is mapped by now; a page without a line in the table must not go live.
         RouteTable.RequireEvery(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
