@@ -20,6 +20,7 @@ internal static class AccessSetup
         builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
         builder.Services.AddScoped<Sessions>();
         builder.AddSharedKeys();
+        builder.AddMail();
         var secure = !builder.Environment.IsDevelopment() && !demonstration.IsOn;
         builder.Services.AddPeople(secure);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(
@@ -67,6 +68,28 @@ internal static class AccessSetup
         cookie.ExpireTimeSpan = SessionCookie.IdleLimit;
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = SessionCookie.Validate;
+    }
+
+    private static void AddMail(this WebApplicationBuilder builder)
+    {
+        var address = builder.Configuration["ITTP_ADDRESS"];
+        if (address is { Length: > 0 })
+        {
+            builder.Services.AddSingleton(new SiteAddress(new Uri(address)));
+        }
+
+        if (MailSender.SettingsFrom(builder.Configuration) is not { } settings)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(address))
+        {
+            throw new InvalidOperationException("Mail:Server is set and ITTP_ADDRESS is not: links in emails would lead to this machine only. Set it to where people reach the service.");
+        }
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<MailSender>();
     }
 
     private static void AddSharedKeys(this WebApplicationBuilder builder)

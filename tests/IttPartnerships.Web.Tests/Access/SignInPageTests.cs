@@ -48,7 +48,7 @@ public sealed class SignInPageTests
 
         (await SignIn(visitor, "bea.okafor@school.example", Password)).Errors.ShouldBe([Refused]);
         await using var db = application.Database.Open();
-        (await db.JournalEntries.CountAsync(e => e.Summary.StartsWith("Locked for a while"), TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await db.JournalEntries.CountAsync(e => e.Summary == "Locked for a while after too many wrong passwords", TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
     [Fact]
