@@ -27,7 +27,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
             var kept = left.Where(step.Holds).ToList();
             if (kept.Count == 0)
             {
-                return $"{said}{(said.EndsWith("offers", StringComparison.Ordinal) || said.EndsWith("offer", StringComparison.Ordinal) ? ", none " : "; none ")}{step.Text}{step.Nearest?.Invoke(left)}{pinned}{Impossible(slot)}";
+                return $"{said}{(step.Always ? ", none " : "; none ")}{step.Text}{step.Nearest?.Invoke(left)}{pinned}{Impossible(slot)}";
             }
 
             if (step.Always || kept.Count < left.Count)
