@@ -8,6 +8,7 @@ internal sealed class ExtraOffers(Draft draft)
 {
     private readonly Model model = draft.Model;
     private readonly HashSet<(int Trainee, int Letter, int School)> promised = [];
+    private readonly Dictionary<int, int[]> minutes = [];
 
     private sealed record Need(int Slot, KeyStages Stages, string? Setting, int? At);
 
@@ -81,10 +82,10 @@ internal sealed class ExtraOffers(Draft draft)
         for (var school = 0; school < model.Problem.Schools.Count; school++)
         {
             var near = needs.Where(need => Helps(need, school)).ToList();
-            var minutes = near.Sum(need => (long)model.Problem.Minutes(model.TraineeOf[need.Slot], school));
-            if (near.Count > best.Count || (near.Count == best.Count && near.Count > 0 && minutes < best.Minutes))
+            var total = near.Sum(need => (long)MinutesOf(model.TraineeOf[need.Slot])[school]);
+            if (near.Count > best.Count || (near.Count == best.Count && near.Count > 0 && total < best.Minutes))
             {
-                best = (near.Count, minutes, school);
+                best = (near.Count, total, school);
             }
         }
 
@@ -97,12 +98,22 @@ internal sealed class ExtraOffers(Draft draft)
     {
         var trainee = model.Trainee(need.Slot);
         var number = model.TraineeOf[need.Slot];
-        return !trainee.ExcludedSchools.Contains(school)
+        return MinutesOf(number)[school] <= trainee.MaxMinutes
+            && !trainee.ExcludedSchools.Contains(school)
             && !IsPinned(need)
             && (need.At is null || (need.At == school && (need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))))
             && TogetherRules.KeepsLetters(draft, need.Slot, school)
-            && promised.All(one => one.Trainee != number || (one.Letter == model.LetterOf[need.Slot]) == (one.School == school))
-            && model.Problem.Minutes(number, school) <= trainee.MaxMinutes;
+            && promised.All(one => one.Trainee != number || (one.Letter == model.LetterOf[need.Slot]) == (one.School == school));
+    }
+
+    private int[] MinutesOf(int trainee)
+    {
+        if (!minutes.TryGetValue(trainee, out var row))
+        {
+            minutes[trainee] = row = [.. Enumerable.Range(0, model.Problem.Schools.Count).Select(school => model.Problem.Minutes(trainee, school))];
+        }
+
+        return row;
     }
 
     private ExtraOffer Offer(List<Need> filled, int? school)
