@@ -11,12 +11,12 @@ internal sealed record County(int Number, string Name, string Region, int Eastin
     /// <summary>About the extent of a middling English county, 2,300 square kilometres.</summary>
     public const int RadiusMetres = 27_000;
 
-    /// <summary>How many schools a county has at most: as many as a large English one.</summary>
-    public const int MostSchools = 360;
+    /// <summary>How many schools a county has at most: about as many as the largest English ones.</summary>
+    public const int MostSchools = 400;
 
     private const int Apart = 40;
     private const string PostcodeFirst = "QVX";
-    private const string PostcodeSecond = "ABCDEFGHJKLMNPRSTUWXY";
+    private const string PostcodeSecond = "ABCDEFGHIJKLMNPRSTUWXYZ";
 
     /// <summary>Rows of county centres inside England, in kilometres of the grid, from south to north, with the region they lie in.</summary>
     private static readonly (int Northing, int FirstEasting, int Count, string Region)[] Rows =
