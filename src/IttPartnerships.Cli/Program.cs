@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
+using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Organisations;
 
 namespace IttPartnerships.Cli;
@@ -13,6 +14,7 @@ public static class Program
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),
+        DemonstrationCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();
