@@ -28,7 +28,7 @@ public sealed class ShowOrganisation(AppDb db, OrganisationRoles roles, HubsServ
             Roles = (await roles.Run(new(id, today), actor, stop)).Value,
             LeadPartners = await LeadPartners(id, today, stop),
             Hubs = (await hubs.Run(new(id), actor, stop)).Value,
-            Serves = await db.HubDistricts.Where(d => d.Hub == id).OrderBy(d => d.District).Select(d => d.District).Distinct().ToListAsync(stop),
+            Serves = await db.HubDistricts.Where(d => d.Hub == id).Select(d => d.District).Distinct().OrderBy(d => d).ToListAsync(stop),
             Links = links,
             Became = links.Any(link => link.Kind == LinkKind.Successor) ? (await successors.Run(new(id), actor, stop)).Value : null,
             Contacts = actor.Organisation is { } keeper
