@@ -10,10 +10,12 @@ builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Config
 builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
+builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
+app.MapOrganisations();
 app.MapAccess();
 await app.RunAsync();
