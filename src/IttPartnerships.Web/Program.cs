@@ -1,6 +1,9 @@
 using IttPartnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 
 // Content lies beside the program, wherever it is started from.
@@ -8,10 +11,20 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
 builder.AddAccess();
+builder.AddDatabase();
+builder.AddJobs();
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
+app.MapImports();
 app.MapAccess();
+if (await app.RefusesDatabase() is { } advice)
+{
+    await Console.Error.WriteLineAsync(advice);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

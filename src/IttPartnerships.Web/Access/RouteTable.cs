@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -14,6 +16,8 @@ internal static class RouteTable
     [
         .. ShellRoutes.All,
         .. AccessRoutes.All,
+        .. ImportRoutes.All,
+        .. JobRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =
