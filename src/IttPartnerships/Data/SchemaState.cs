@@ -19,10 +19,12 @@ public sealed record SchemaState(IReadOnlyList<string> Applied, IReadOnlyList<st
         _ => $"The database is up to date ({Applied[^1]})",
     };
 
-    public static async Task<SchemaState> Of(AppDb db, CancellationToken stop)
+    public static async Task<SchemaState> Of(AppDb db, CancellationToken stop) => Of(db, [.. await db.Database.GetAppliedMigrationsAsync(stop)]);
+
+    /// <summary>The state of a database that has these migrations; nothing is opened.</summary>
+    public static SchemaState Of(AppDb db, IReadOnlyList<string> applied)
     {
         var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
         return new SchemaState(applied, [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
 }

@@ -1,6 +1,5 @@
 using IttPartnerships.Kernel;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Data;
 
@@ -85,10 +84,14 @@ public static class SqliteBackup
             return new Refusal("damaged", $"{source} is not a whole copy of a database: {damage}");
         }
 
+        // By a connection of our own: the application's would turn the copy to WAL, and leave files beside it.
         await using var db = new DatabaseSettings(null, source).Open();
-        var schema = await SchemaState.Of(db, stop);
-        await db.Database.CloseConnectionAsync();
-        SqliteConnection.ClearAllPools();
+        await using var connection = Connect(source, SqliteOpenMode.ReadOnly);
+        await connection.OpenAsync(stop);
+        const string Migrations = "SELECT group_concat(MigrationId) FROM __EFMigrationsHistory";
+        const string Table = "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        var applied = await Text(connection, Table, stop) is null ? null : await Text(connection, Migrations, stop);
+        var schema = SchemaState.Of(db, applied?.Split(',') ?? []);
         return schema switch
         {
             { Unknown.Count: > 0 } => new Refusal("newer", $"{source}: {schema.Advice}"),
@@ -135,6 +138,6 @@ public static class SqliteBackup
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (string?)await command.ExecuteScalarAsync(stop);
+        return await command.ExecuteScalarAsync(stop) as string;
     }
 }
