@@ -14,6 +14,7 @@ public static class Program
         PlanCommand.Create(),
         TravelCommand.Create(),
         FindCommand.Create(),
+        ImportCommand.Create(),
         JobsCommand.Create(),
         DatabaseCommand.Create(),
     };

@@ -1,15 +1,17 @@
-using IttPartnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Data;
 using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
+using IttPartnerships;
 
 // Content lies beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
+builder.AddTravel();
 builder.AddAccess();
 builder.AddDatabase();
 builder.AddJobs();
