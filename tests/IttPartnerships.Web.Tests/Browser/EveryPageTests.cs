@@ -38,10 +38,12 @@ public sealed class EveryPageTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Every_page_can_be_read_without_JavaScript(string route)
+    public async Task Every_page_can_be_read_without_JavaScript_and_at_four_times_the_size(string route)
     {
-        await using var window = await Opened(Named(route), 375, javaScript: false);
+        // 1,280 pixels seen at 400%.
+        await using var window = await Opened(Named(route), 320, javaScript: false);
 
+        (await window.Overhang()).ShouldBe(0, "The page is wider than the window.");
         (await window.Page.Locator("h1").CountAsync()).ShouldBe(1);
         (await window.Page.Locator("main").InnerTextAsync()).Length.ShouldBeGreaterThan(40);
         foreach (var hidden in await window.Page.Locator(".govuk-tabs__panel, .govuk-service-navigation__list").AllAsync())
