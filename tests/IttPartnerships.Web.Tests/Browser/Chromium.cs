@@ -7,11 +7,11 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    private readonly ListeningApplication application = new(_ => { });
+    private ListeningApplication? application;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public IServiceProvider Services => application.Services;
+    public IServiceProvider Services => application?.Services ?? throw new InvalidOperationException("Open a window first: it skips the test where there is no browser.");
 
     public async ValueTask InitializeAsync()
     {
@@ -20,7 +20,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        application.Start();
+        application = await ListeningApplication.Start();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -37,9 +37,9 @@ public sealed class Chromium : IAsyncLifetime
     public Task<Window> Open(int width = 1280, bool javaScript = true) => Open(application, width, javaScript);
 
     /// <summary>The same on an application of the test's own.</summary>
-    internal async Task<Window> Open(ListeningApplication on, int width = 1280, bool javaScript = true)
+    internal async Task<Window> Open(ListeningApplication? on, int width = 1280, bool javaScript = true)
     {
-        Assert.SkipWhen(browser is null, $"No browser at {Executable}: install Debian's chromium, or say in CHROMIUM where it is.");
+        Assert.SkipWhen(browser is null || on is null, $"No browser at {Executable}: install Debian's chromium, or say in CHROMIUM where it is.");
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = on.Address,
@@ -59,7 +59,10 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        await application.DisposeAsync();
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
     }
 }
 
