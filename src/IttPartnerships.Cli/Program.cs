@@ -1,6 +1,8 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
 using IttPartnerships.Cli.Demonstration;
+using IttPartnerships.Cli.Data;
+using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
 
 namespace IttPartnerships.Cli;
@@ -15,6 +17,8 @@ public static class Program
         FindCommand.Create(),
         ImportCommand.Create(),
         DemonstrationCommand.Create(),
+        JobsCommand.Create(),
+        DatabaseCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

@@ -1,6 +1,9 @@
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -11,11 +14,21 @@ builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
 builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
+builder.AddDatabase();
+builder.AddJobs();
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
 app.MapOrganisations();
+app.MapImports();
 app.MapAccess();
+if (await app.RefusesDatabase() is { } advice)
+{
+    await Console.Error.WriteLineAsync(advice);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

@@ -1,11 +1,15 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
 
 namespace IttPartnerships.Web.Errors;
 
 /// <summary>Every refusal and failure of a page ends at one of these addresses; programs (under /api) get problem details instead.</summary>
 internal static class ErrorPages
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseWhen(
@@ -32,6 +36,13 @@ internal static class ErrorPages
                 context.Request.ContentType = null;
             }
 
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                // Shown as to a visitor: finding out who asks needs the database, which may be what failed.
+                context.Request.Headers.Cookie = default;
+                context.User = new();
+            }
+
             return next(context);
         });
         app.UseMaintenance();
@@ -48,7 +59,8 @@ internal static class ErrorPages
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        DbException { IsTransient: true } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        DbException { IsTransient: true } or SqliteException { SqliteErrorCode: Busy or Locked } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } inner } => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,
     };
 
