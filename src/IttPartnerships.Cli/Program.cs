@@ -1,1 +1,15 @@
-namespace IttPartnerships.Cli; internal static class Program { private static void Main() { } }
+using System.CommandLine;
+using IttPartnerships.Cli.Allocation;
+
+namespace IttPartnerships.Cli;
+
+public static class Program
+{
+    /// <summary>Every verb of <c>ittp</c>, one file each: a new one is one line here.</summary>
+    public static RootCommand Root() => new("ITT Partnerships: the year of a partnership that trains teachers, from the command line.")
+    {
+        PlanCommand.Create(),
+    };
+
+    public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();
+}

@@ -79,7 +79,7 @@ internal sealed record TraineesFile(
         string name,
         IReadOnlyDictionary<string, int> schools,
         IReadOnlyDictionary<string, int> offers,
-        IReadOnlyDictionary<string, int> names)
+        Dictionary<string, int> names)
     {
         file.Text(columns.Subject, out var subject);
         file.KeyStageSet(columns.KeyStages, out var stages);

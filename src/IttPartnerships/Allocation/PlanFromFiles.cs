@@ -1,0 +1,31 @@
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>Makes a plan from three files of a workbook, with no database: the same for the command and the web.</summary>
+public sealed class PlanFromFiles(TimeProvider clock)
+{
+    /// <param name="Most">After this the best plan so far is the answer.</param>
+    public sealed record Query(PlanningFiles Files, TimeSpan Most, ulong Seed = 1, ReadFiles.FindPostcode? Postcodes = null);
+
+    /// <summary>A plan with its year and report, or everything that is wrong with the files: never both.</summary>
+    public sealed record Answer(PlanningYear? Year, Plan? Plan, PlanReport? Report, IReadOnlyList<FileProblems> Problems);
+
+    /// <param name="progress">Told after every step of the planner.</param>
+    /// <param name="stop">Cancelling gives the best plan so far; it is not an error.</param>
+    public Answer Run(Query query, IProgress<PlanProgress>? progress, CancellationToken stop)
+    {
+        var started = clock.GetTimestamp();
+        var read = ReadFiles.From(query.Files, query.Postcodes);
+        if (read.Year is not { } year)
+        {
+            return new Answer(null, null, null, read.Problems);
+        }
+
+        using var late = new CancellationTokenSource(query.Most, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        var plan = MakePlan.For(year.Problem, query.Seed, progress, either.Token);
+        return new Answer(year, plan, PlanReport.Of(year.Problem, plan, clock.GetElapsedTime(started)), []);
+    }
+}

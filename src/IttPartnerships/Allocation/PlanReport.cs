@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>What <c>report.json</c> says of a plan. Minutes are one way and over filled slots; null where there are none.</summary>
+/// <param name="Status"><c>complete</c>, or <c>stopped</c> when time ran out or someone cancelled: then it is the best plan so far.</param>
+/// <param name="Objective">Points, lower is better; what they are made of is in <paramref name="Costs"/>.</param>
+/// <param name="Bound">What no plan can beat; null while the planner does not prove one.</param>
+/// <param name="Gap">0.01 is 1%; null without a bound.</param>
+public sealed record PlanReport(
+    string Status,
+    double Seconds,
+    long Objective,
+    long? Bound,
+    double? Gap,
+    int Slots,
+    int Filled,
+    int? WorstMinutes,
+    int? MedianMinutes,
+    IReadOnlyDictionary<string, long> Costs,
+    IReadOnlyList<PlanReport.UnfilledRow> Unfilled,
+    IReadOnlyList<PlanReport.AdviceRow> Advice,
+    ulong Seed)
+{
+    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static PlanReport Of(PlanningProblem problem, Plan plan, TimeSpan took)
+    {
+        int[] minutes = [.. plan.Slots.Where(slot => slot.Offer is not null).Select(slot => slot.Minutes).Order()];
+        return new PlanReport(
+            plan.StoppedEarly ? "stopped" : "complete",
+            Math.Round(took.TotalSeconds, 3),
+            plan.Objective,
+            plan.Bound,
+            plan.Bound is { } bound && plan.Objective > 0 ? (plan.Objective - bound) / (double)plan.Objective : null,
+            plan.Slots.Count,
+            plan.Filled,
+            minutes.Length == 0 ? null : minutes[^1],
+            minutes.Length == 0 ? null : minutes[minutes.Length / 2],
+            plan.Costs,
+            [.. plan.Slots.Where(slot => slot.Offer is null).Select(slot => UnfilledRow.Of(problem, slot))],
+            [.. plan.Advice.Select(extra => AdviceRow.Of(problem, extra))],
+            plan.Seed);
+    }
+
+    public void Write(Stream target) => JsonSerializer.Serialize(target, this, Style);
+
+    /// <param name="Slot">Position in the pattern, from 1.</param>
+    public sealed record UnfilledRow(string Trainee, int Slot, string Letter, string Window, string Reason)
+    {
+        public static UnfilledRow Of(PlanningProblem problem, PlannedSlot slot)
+        {
+            var at = problem.Trainees[slot.Trainee].Pattern[slot.Slot];
+            return new UnfilledRow(problem.Trainees[slot.Trainee].Name, slot.Slot + 1, at.Letter, at.Window, slot.Why);
+        }
+    }
+
+    /// <param name="Near">A school, or the home of a trainee where no school is near enough.</param>
+    /// <param name="Slots">How many slots it would fill, if it has as many places.</param>
+    public sealed record AdviceRow(
+        string Subject,
+        IReadOnlyList<string> KeyStages,
+        string Window,
+        string? Setting,
+        string Near,
+        int Slots,
+        IReadOnlyList<AdviceSlot> Fills,
+        string Sentence)
+    {
+        public static AdviceRow Of(PlanningProblem problem, ExtraOffer extra)
+        {
+            var stages = KeyStageNames.Of(extra.KeyStages);
+            var near = extra.NearSchool is { } school ? problem.Schools[school].Name : $"the home of {problem.Trainees[extra.NearTrainee!.Value].Name}";
+            var places = extra.Fills.Count == 1 ? "1 place" : $"{extra.Fills.Count} places";
+            var taught = stages.Length == 0 ? "" : $", {string.Join(" and ", stages)}";
+            var setting = extra.Setting is null ? "" : $" in a setting of the kind “{extra.Setting}”";
+            return new AdviceRow(
+                extra.Subject,
+                stages,
+                extra.Window,
+                extra.Setting,
+                near,
+                extra.Fills.Count,
+                [.. extra.Fills.Select(slot => new AdviceSlot(problem.Trainees[slot.Trainee].Name, slot.Slot + 1))],
+                $"{places} for {extra.Subject}{taught} in {extra.Window}{setting}, at or near {near}, would fill {(extra.Fills.Count == 1 ? "1 slot" : $"{extra.Fills.Count} slots")}");
+        }
+    }
+
+    public sealed record AdviceSlot(string Trainee, int Slot);
+}
