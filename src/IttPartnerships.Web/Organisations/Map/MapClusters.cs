@@ -19,9 +19,10 @@ internal static class MapClusters
     private const int MostMarks = 400;
     private const double FirstCell = 6;
 
-    public static IReadOnlyList<MapCluster> Of(IEnumerable<MapPoint> points, MapView view)
+    public static IReadOnlyList<MapCluster> Of(IReadOnlyList<MapPoint> points, MapView view)
     {
-        List<Group> groups = [.. points.Select(point => new Group(view.X(point.Place.Easting), view.Y(point.Place.Northing), [point]))];
+        List<Group> groups = [.. points.Index().Where(at => at.Item.Place.IsPlace)
+            .Select(at => new Group(view.X(at.Item.Place.Easting), view.Y(at.Item.Place.Northing), [at.Index]))];
         for (var cell = FirstCell; groups.Count > MostMarks; cell *= 1.5)
         {
             groups = [.. groups.GroupBy(group => (Math.Floor(group.X / cell), Math.Floor(group.Y / cell))).Select(Group.Merge)];
@@ -31,7 +32,7 @@ internal static class MapClusters
         {
         }
 
-        return [.. groups.Select(group => new MapCluster(Math.Round(group.X, 1), Math.Round(group.Y, 1), group.Radius, group.Points))];
+        return [.. groups.Select(group => new MapCluster(Math.Round(group.X, 1), Math.Round(group.Y, 1), group.Radius, [.. group.Members.Order().Select(index => points[index])]))];
     }
 
     private static bool MergeOverlaps(List<Group> groups)
@@ -53,18 +54,18 @@ internal static class MapClusters
         return merged;
     }
 
-    private sealed record Group(double X, double Y, List<MapPoint> Points)
+    private sealed record Group(double X, double Y, List<int> Members)
     {
-        public double Radius => Points.Count == 1 ? 6 : 8 + (2.5 * Math.Log10(Points.Count));
+        public double Radius => Members.Count == 1 ? 6 : 8 + (2.5 * Math.Log10(Members.Count));
 
         public static Group Merge(IEnumerable<Group> groups)
         {
-            var (x, y, all) = (0.0, 0.0, new List<MapPoint>());
+            var (x, y, all) = (0.0, 0.0, new List<int>());
             foreach (var group in groups)
             {
-                x += group.X * group.Points.Count;
-                y += group.Y * group.Points.Count;
-                all.AddRange(group.Points);
+                x += group.X * group.Members.Count;
+                y += group.Y * group.Members.Count;
+                all.AddRange(group.Members);
             }
 
             return new(x / all.Count, y / all.Count, all);
@@ -73,7 +74,7 @@ internal static class MapClusters
         /// <summary>Single marks may touch a little: two schools in neighbouring streets are still two.</summary>
         public bool Overlaps(Group other)
         {
-            var reach = (Radius + other.Radius) * (Points.Count == 1 && other.Points.Count == 1 ? 0.7 : 0.95);
+            var reach = (Radius + other.Radius) * (Members.Count == 1 && other.Members.Count == 1 ? 0.7 : 0.95);
             var (x, y) = (X - other.X, Y - other.Y);
             return (x * x) + (y * y) < reach * reach;
         }

@@ -36,7 +36,7 @@ public sealed record MapPicture(MapContent Content, MapView View, IReadOnlyList<
     public static MapPicture Draw(MapContent content, Outline outline)
     {
         var view = MapView.Of(content);
-        var marks = MapClusters.Of(content.Points.Where(point => point.Place.IsPlace), view);
+        var marks = MapClusters.Of(content.Points, view);
         return new(content, view, marks, MapTowns.In(view, marks))
         {
             Home = OutlinePath.Of(outline.Home, view),

@@ -39,7 +39,7 @@ internal sealed record TravelAssumptions(
     public static readonly TravelAssumptions PublicTransport = new(
         Detour: 1.4,
         DetourBeyond: 1.25,
-        [new(5, 18, Local: true), new(15, 32, Local: false), new(30, 60, Local: false), new(double.PositiveInfinity, 80, Local: false)],
+        [new(5, 18, Local: false), new(15, 32, Local: false), new(30, 60, Local: false), new(double.PositiveInfinity, 80, Local: false)],
         Overhead: new(24, 17, 16, 14),
         Pace: new(1, 1, 1, 1),
         Low: 0.7,
@@ -63,6 +63,9 @@ internal sealed record TravelAssumptions(
         Low: 0.8,
         High: 1.25);
 
+    /// <summary>How far the stretches reach that the density slows.</summary>
+    public double LocalKilometres => Stretches.Where(stretch => stretch.Local).Sum(stretch => stretch.Kilometres);
+
     /// <summary>Minutes lost at the two ends together.</summary>
     public double OverheadBetween(GridReference from, GridReference to) =>
         (Overhead.At(BuiltUpArea.At(from)) + Overhead.At(BuiltUpArea.At(to))) / 2;
@@ -80,6 +83,8 @@ internal sealed record TravelAssumptions(
 /// <summary>One number for each density.</summary>
 internal readonly record struct PerDensity(double Elsewhere, double City, double OuterLondon, double InnerLondon)
 {
+    public static PerDensity Same(double number) => new(number, number, number, number);
+
     public double At(Density density) => density switch
     {
         Density.InnerLondon => InnerLondon,
