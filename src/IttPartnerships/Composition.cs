@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class Composition
             services.AddScoped(useCase);
         }
 
+        services.AddJobs();
         return services;
     }
 }

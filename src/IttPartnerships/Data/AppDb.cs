@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
     public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 

@@ -21,7 +21,7 @@ public sealed class OrganisationIdentifier
 
     public required string Value { get; init; }
 
-    public DateOnly? From { get; init; }
+    public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
 }
@@ -118,7 +118,7 @@ public sealed class OrganisationLink
     /// <summary>The register's own words, misspellings included.</summary>
     public required string Words { get; init; }
 
-    public DateOnly? On { get; init; }
+    public DateOnly? On { get; set; }
 }
 
 /// <summary>A school in a trust, while it was.</summary>

@@ -33,4 +33,11 @@ public sealed class FileProblems(string file)
             first.Add(new FileProblem(row, column, value.Length <= LongestValue ? value : value[..LongestValue] + "…", reason));
         }
     }
+
+    /// <summary>Everything another collection holds, for problems found before this one was made.</summary>
+    public void AddAll(FileProblems others)
+    {
+        first.AddRange(others.First.Take(Kept - first.Count));
+        Count += others.Count;
+    }
 }
