@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
+using IttPartnerships.Cli.Organisations;
 
 namespace IttPartnerships.Cli;
 
@@ -9,6 +10,7 @@ public static class Program
     public static RootCommand Root() => new("ITT Partnerships: the year of a partnership that trains teachers, from the command line.")
     {
         PlanCommand.Create(),
+        TravelCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

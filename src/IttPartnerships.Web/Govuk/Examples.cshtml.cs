@@ -31,9 +31,6 @@ internal sealed class ExamplesPage(IWebHostEnvironment environment, IConfigurati
 
     public string? Setting { get; set; }
 
-    [Display(Name = "Which?")]
-    public string? OtherSetting { get; set; }
-
     public IReadOnlyList<string> KeyStages { get; set; } = [];
 
     [Display(Name = "Start date")]

@@ -102,35 +102,6 @@ public sealed class TabsTag : ComponentTag
     };
 }
 
-[HtmlTargetElement("govuk-accordion")]
-public sealed class AccordionTag : ComponentTag
-{
-    public string Id { get; set; } = "accordion";
-
-    public int? HeadingLevel { get; set; }
-
-    public bool? RememberExpanded { get; set; }
-
-    private protected override Component Made(Written written) => new Accordion
-    {
-        Id = Id,
-        HeadingLevel = HeadingLevel,
-        RememberExpanded = RememberExpanded,
-        Items =
-        [
-            .. written.Parts.All("item").Select(item => new AccordionItem
-            {
-                Heading = new Hint { Content = item.Inside.One("heading")?.Content },
-                Summary = new Hint { Content = item.Inside.One("summary")?.Content },
-                Content = item.Inside.One("content")?.Content,
-                Expanded = item.Written.IsExpanded,
-            }),
-        ],
-        Classes = written.Classes,
-        Attributes = written.Attributes,
-    };
-}
-
 [HtmlTargetElement("govuk-pagination")]
 public sealed class PaginationTag : ComponentTag
 {

@@ -6,10 +6,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace IttPartnerships.Web.Govuk.Tags;
 
 /// <summary>Everything that is written inside a component. It writes nothing itself: the component around it puts it in its place.</summary>
-[HtmlTargetElement("govuk-accordion-item", ParentTag = "govuk-accordion")]
-[HtmlTargetElement("govuk-accordion-item-heading", ParentTag = "govuk-accordion-item")]
-[HtmlTargetElement("govuk-accordion-item-summary", ParentTag = "govuk-accordion-item")]
-[HtmlTargetElement("govuk-accordion-item-content", ParentTag = "govuk-accordion-item")]
 [HtmlTargetElement("govuk-breadcrumbs-item", ParentTag = "govuk-breadcrumbs")]
 [HtmlTargetElement("govuk-character-count-label", ParentTag = "govuk-character-count")]
 [HtmlTargetElement("govuk-character-count-hint", ParentTag = "govuk-character-count")]
@@ -112,8 +108,6 @@ public sealed class PartTag(IUrlHelperFactory urls) : TagHelper
     public bool? Selected { get; set; }
 
     public bool Disabled { get; set; }
-
-    public bool IsExpanded { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

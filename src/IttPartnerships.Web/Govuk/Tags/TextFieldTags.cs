@@ -137,8 +137,8 @@ public sealed class FileUploadTag : FieldTag
 {
     public bool Multiple { get; set; }
 
-    /// <summary>Offers dropping a file, where there is JavaScript.</summary>
-    public bool JavascriptEnhancements { get; set; } = true;
+    /// <summary>Offers dropping a file, where there is JavaScript. Off by default: axe faults the name of the button its script makes.</summary>
+    public bool JavascriptEnhancements { get; set; }
 
     [HtmlAttributeName(DictionaryAttributePrefix = "input-")]
     public IDictionary<string, string?> InputAttributes { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);

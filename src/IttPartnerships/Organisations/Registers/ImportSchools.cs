@@ -59,6 +59,7 @@ public sealed class ImportSchools(AppDb db, TimeProvider clock)
 
         command.Progress?.Report(new ImportProgress(tally.Rows, "Saving"));
         await writing.Flush(tally, stop);
+        await ResolveLinks.Run(db, stop);
         tally.Vanished = await known.MarkVanished(db, import, entry.Id, stop);
         await known.TouchUnchanged(db, import, stop);
         await Finish(import, tally, stop);

@@ -7,7 +7,6 @@ public sealed class FixtureTests
 {
     private static readonly Dictionary<string, Type> Components = new(StringComparer.Ordinal)
     {
-        ["accordion"] = typeof(Accordion),
         ["back-link"] = typeof(BackLink),
         ["breadcrumbs"] = typeof(Breadcrumbs),
         ["button"] = typeof(Button),

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IttPartnerships.Web.Tests.Browser;
+
+[Collection(nameof(Chromium))]
+public sealed class EveryPageTests(Chromium chromium)
+{
+    public static TheoryData<string, int> PagesAndWidths() => [.. PagesToWalk.All.SelectMany(page => new[] { (page.Route, 1280), (page.Route, 375) })];
+
+    public static TheoryData<string> Pages() => [.. PagesToWalk.All.Select(page => page.Route)];
+
+    [Fact]
+    public void Every_page_of_the_product_is_on_the_list()
+    {
+        var routes = chromium.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<PageActionDescriptor>()
+            .Select(page => page.AttributeRouteInfo!.Template ?? "")
+            .Distinct();
+
+        PagesToWalk.All.Select(page => page.Route).Concat(PagesToWalk.NotWalked.Keys).Distinct().ShouldBe(routes, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndWidths))]
+    public async Task Every_page_has_no_accessibility_violations(string route, int width)
+    {
+        var page = Named(route);
+        await using var window = await Opened(page, width, javaScript: true);
+
+        await window.Picture(width < 600 ? $"{page.Name}-phone" : page.Name);
+
+        (await window.Violations()).ShouldBeEmpty();
+        (await window.Overhang()).ShouldBe(0, "The page is wider than the window.");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_can_be_read_without_JavaScript(string route)
+    {
+        await using var window = await Opened(Named(route), 375, javaScript: false);
+
+        (await window.Page.Locator("h1").CountAsync()).ShouldBe(1);
+        (await window.Page.Locator("main").InnerTextAsync()).Length.ShouldBeGreaterThan(40);
+        foreach (var hidden in await window.Page.Locator(".govuk-tabs__panel, .govuk-service-navigation__list").AllAsync())
+        {
+            (await hidden.IsVisibleAsync()).ShouldBeTrue("Without JavaScript nothing may stay folded away.");
+        }
+    }
+
+    private static PageToWalk Named(string route) => PagesToWalk.All.Single(page => page.Route == route);
+
+    private async Task<Window> Opened(PageToWalk page, int width, bool javaScript)
+    {
+        var window = await chromium.Open(width, javaScript);
+        if (page.As is not null)
+        {
+            await SigningIn.As(window, page.As);
+        }
+
+        var status = await window.Go(await SampleValues.Fill(page.Where, chromium.Services));
+        status.ShouldBe(page.Route == "error" ? 404 : 200, page.Where);
+        return window;
+    }
+}

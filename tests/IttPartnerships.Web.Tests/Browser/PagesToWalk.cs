@@ -1,0 +1,29 @@
+namespace IttPartnerships.Web.Tests.Browser;
+
+/// <summary>A page the browser looks at.</summary>
+/// <param name="Route">As written after <c>@page</c>, without the first slash.</param>
+/// <param name="Address">Where to find one, if the route has values; names in braces are filled by <see cref="SampleValues"/>.</param>
+/// <param name="As">Whom to sign in as; nobody by default.</param>
+public sealed record PageToWalk(string Route, string? Address = null, string? As = null)
+{
+    public string Name => Route.Length == 0 ? "start" : Route.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(":", "-", StringComparison.Ordinal);
+
+    public string Where => Address ?? "/" + Route;
+}
+
+/// <summary>Every page with a GET, in the order of its capability. A test compares this list with the routes of the product.</summary>
+public static class PagesToWalk
+{
+    public static readonly IReadOnlyList<PageToWalk> All =
+    [
+        new(""),
+        new("accessibility"),
+        new("cookies"),
+        new("privacy"),
+        new("development/components"),
+        new("error", Address: "/no/such/page"),
+    ];
+
+    /// <summary>Routes that show no page of their own (they redirect, answer a file or a fragment), and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal);
+}
