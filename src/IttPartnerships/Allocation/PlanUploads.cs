@@ -1,0 +1,60 @@
+namespace IttPartnerships.Allocation;
+
+/// <summary>The files a plan is made of: those given, and in place of those that were not, those of an earlier plan.</summary>
+internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Offers, byte[]? Keep)
+{
+    // Problems name their file by these, whatever the upload was called: two uploads may have the same name.
+    public const string TraineesName = "trainees";
+    public const string SchoolsName = "schools";
+    public const string OffersName = "offers";
+    public const string KeepName = "plan before";
+
+    /// <summary>To be read: only when <see cref="Facts"/> broke no rule.</summary>
+    public PlanningFiles Files => new(
+        new(TraineesName, new MemoryStream(Trainees!)), new(SchoolsName, new MemoryStream(Schools!)), new(OffersName, new MemoryStream(Offers!)),
+        Keep is null ? null : new(KeepName, new MemoryStream(Keep)));
+
+    public static PlanUploads Of(RequestPlan.Command command, PlanPapers? like) => new(
+        Bytes(command.Trainees) ?? Bytes(like?.Trainees),
+        Bytes(command.Schools) ?? Bytes(like?.Schools),
+        Bytes(command.Offers) ?? Bytes(like?.Offers),
+        Bytes(command.Keep) ?? (command.KeepLike ? Bytes(like?.Sheet) : null));
+
+    public static PlanningFiles Stored(PlanPapers papers) =>
+        new PlanUploads(Bytes(papers.Trainees), Bytes(papers.Schools), Bytes(papers.Offers), Bytes(papers.Keep)).Files;
+
+    public PlanRequestFacts Facts(string name, int seconds) => new(
+        name, Trainees is not null, Schools is not null, Offers is not null,
+        new[] { Trainees, Schools, Offers, Keep }.Sum(file => file?.LongLength ?? 0), seconds);
+
+    public PlanPapers Pack() => new()
+    {
+        Trainees = Packed.Bytes(Trainees),
+        Schools = Packed.Bytes(Schools),
+        Offers = Packed.Bytes(Offers),
+        Keep = Keep is null ? null : Packed.Bytes(Keep),
+    };
+
+    private static byte[]? Bytes(byte[]? packed)
+    {
+        if (packed is null)
+        {
+            return null;
+        }
+
+        using var plain = Packed.Open(packed);
+        return plain.ToArray();
+    }
+
+    private static byte[]? Bytes(GivenFile? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        using MemoryStream copy = new();
+        file.Content.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
