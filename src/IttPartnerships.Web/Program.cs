@@ -1,6 +1,7 @@
 using IttPartnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Shared;
 
 // Content lies beside the program, wherever it is started from.
@@ -8,10 +9,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
 builder.AddAccess();
+builder.AddAllocation();
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
+app.MapAllocation();
 app.MapAccess();
 await app.RunAsync();

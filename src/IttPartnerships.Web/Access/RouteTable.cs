@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -14,6 +15,7 @@ internal static class RouteTable
     [
         .. ShellRoutes.All,
         .. AccessRoutes.All,
+        .. AllocationRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =

@@ -29,7 +29,7 @@ public sealed class PlanRun : IJournalled, IEditable
     public const int NameLength = 100;
 
     /// <summary>How long trainees' names and homes are kept. A course lasts a year, and the next year's plan begins with it.</summary>
-    private const int DaysKept = 400;
+    public const int DaysKept = 400;
 
     public PlanRunId Id { get; init; }
 

@@ -1,18 +1,21 @@
 namespace IttPartnerships.Allocation;
 
+/// <summary>What problems call each file, whatever the upload was called: two uploads may have the same name.</summary>
+public static class PlanFileNames
+{
+    public const string Trainees = "trainees";
+    public const string Schools = "schools";
+    public const string Offers = "offers";
+    public const string Keep = "plan before";
+}
+
 /// <summary>The files a plan is made of: those given, and in place of those that were not, those of an earlier plan.</summary>
 internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Offers, byte[]? Keep)
 {
-    // Problems name their file by these, whatever the upload was called: two uploads may have the same name.
-    public const string TraineesName = "trainees";
-    public const string SchoolsName = "schools";
-    public const string OffersName = "offers";
-    public const string KeepName = "plan before";
-
     /// <summary>To be read: only when <see cref="Facts"/> broke no rule.</summary>
     public PlanningFiles Files => new(
-        new(TraineesName, new MemoryStream(Trainees!)), new(SchoolsName, new MemoryStream(Schools!)), new(OffersName, new MemoryStream(Offers!)),
-        Keep is null ? null : new(KeepName, new MemoryStream(Keep)));
+        new(PlanFileNames.Trainees, new MemoryStream(Trainees!)), new(PlanFileNames.Schools, new MemoryStream(Schools!)), new(PlanFileNames.Offers, new MemoryStream(Offers!)),
+        Keep is null ? null : new(PlanFileNames.Keep, new MemoryStream(Keep)));
 
     public static PlanUploads Of(RequestPlan.Command command, PlanPapers? like) => new(
         Bytes(command.Trainees) ?? Bytes(like?.Trainees),
