@@ -122,7 +122,7 @@ internal static class ImportBench
         }
     }
 
-    private static async Task<DatabaseSettings> NewPostgres(string server, int i)
+    public static async Task<DatabaseSettings> NewPostgres(string server, int i)
     {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();

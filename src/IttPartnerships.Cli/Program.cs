@@ -11,6 +11,8 @@ public static class Program
     {
         PlanCommand.Create(),
         TravelCommand.Create(),
+        FindCommand.Create(),
+        ImportCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

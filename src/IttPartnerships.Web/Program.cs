@@ -1,13 +1,15 @@
-using IttPartnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
+using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Shared;
+using IttPartnerships;
 
 // Content lies beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
+builder.AddTravel();
 builder.AddAccess();
 builder.AddAllocation();
 

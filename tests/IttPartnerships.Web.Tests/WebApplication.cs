@@ -2,8 +2,10 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Io;
+using IttPartnerships.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace IttPartnerships.Web.Tests;
 
@@ -13,46 +15,75 @@ namespace IttPartnerships.Web.Tests;
 /// </summary>
 public sealed class WebApplication : IDisposable
 {
+    private static readonly Uri Site = new("https://localhost");
+
     private readonly WebApplicationFactory<Program> factory;
 
     public WebApplication()
-        : this(_ => { })
+        : this(_ => { }, DatabaseKind.Sqlite)
     {
     }
 
-    private WebApplication(Action<IWebHostBuilder> configure) =>
+    private WebApplication(Action<IWebHostBuilder> configure, DatabaseKind kind)
+    {
+        // A fixture cannot wait, and copying an empty database is a matter of milliseconds.
+        Database = Task.Run(() => TestDatabase.Create(kind)).GetAwaiter().GetResult();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             // The way people meet it, not the way it is developed: no detail on error pages.
             host.UseEnvironment("Production");
+            host.UseSetting("ITTP_POSTGRES", Database.Settings.Postgres ?? "");
+            host.UseSetting("ITTP_SQLITE", Database.Settings.SqliteFile);
+            host.UseSetting("DemonstrationMode", "false");
             configure(host);
         });
+    }
+
+    /// <summary>Its own, empty and migrated.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>As TestDatabase has it; xunit's analyzer cannot follow a member into another assembly.</summary>
+    public static TheoryData<DatabaseKind> Kinds => TestDatabase.Kinds;
 
     public IServiceProvider Services => factory.Services;
 
-    public static WebApplication With(Action<IWebHostBuilder> configure) => new(configure);
+    public static WebApplication With(Action<IWebHostBuilder> configure) => new(configure, DatabaseKind.Sqlite);
 
-    public static WebApplication With(params (string Key, string Value)[] settings) => new(host =>
+    public static WebApplication On(DatabaseKind kind, params (string Key, string Value)[] settings) => new(host => Set(host, settings), kind);
+
+    public static WebApplication With(params (string Key, string Value)[] settings) => On(DatabaseKind.Sqlite, settings);
+
+    /// <summary>Somebody with a browser: cookies are kept, redirects are not followed unless asked.</summary>
+    public Visitor Visitor()
+    {
+        var cookies = new CookieContainerHandler();
+        return new(factory.CreateDefaultClient(Site, cookies), cookies);
+    }
+
+    public void Dispose()
+    {
+        factory.Dispose();
+        Task.Run(() => Database.DisposeAsync().AsTask()).GetAwaiter().GetResult();
+    }
+
+    private static void Set(IWebHostBuilder host, (string Key, string Value)[] settings)
     {
         foreach (var (key, value) in settings)
         {
             host.UseSetting(key, value);
         }
-    });
-
-    /// <summary>Somebody with a browser: cookies are kept, redirects are not followed unless asked.</summary>
-    public Visitor Visitor() => new(factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
-    }));
-
-    public void Dispose() => factory.Dispose();
+    }
 }
 
 /// <summary>Somebody who opens pages and sends forms.</summary>
-public sealed class Visitor(HttpClient client)
+public sealed class Visitor(HttpClient client, CookieContainerHandler cookies)
 {
+    /// <summary>Puts a cookie into the browser, as if an earlier answer had set it.</summary>
+    public void Keep(string cookie) => cookies.Container.SetCookies(client.BaseAddress!, cookie);
+
+    /// <summary>The cookies the browser holds now.</summary>
+    public IReadOnlyList<System.Net.Cookie> Cookies => [.. cookies.Container.GetCookies(client.BaseAddress!).Cast<System.Net.Cookie>()];
+
     /// <summary>The client itself, for headers and the JSON API.</summary>
     public HttpClient Client => client;
 

@@ -6,7 +6,7 @@ internal static class AccessRoutes
 {
     public static readonly IReadOnlyList<RouteLine> All =
     [
-        .. Form("/sign-in", Requirement.Public),
+        .. Get("/sign-in", Requirement.Public),
         .. Form("/sign-in/personas", Requirement.Demonstration),
         .. Post("/sign-out", Requirement.SignedIn),
     ];

@@ -8,7 +8,11 @@ internal static class SignOut
 {
     public static async Task<IResult> Run(HttpContext context, IAntiforgery forgery)
     {
-        await forgery.ValidateRequestAsync(context);
+        if (!await forgery.IsRequestValidAsync(context))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.Redirect("/sign-in?signed-out=true");
     }

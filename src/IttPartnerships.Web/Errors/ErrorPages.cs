@@ -8,15 +8,32 @@ internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error",
-            StatusCodeSelector = StatusOf,
-            CreateScopeForErrors = true,
-        });
+        app.UseWhen(
+            context => IsForPrograms(context.Request.Path),
+            api =>
+            {
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+                api.UseStatusCodePages();
+            });
         app.UseWhen(
             context => !IsForPrograms(context.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute("/error"));
+            pages =>
+            {
+                pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf, CreateScopeForErrors = true });
+                pages.UseStatusCodePagesWithReExecute("/error");
+            });
+        app.Use((context, next) =>
+        {
+            if (AreShowing(context))
+            {
+                // Whatever was sent is not looked at again: it may be why we are here.
+                context.Request.Method = HttpMethods.Get;
+                context.Request.ContentLength = null;
+                context.Request.ContentType = null;
+            }
+
+            return next(context);
+        });
         app.UseMaintenance();
     }
 

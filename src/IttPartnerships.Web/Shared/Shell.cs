@@ -35,6 +35,7 @@ internal static class Shell
         app.UseCachedStaticFiles();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseBodyLimits();
     }
 
     public static void MapShell(this WebApplication app)

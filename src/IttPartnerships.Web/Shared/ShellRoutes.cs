@@ -9,6 +9,10 @@ internal static class ShellRoutes
     [
         .. Get("/", Requirement.Public),
         .. Form("/error", Requirement.Public),
+        .. Get("/cookies", Requirement.Public),
+        .. Get("/accessibility", Requirement.Public),
+        .. Get("/privacy", Requirement.Public),
+        .. Form("/development/components", Requirement.Public),
         .. Get("/health/live", Requirement.Public),
         .. Get("/health/ready", Requirement.Public),
     ];

@@ -34,6 +34,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Credentials> Credentials => Set<Credentials>();
@@ -49,8 +55,6 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
     public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
-
-    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<PlanRun> PlanRuns => Set<PlanRun>();
 

@@ -7,13 +7,13 @@ namespace IttPartnerships.Data;
 /// <param name="SqliteFile">The SQLite file's path; used when <paramref name="Postgres"/> is null.</param>
 public sealed record DatabaseSettings(string? Postgres, string SqliteFile)
 {
-    /// <summary>Reads <c>ITTP_POSTGRES</c>, or else the file <c>ittp.db</c> in the folder <c>DATA</c> names (default <c>data</c>).</summary>
+    /// <summary>Reads <c>ITTP_POSTGRES</c>, or else the file <c>ITTP_SQLITE</c> names, or else the file <c>ittp.db</c> in the folder <c>DATA</c> names (default <c>data</c>).</summary>
     public static DatabaseSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     /// <summary>The same from another place settings are kept, the web's configuration.</summary>
     public static DatabaseSettings From(Func<string, string?> setting) => new(
         setting("ITTP_POSTGRES") is { Length: > 0 } postgres ? postgres : null,
-        Path.Combine(setting("DATA") is { Length: > 0 } folder ? folder : "data", "ittp.db"));
+        setting("ITTP_SQLITE") is { Length: > 0 } file ? file : Path.Combine(setting("DATA") is { Length: > 0 } folder ? folder : "data", "ittp.db"));
 
     public static string DataFolder() => Environment.GetEnvironmentVariable("DATA") is { Length: > 0 } folder ? folder : "data";
 

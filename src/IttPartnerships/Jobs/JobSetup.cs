@@ -12,6 +12,7 @@ internal static class JobSetup
         services.AddSingleton<RunningJobs>();
         services.TryAddSingleton(JobSettings.Default);
         services.AddTransient<JobWorker>();
+        services.AddScoped<StoredFiles>();
         foreach (var work in typeof(IJobWork).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IJobWork))))
         {
             services.AddScoped(typeof(IJobWork), work);

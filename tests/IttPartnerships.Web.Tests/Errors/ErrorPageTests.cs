@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.TestHost;
@@ -102,7 +104,20 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
         var answer = await application.Visitor().Get("/api/nothing");
 
         answer.Status.ShouldBe(404);
-        answer.Text.ShouldNotContain("<html");
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Text.ShouldContain("\"status\":404");
+    }
+
+    [Fact]
+    public async Task A_mistake_of_ours_tells_programs_no_more_than_people()
+    {
+        using var failing = WebApplication.With(host => host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new FailingApi())));
+
+        var answer = await failing.Visitor().Get("/api/failing");
+
+        answer.Status.ShouldBe(500);
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Text.ShouldNotContain("hunter2");
     }
 
     private static WebApplication Failing(Func<Exception> with, string at = "/privacy") => Filtered(at, _ => throw with());
@@ -124,6 +139,15 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
                 effect(context);
             }
         }
+    }
+
+    private sealed class FailingApi : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Map("/api/failing", api => api.Run(_ => throw new InvalidOperationException(Secret)));
+        };
     }
 
     private sealed class Away(string message) : DbException(message)

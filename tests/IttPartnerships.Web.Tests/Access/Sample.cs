@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using IttPartnerships.Access;
+using IttPartnerships.Organisations;
+using IttPartnerships.Tests.Access;
+
+namespace IttPartnerships.Web.Tests.Access;
+
+/// <summary>
+/// Two organisations with a record of every kind that stands in an address. A page whose address names a new kind of record adds
+/// it here, for both organisations, and is then walked for every role.
+/// </summary>
+internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
+{
+    /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
+    private static readonly string[] OfOneOrganisation = ["person", "invitation"];
+
+    public static async Task<Sample> In(WebApplication application, Role role)
+    {
+        await using var db = application.Database.Open();
+        var own = await db.AddOrganisation("Ash Grove Training");
+        var other = await db.AddOrganisation("Larkmere Training");
+        var person = await db.AddPerson($"Walker {Guid.CreateVersion7():N}", null, (own, role));
+        return new(person, await Records(db, own), await Records(db, other));
+    }
+
+    public static string Fill(string pattern) => Fill(pattern, new Dictionary<string, string>());
+
+    public string Own(string pattern) => Fill(pattern, Mine);
+
+    public string Others(string pattern) => Fill(pattern, Theirs);
+
+    public static bool IsAboutOneOrganisation(string pattern) => Array.Exists(OfOneOrganisation, name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
+
+    /// <summary>An anti-forgery token, so that a refusal is about the record and not about the form.</summary>
+    public async Task<IEnumerable<KeyValuePair<string, string>>> TokenFor(Visitor visitor)
+    {
+        var page = await visitor.Get("/");
+        var token = page.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return [KeyValuePair.Create("__RequestVerificationToken", token)];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> Records(IttPartnerships.Data.AppDb db, OrganisationId organisation)
+    {
+        var colleague = await db.AddPerson($"Colleague {Guid.CreateVersion7():N}", null, (organisation, Role.Viewer));
+        var invitation = new Invitation
+        {
+            Id = InvitationId.New(),
+            Name = "Ines Whitlock",
+            Email = "ines@school.example",
+            EmailFolded = "ines@school.example",
+            Organisation = organisation,
+            Role = Role.Viewer,
+            TokenHash = SecretToken.New().Hash,
+            InvitedAt = TimeProvider.System.GetUtcNow(),
+            ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        };
+        db.Add(invitation);
+        await db.SaveForTest();
+        return new Dictionary<string, string> { ["person"] = colleague.Value.ToString(), ["invitation"] = invitation.Id.Value.ToString() };
+    }
+
+    private static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>
+        Regex.Replace(pattern, @"\{(\w+)[^}]*\}", match => values.GetValueOrDefault(match.Groups[1].Value, Guid.CreateVersion7().ToString()));
+}
