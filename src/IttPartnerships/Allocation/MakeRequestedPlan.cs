@@ -2,13 +2,14 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
+using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Planner;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation;
 
 /// <summary>Makes a plan somebody asked for. Stopping it keeps the best plan so far; it saves once, at its end.</summary>
-public sealed class MakeRequestedPlan(AppDb db, ActivityLog log, TimeProvider clock, PlanFromFiles planFromFiles) : IJobWork
+public sealed class MakeRequestedPlan(AppDb db, ActivityLog log, TimeProvider clock, PlanFromFiles planFromFiles, CurrentRegister register) : IJobWork
 {
     public const string JobKind = "plan";
 
@@ -29,7 +30,8 @@ public sealed class MakeRequestedPlan(AppDb db, ActivityLog log, TimeProvider cl
             return Gone;
         }
 
-        var query = new PlanFromFiles.Query(PlanUploads.Stored(papers), TimeSpan.FromSeconds(plan.Seconds), (ulong)plan.Seed);
+        var stored = PlanUploads.Stored(papers);
+        var query = new PlanFromFiles.Query(stored.Files, TimeSpan.FromSeconds(plan.Seconds), (ulong)plan.Seed, await stored.Postcodes(register, stop));
         var answer = planFromFiles.Run(query, new Told(job), stop);
         if (answer is not { Year: { } year, Plan: { } made, Report: { } report })
         {

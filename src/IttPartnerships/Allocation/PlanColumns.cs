@@ -12,8 +12,9 @@ public static class PlanColumns
     public static readonly IReadOnlyList<PlanColumn> Trainees =
     [
         new("trainee", true, "Any name or number you know them by. Each may stand once", "Amira Example"),
-        new("easting", true, "Home, in metres on the British National Grid", "446210"),
-        new("northing", true, "Home, in metres on the British National Grid", "310450"),
+        new("easting", true, "Home, in metres on the British National Grid. Empty where you give a postcode", "446210"),
+        new("northing", true, "Home, in metres on the British National Grid. Empty where you give a postcode", "310450"),
+        new("postcode", false, "Instead of easting and northing. We take the middle of the schools with nearly the same postcode", ""),
         new("subject", true, "The same words as in your offers", "Mathematics"),
         new("key_stages", false, "The placements together cover all of these. Put spaces between several: EYFS, KS1 to KS5", "KS3 KS4"),
         new("pattern", true, "A letter and a window for each placement. The same letter is the same school, different letters are different schools", "A:autumn B:spring"),

@@ -3,6 +3,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace IttPartnerships.Allocation;
 /// Takes in the three files of a plan and asks for it to be made. All files are read whole and checked against each other first: when
 /// anything is wrong, all of it is answered and nothing is saved.
 /// </summary>
-public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, RequestJob requestJob)
+public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, RequestJob requestJob, CurrentRegister register)
 {
     /// <param name="Name">What people call it; the day where it is empty.</param>
     /// <param name="Keep">A plan people were told, as <c>plan.csv</c>: changed as little as can be.</param>
@@ -48,7 +49,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             return broken;
         }
 
-        var read = ReadFiles.From(given.Files);
+        var read = ReadFiles.From(given.Files, await given.Postcodes(register, stop));
         return read.Year is { } year ? new Answer(await Save(command, given, year, actor, stop), []) : new Answer(null, read.Problems);
     }
 
