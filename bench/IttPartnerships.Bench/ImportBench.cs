@@ -30,7 +30,6 @@ internal static class ImportBench
             await Measure("PostgreSQL", file, i => NewPostgres(server, i));
         }
 
-        Console.WriteLine($"Peak memory of the whole run: {Machine.PeakMegabytes()} MB");
         folder.Delete(recursive: true);
     }
 

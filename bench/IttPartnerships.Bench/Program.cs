@@ -6,6 +6,9 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBench.Run();
         break;
+    case "memory":
+        await MemoryBench.Run();
+        break;
     case "search":
         await SearchBench.Run();
         break;
@@ -13,6 +16,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, search, travel");
+        Console.WriteLine("Say which measure: import, memory, search, travel");
         break;
 }
