@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
+using IttPartnerships.Cli.Data;
+using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
 
 namespace IttPartnerships.Cli;
@@ -13,6 +15,8 @@ public static class Program
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),
+        JobsCommand.Create(),
+        DatabaseCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

@@ -1,7 +1,10 @@
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
+using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -12,11 +15,21 @@ builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
 builder.AddAllocation();
+builder.AddDatabase();
+builder.AddJobs();
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
 app.MapAllocation();
+app.MapImports();
 app.MapAccess();
+if (await app.RefusesDatabase() is { } advice)
+{
+    await Console.Error.WriteLineAsync(advice);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

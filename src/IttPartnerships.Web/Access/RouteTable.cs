@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using IttPartnerships.Web.Allocation;
+using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -16,6 +18,8 @@ internal static class RouteTable
         .. ShellRoutes.All,
         .. AccessRoutes.All,
         .. AllocationRoutes.All,
+        .. ImportRoutes.All,
+        .. JobRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =

@@ -22,7 +22,7 @@ public sealed class RequestImport(StoredFiles files, RequestJob jobs)
 
         if (command.Content.Length == 0)
         {
-            return new Refusal("empty-file", "The selected file is empty", nameof(command.Content));
+            return new Refusal("empty-file", "The selected file is empty", "Upload");
         }
 
         var name = Path.GetFileName(command.FileName);
