@@ -1,0 +1,954 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IttPartnerships.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: true),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requester_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_requested_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    forgiven = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    schema = table.Column<int>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    website = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                    table.CheckConstraint("organisation_closes_after_it_opens", "closed_on IS NULL OR opened_on IS NULL OR closed_on >= opened_on");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pay_areas",
+                columns: table => new
+                {
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    district_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mentor_funding_pence_per_hour = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pay_areas", x => x.district_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_folded = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    erased_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    layout = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    facts_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    vanished = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_subjects",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_subjects", x => new { x.subject, x.entry });
+                    table.ForeignKey(
+                        name: "FK_journal_subjects_journal_entries_entry",
+                        column: x => x.entry,
+                        principalTable: "journal_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accreditations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accreditations", x => x.id);
+                    table.CheckConstraint("accreditation_ends_after_it_starts", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "FK_accreditations_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    telephone = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    last_confirmed = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_contacts_organisations_kept_by",
+                        column: x => x.kept_by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_contacts_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hub_districts",
+                columns: table => new
+                {
+                    hub = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    district = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    district_folded = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hub_districts", x => new { x.hub, x.region_code, x.district });
+                    table.ForeignKey(
+                        name: "FK_hub_districts_organisations_hub",
+                        column: x => x.hub,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_folded = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_invitations_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    street = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    locality = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    town = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    county = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    easting = table.Column<int>(type: "INTEGER", nullable: true),
+                    northing = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_organisation_addresses_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_identifiers",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation_identifiers", x => new { x.organisation, x.scheme, x.value });
+                    table.ForeignKey(
+                        name: "FK_organisation_identifiers_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    other_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_organisation_links_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_organisation_links_organisations_other",
+                        column: x => x.other,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_names",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation_names", x => new { x.organisation, x.kind, x.name });
+                    table.ForeignKey(
+                        name: "FK_organisation_names_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    job = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    trainees = table.Column<int>(type: "INTEGER", nullable: false),
+                    schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    slots = table.Column<int>(type: "INTEGER", nullable: false),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stopped_early = table.Column<bool>(type: "INTEGER", nullable: false),
+                    filled = table.Column<int>(type: "INTEGER", nullable: false),
+                    placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    worst_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    median_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_runs_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_partnerships",
+                columns: table => new
+                {
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_partnerships", x => new { x.provider, x.partner, x.year });
+                    table.CheckConstraint("a_partner_is_another_body", "provider <> partner");
+                    table.ForeignKey(
+                        name: "FK_published_partnerships_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_published_partnerships_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trust_memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trust = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trust_memberships", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_trust_memberships_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_trust_memberships_organisations_trust",
+                        column: x => x.trust,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credentials",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    failed_sign_ins = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credentials", x => x.person);
+                    table.ForeignKey(
+                        name: "FK_credentials_organisations_last_organisation",
+                        column: x => x.last_organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_credentials_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_memberships", x => new { x.person, x.organisation });
+                    table.ForeignKey(
+                        name: "FK_memberships_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_memberships_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attestation_object = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_data_json = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "password_resets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_password_resets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_password_resets_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schools",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    urn = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    local_authority_code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    local_authority = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    establishment_number = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    type_code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    type_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    type_group = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    boarders = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    nursery_provision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    sixth_form = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    gender = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    religious_character = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    diocese = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    admissions_policy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    percentage_free_meals = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    resourced_provision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    resourced_provision_capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    sen_unit_capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    special_needs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    trust_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    federation_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    region = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    urban_rural = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    country = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    opened_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    register_changed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    setting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key_stages = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    last_seen_in = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vanished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    row_digest = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schools", x => x.organisation);
+                    table.ForeignKey(
+                        name: "FK_schools_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_schools_register_imports_last_seen_in",
+                        column: x => x.last_seen_in,
+                        principalTable: "register_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file_parts",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file_parts", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_stored_file_parts_stored_files_file",
+                        column: x => x.file,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_papers",
+                columns: table => new
+                {
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trainees = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    schools = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    offers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    keep = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sheet = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_papers", x => x.plan);
+                    table.ForeignKey(
+                        name: "FK_plan_papers_plan_runs_plan",
+                        column: x => x.plan,
+                        principalTable: "plan_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accreditations_organisation_from",
+                table: "accreditations",
+                columns: new[] { "organisation", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_kept_by",
+                table: "contacts",
+                column: "kept_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_organisation_kept_by",
+                table: "contacts",
+                columns: new[] { "organisation", "kept_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_external_subject",
+                table: "credentials",
+                column: "external_subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_last_organisation",
+                table: "credentials",
+                column: "last_organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hub_districts_district_folded",
+                table: "hub_districts",
+                column: "district_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_token_hash",
+                table: "invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_invitation",
+                table: "invitations",
+                columns: new[] { "organisation", "email_folded" },
+                unique: true,
+                filter: "accepted_at IS NULL AND withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_requested_at",
+                table: "jobs",
+                columns: new[] { "state", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entries_at",
+                table: "journal_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_subjects_entry",
+                table: "journal_subjects",
+                column: "entry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_messages_next_attempt_at",
+                table: "mail_messages",
+                column: "next_attempt_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_organisation",
+                table: "memberships",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_addresses_postcode",
+                table: "organisation_addresses",
+                column: "postcode");
+
+            migrationBuilder.CreateIndex(
+                name: "one_address_now",
+                table: "organisation_addresses",
+                column: "organisation",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "a_provider_code_is_one_body",
+                table: "organisation_identifiers",
+                column: "value",
+                unique: true,
+                filter: "scheme = 'ProviderCode'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_identifiers_scheme_value",
+                table: "organisation_identifiers",
+                columns: new[] { "scheme", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_links_organisation_other_urn_words",
+                table: "organisation_links",
+                columns: new[] { "organisation", "other_urn", "words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_links_other",
+                table: "organisation_links",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_person",
+                table: "passkeys",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_password_resets_person",
+                table: "password_resets",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_password_resets_token_hash",
+                table: "password_resets",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "an_email_address_is_one_person",
+                table: "people",
+                column: "email_folded",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_kept_until",
+                table: "plan_runs",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_organisation_requested_at",
+                table: "plan_runs",
+                columns: new[] { "organisation", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_partnerships_partner",
+                table: "published_partnerships",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_last_seen_in",
+                table: "schools",
+                column: "last_seen_in");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schools_urn",
+                table: "schools",
+                column: "urn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trust_memberships_trust",
+                table: "trust_memberships",
+                column: "trust");
+
+            migrationBuilder.CreateIndex(
+                name: "one_trust_now",
+                table: "trust_memberships",
+                column: "school",
+                unique: true,
+                filter: "until IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accreditations");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "credentials");
+
+            migrationBuilder.DropTable(
+                name: "hub_districts");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "journal_subjects");
+
+            migrationBuilder.DropTable(
+                name: "mail_messages");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "organisation_addresses");
+
+            migrationBuilder.DropTable(
+                name: "organisation_identifiers");
+
+            migrationBuilder.DropTable(
+                name: "organisation_links");
+
+            migrationBuilder.DropTable(
+                name: "organisation_names");
+
+            migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "password_resets");
+
+            migrationBuilder.DropTable(
+                name: "pay_areas");
+
+            migrationBuilder.DropTable(
+                name: "plan_papers");
+
+            migrationBuilder.DropTable(
+                name: "published_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "schools");
+
+            migrationBuilder.DropTable(
+                name: "shared_keys");
+
+            migrationBuilder.DropTable(
+                name: "stored_file_parts");
+
+            migrationBuilder.DropTable(
+                name: "trust_memberships");
+
+            migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_runs");
+
+            migrationBuilder.DropTable(
+                name: "register_imports");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+        }
+    }
+}
