@@ -2,6 +2,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Demonstration;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
@@ -33,5 +34,6 @@ if (await app.RefusesDatabase() is { } advice)
     return 1;
 }
 
+await app.MakeDemonstration();
 await app.RunAsync();
 return 0;
