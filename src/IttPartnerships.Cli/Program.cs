@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
-using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Data;
+using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
 

@@ -35,9 +35,9 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         string County, int Schools, OrganisationId AccreditedProvider, OrganisationId LeadPartner, OrganisationId TeachingSchoolHub,
         OrganisationId School, OrganisationId Keeper);
 
-    private sealed record Facts(int Schools, bool IsEmpty);
+    internal sealed record Facts(int Schools, bool IsEmpty);
 
-    private static readonly IReadOnlyList<Rule<Facts>> Rules =
+    internal static readonly IReadOnlyList<Rule<Facts>> Rules =
     [
         new("DM-01", "There are organisations in this database already. Make a demonstration in an empty one",
             "Decision: invented schools are never mixed with real ones", facts => facts.IsEmpty),

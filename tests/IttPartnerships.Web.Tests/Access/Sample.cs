@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using IttPartnerships.Access;
 using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Web.Tests.Jobs;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -56,7 +57,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         };
         db.Add(invitation);
         await db.SaveForTest();
-        return new Dictionary<string, string> { ["person"] = colleague.Value.ToString(), ["invitation"] = invitation.Id.Value.ToString() };
+        return new Dictionary<string, string> { ["person"] = colleague.Value.ToString(), ["invitation"] = invitation.Id.Value.ToString(), ["job"] = (await SampleJobs.Refused(db, organisation)).Value.ToString() };
     }
 
     private static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>

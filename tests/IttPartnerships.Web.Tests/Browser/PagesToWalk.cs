@@ -25,6 +25,11 @@ public static class PagesToWalk
         new("accessibility"),
         new("cookies"),
         new("privacy"),
+        new("imports", As: "Owen Takahashi"),
+        new("imports/new", As: "Owen Takahashi"),
+        new("imports/{job}", "/imports/{refused-job}", As: "Owen Takahashi"),
+        new("jobs", As: "Owen Takahashi"),
+        new("jobs/{job}", "/jobs/{running-job}", As: "Owen Takahashi"),
         new("development/components"),
         new("error", Address: "/no/such/page"),
     ];

@@ -1,10 +1,18 @@
+using IttPartnerships.Data;
+using IttPartnerships.Web.Tests.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace IttPartnerships.Web.Tests.Browser;
 
 /// <summary>Fills the names in braces in an address with things that exist in the product under test.</summary>
 internal static class SampleValues
 {
     /// <summary>One entry a name, looked up in the product's own database when first needed.</summary>
-    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal)
+    {
+        ["refused-job"] = async services => (await InDatabase(services, db => SampleJobs.Refused(db, null))).Value.ToString(),
+        ["running-job"] = async services => (await InDatabase(services, db => SampleJobs.Running(db, null))).Value.ToString(),
+    };
 
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
@@ -14,5 +22,11 @@ internal static class SampleValues
         }
 
         return address.Contains('{') ? throw new InvalidOperationException($"{address}: add the name in braces to {nameof(SampleValues)}.") : address;
+    }
+
+    private static async Task<T> InDatabase<T>(IServiceProvider services, Func<AppDb, Task<T>> find)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await find(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 }
