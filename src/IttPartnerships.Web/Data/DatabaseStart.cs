@@ -23,7 +23,7 @@ internal static class DatabaseStart
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var stop = app.Lifetime.ApplicationStopping;
         var schema = await SchemaState.Of(db, stop);
-        if (schema is not { Pending.Count: > 0, Unknown.Count: 0 } || !app.Configuration.GetValue<bool>("ITTP_MIGRATE"))
+        if (schema is not { Pending.Count: > 0, Unknown.Count: 0 } || !"true".Equals(app.Configuration["ITTP_MIGRATE"], StringComparison.OrdinalIgnoreCase))
         {
             return schema.IsCurrent ? null : schema.Advice;
         }
