@@ -31,16 +31,10 @@ internal static class DatabaseStart
         await db.Database.MigrateAsync(stop);
         if (schema.Applied.Count == 0 && app.Services.GetRequiredService<DemonstrationMode>().IsOn)
         {
-            await Demonstrate(scope.ServiceProvider, stop);
+            var demonstration = scope.ServiceProvider.GetRequiredService<CreateDemonstration>();
+            _ = (await demonstration.Run(new(), Actor.CommandLine, stop)).Value;
         }
 
         return null;
-    }
-
-    private static async Task Demonstrate(IServiceProvider services, CancellationToken stop)
-    {
-        var made = (await services.GetRequiredService<CreateDemonstration>().Run(new(), Actor.CommandLine, stop)).Value;
-        var people = new CreateDemonstrationPeople.Command(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, made.Keeper);
-        _ = (await services.GetRequiredService<CreateDemonstrationPeople>().Run(people, Actor.CommandLine, stop)).Value;
     }
 }

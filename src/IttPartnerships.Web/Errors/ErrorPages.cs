@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IttPartnerships.Web.Govuk;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
 
@@ -34,6 +35,7 @@ internal static class ErrorPages
                 context.Request.Method = HttpMethods.Get;
                 context.Request.ContentLength = null;
                 context.Request.ContentType = null;
+                context.Items.Remove(typeof(PageErrors));
             }
 
             if (context.Features.Get<IExceptionHandlerFeature>() is not null)

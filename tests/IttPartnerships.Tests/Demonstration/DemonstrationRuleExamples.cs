@@ -7,7 +7,7 @@ internal sealed class DemonstrationRuleExamples : IRuleExamples
 {
     public IEnumerable<RuleExample> All =>
     [
-        RuleExample.Of(CreateDemonstration.Rules, "DM-01", new(250, IsEmpty: true), new(250, IsEmpty: false)),
-        RuleExample.Of(CreateDemonstration.Rules, "DM-02", new(60, IsEmpty: true), new(59, IsEmpty: true)),
+        RuleExample.Of(DemonstrationRules.All, "DM-01", new(250, IsEmpty: true), new(250, IsEmpty: false)),
+        RuleExample.Of(DemonstrationRules.All, "DM-02", new(60, IsEmpty: true), new(59, IsEmpty: true)),
     ];
 }
