@@ -30,7 +30,6 @@ internal static class ImportBench
             await Measure("PostgreSQL", file, i => NewPostgres(server, i));
         }
 
-        Console.WriteLine($"Peak memory of the whole run: {Machine.PeakMegabytes()} MB");
         folder.Delete(recursive: true);
     }
 
@@ -122,7 +121,7 @@ internal static class ImportBench
         }
     }
 
-    private static async Task<DatabaseSettings> NewPostgres(string server, int i)
+    public static async Task<DatabaseSettings> NewPostgres(string server, int i)
     {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();

@@ -6,7 +6,16 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBench.Run();
         break;
+    case "memory":
+        await MemoryBench.Run();
+        break;
+    case "search":
+        await SearchBench.Run();
+        break;
+    case "travel":
+        TravelBench.Run();
+        break;
     default:
-        Console.WriteLine("Say which measure: import");
+        Console.WriteLine("Say which measure: import, memory, search, travel");
         break;
 }

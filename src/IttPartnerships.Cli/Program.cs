@@ -1,5 +1,9 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
+using IttPartnerships.Cli.Demonstration;
+using IttPartnerships.Cli.Data;
+using IttPartnerships.Cli.Jobs;
+using IttPartnerships.Cli.Organisations;
 
 namespace IttPartnerships.Cli;
 
@@ -9,6 +13,12 @@ public static class Program
     public static RootCommand Root() => new("ITT Partnerships: the year of a partnership that trains teachers, from the command line.")
     {
         PlanCommand.Create(),
+        TravelCommand.Create(),
+        FindCommand.Create(),
+        ImportCommand.Create(),
+        DemonstrationCommand.Create(),
+        JobsCommand.Create(),
+        DatabaseCommand.Create(),
     };
 
     public static Task<int> Main(string[] arguments) => Root().Parse(arguments).InvokeAsync();

@@ -8,6 +8,8 @@ internal sealed class Draft
 {
     private readonly int[] offerUsed;
     private readonly int[] schoolUsed;
+    private readonly List<int>?[] holders;
+    private readonly List<(int Slot, int Choice)> history = [];
 
     public Draft(Model model)
     {
@@ -16,6 +18,7 @@ internal sealed class Draft
         Array.Fill(Chosen, -1);
         offerUsed = new int[model.Problem.Offers.Count * model.WindowNames.Length];
         schoolUsed = new int[model.Problem.Schools.Count * model.WindowNames.Length];
+        holders = new List<int>?[offerUsed.Length];
     }
 
     public Model Model { get; }
@@ -40,43 +43,43 @@ internal sealed class Draft
         return OfferFree(candidate.Offer, window) > 0 && SchoolFree(candidate.School, window) > 0;
     }
 
+    /// <summary>Slots that have this offer in this window.</summary>
+    public IReadOnlyList<int> Holders(int offer, int window) => holders[Model.OfferResource(offer, window)] ?? [];
+
     public void Place(int slot, int choice)
     {
-        Remove(slot);
-        if (choice >= 0)
+        if (Chosen[slot] != choice)
         {
-            Chosen[slot] = choice;
-            Use(slot, +1);
+            history.Add((slot, Chosen[slot]));
+            Set(slot, choice);
         }
     }
 
-    public void Remove(int slot)
-    {
-        if (Chosen[slot] >= 0)
-        {
-            Use(slot, -1);
-            Chosen[slot] = -1;
-        }
-    }
+    public void Remove(int slot) => Place(slot, -1);
 
-    public int[] TakeOut(int trainee)
+    public void TakeOut(int trainee)
     {
-        var before = Chosen[Model.FirstSlot[trainee]..Model.FirstSlot[trainee + 1]];
         for (var slot = Model.FirstSlot[trainee]; slot < Model.FirstSlot[trainee + 1]; slot++)
         {
             Remove(slot);
         }
-
-        return before;
     }
 
-    public void PutBack(int trainee, int[] choices)
+    /// <summary>A moment to come back to with <see cref="Rollback"/>.</summary>
+    public int Mark() => history.Count;
+
+    public void Rollback(int mark)
     {
-        for (var i = 0; i < choices.Length; i++)
+        for (var i = history.Count - 1; i >= mark; i--)
         {
-            Place(Model.FirstSlot[trainee] + i, choices[i]);
+            Set(history[i].Slot, history[i].Choice);
         }
+
+        history.RemoveRange(mark, history.Count - mark);
     }
+
+    /// <summary>Keeps what is; nothing before this moment can be come back to.</summary>
+    public void Settle() => history.Clear();
 
     public void CopyFrom(int[] chosen)
     {
@@ -89,13 +92,38 @@ internal sealed class Draft
         {
             Place(slot, chosen[slot]);
         }
+
+        Settle();
+    }
+
+    private void Set(int slot, int choice)
+    {
+        if (Chosen[slot] >= 0)
+        {
+            Use(slot, -1);
+        }
+
+        Chosen[slot] = choice;
+        if (choice >= 0)
+        {
+            Use(slot, +1);
+        }
     }
 
     private void Use(int slot, int change)
     {
         var at = At(slot);
         var window = Model.WindowOf[slot];
-        offerUsed[Model.OfferResource(at.Offer, window)] += change;
+        var offer = Model.OfferResource(at.Offer, window);
+        offerUsed[offer] += change;
         schoolUsed[Model.SchoolResource(at.School, window)] += change;
+        if (change > 0)
+        {
+            (holders[offer] ??= []).Add(slot);
+        }
+        else
+        {
+            holders[offer]!.Remove(slot);
+        }
     }
 }

@@ -7,9 +7,6 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class FillWindows(Draft draft, CancellationToken stop)
 {
-    private const int StepsAhead = 2_000;
-    private readonly Model model = draft.Model;
-    private readonly TraineeSearch search = new(draft.Model);
     private readonly WindowFill window = new(draft, stop);
 
     /// <summary>Slots of each window to be filled together; a trainee's second slot in a window comes in a later turn.</summary>
@@ -24,24 +21,16 @@ internal sealed class FillWindows(Draft draft, CancellationToken stop)
     public bool Run(IReadOnlyList<int[]> turns, long[] prices)
     {
         HashSet<int> open = [.. turns.SelectMany(turn => turn)];
+        foreach (var slot in open)
+        {
+            draft.Remove(slot);
+        }
+
         foreach (var turn in turns)
         {
-            var at = -1;
-            var outCosts = new Dictionary<int, long>();
+            var ahead = new LookAhead(draft, prices);
             open.ExceptWith(turn);
-            var whole = window.Fill(
-                turn,
-                (slot, choice) =>
-                {
-                    at = at == slot ? at : Prepare(slot, open, prices);
-                    return Ahead(slot, choice);
-                },
-                slot =>
-                {
-                    Prepare(slot, open, prices);
-                    return Ahead(slot, -1);
-                },
-                prices);
+            var whole = window.Fill(turn, slot => ahead.Prepare(slot, open), (_, choice) => ahead.With(choice), _ => ahead.Unfilled, prices);
             if (!whole)
             {
                 return false;
@@ -55,52 +44,5 @@ internal sealed class FillWindows(Draft draft, CancellationToken stop)
     {
         var first = model.FirstSlot[model.TraineeOf[slot]];
         return Enumerable.Range(first, slot - first).Count(other => model.WindowOf[other] == model.WindowOf[slot]);
-    }
-
-    // Options of the trainee's other slots: what they have, or, while still open, all they could have at present prices.
-    private int Prepare(int slot, HashSet<int> open, long[] prices)
-    {
-        var trainee = model.TraineeOf[slot];
-        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
-        {
-            var position = other - model.FirstSlot[trainee];
-            var options = search.Options(position);
-            options.Clear();
-            if (other == slot)
-            {
-                continue;
-            }
-
-            if (draft.IsFilled(other))
-            {
-                options.Add(new Priced(draft.At(other).Cost, draft.Chosen[other]));
-            }
-            else if (open.Contains(other))
-            {
-                for (var choice = 0; choice < model.Candidates[other].Length; choice++)
-                {
-                    var candidate = model.Candidates[other][choice];
-                    options.Add(new Priced(candidate.Cost + prices[model.OfferResource(candidate.Offer, model.WindowOf[other])], choice));
-                }
-
-                search.Sort(position);
-            }
-        }
-
-        return slot;
-    }
-
-    private long Ahead(int slot, int choice)
-    {
-        var trainee = model.TraineeOf[slot];
-        var options = search.Options(slot - model.FirstSlot[trainee]);
-        options.Clear();
-        if (choice >= 0)
-        {
-            var candidate = model.Candidates[slot][choice];
-            options.Add(new Priced(candidate.Cost + Costing.ApartAt(draft, slot, candidate.School), choice));
-        }
-
-        return search.Run(trainee, StepsAhead);
     }
 }

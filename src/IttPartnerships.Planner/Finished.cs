@@ -7,23 +7,24 @@ internal static class Finished
     {
         var model = draft.Model;
         var costs = Costing.ByRule(draft);
+        var why = new WhyUnfilled(draft, stoppedEarly);
         return new Plan(
-            [.. Enumerable.Range(0, model.SlotCount).Select(slot => Slot(draft, slot))],
+            [.. Enumerable.Range(0, model.SlotCount).Select(slot => Slot(draft, slot, why))],
             costs.Values.Sum(),
             Bound: null,
             costs,
-            [],
+            new ExtraOffers(draft).Find(),
             stoppedEarly,
             seed);
     }
 
-    private static PlannedSlot Slot(Draft draft, int slot)
+    private static PlannedSlot Slot(Draft draft, int slot, WhyUnfilled why)
     {
         var model = draft.Model;
         var trainee = model.TraineeOf[slot];
         var position = slot - model.FirstSlot[trainee];
         return draft.IsFilled(slot)
-            ? new PlannedSlot(trainee, position, draft.At(slot).Offer, draft.At(slot).Minutes, "")
-            : new PlannedSlot(trainee, position, null, 0, "unfilled");
+            ? new PlannedSlot(trainee, position, draft.At(slot).Offer, draft.At(slot).Minutes, WhyHere.Of(draft, slot))
+            : new PlannedSlot(trainee, position, null, 0, why.Of(slot));
     }
 }

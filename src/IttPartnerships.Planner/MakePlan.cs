@@ -19,15 +19,19 @@ public static class MakePlan
         var turns = FillWindows.Turns(model);
         var prices = new long[problem.Offers.Count * model.WindowNames.Length];
         var draft = new Draft(model);
-        int[]? best = null;
-        var bestCost = long.MaxValue;
-        for (var start = 0; start < Starts && turns.Count > 0 && !(best is not null && stop.IsCancellationRequested); start++)
+
+        // Ready at once, so that stopping early never gives less than a person with a list would have.
+        NearestFirst.Fill(draft);
+        int[] best = [.. draft.Chosen];
+        var bestCost = Costing.Total(draft);
+        for (var start = 0; start < Starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
         {
-            draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
             List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
             new FillWindows(draft, stop).Run(order, prices);
             var cost = Costing.Total(draft);
-            if (cost < bestCost)
+
+            // Where they cost the same, the flow's: it does not favour who stands first in the file.
+            if (cost < bestCost || (start == 0 && cost == bestCost))
             {
                 (best, bestCost) = ([.. draft.Chosen], cost);
             }
@@ -35,7 +39,8 @@ public static class MakePlan
             progress?.Report(new PlanProgress($"First plan {start + 1} of {Starts}", draft.Filled, model.SlotCount, bestCost));
         }
 
-        draft.CopyFrom(best ?? draft.Chosen);
+        draft.CopyFrom(best);
+        new Improve(draft, turns, prices, progress, stop).Run();
         return Finished.Plan(draft, seed, stop.IsCancellationRequested);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Model
         WindowNames = [.. problem.Trainees.SelectMany(t => t.Pattern).Select(s => s.Window).Distinct(StringComparer.OrdinalIgnoreCase)];
         labels = [.. Numbered(problem.Schools.Select(school => school.Contrast))];
         Partners = PartnersOf(problem);
+        OffersAt = problem.Offers.Select((offer, i) => (offer.School, i)).ToLookup(pair => pair.School, pair => pair.i);
         outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
         Candidates = CandidateLists.Of(this);
     }
@@ -51,6 +52,8 @@ internal sealed class Model
     public string[] WindowNames { get; }
 
     public int[][] Partners { get; }
+
+    public ILookup<int, int> OffersAt { get; }
 
     public Candidate[][] Candidates { get; }
 

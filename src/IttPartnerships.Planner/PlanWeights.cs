@@ -15,7 +15,7 @@ public static class PlanWeights
     public const long Unfilled = 1_000_000_000;
     public const long UnfilledPin = 100 * Unfilled;
     public const long Change = 1_000_000;
-    public const long SharedLabel = 400;
+    public const long SharedLabel = 100;
     public const long Apart = 6_000;
 
     /// <summary>

@@ -11,7 +11,7 @@ internal readonly record struct Priced(long Cost, int Choice);
 internal sealed class TraineeSearch(Model model)
 {
     private readonly List<List<Priced>> options = [];
-    private readonly List<int> order = [];
+    private int[] order = [];
     private int[] chosen = [];
     private int[] schools = [];
     private long[] leastRest = [];
@@ -37,7 +37,9 @@ internal sealed class TraineeSearch(Model model)
         return options[position];
     }
 
-    public void Sort(int position) => Options(position).Sort((a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Choice.CompareTo(b.Choice));
+    public void Sort(int position) => Options(position).Sort(ByCost);
+
+    public static int ByCost(Priced one, Priced other) => one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : one.Choice.CompareTo(other.Choice);
 
     /// <summary>Finds the cheapest plan. Options are sorted already (<see cref="Sort"/>).</summary>
     /// <returns>Its cost; similar placements included, unfilled slots at their cost.</returns>
@@ -45,15 +47,14 @@ internal sealed class TraineeSearch(Model model)
     {
         first = model.FirstSlot[trainee];
         var count = model.FirstSlot[trainee + 1] - first;
-        (steps, BestCost, Best) = (mostSteps, long.MaxValue, new int[count]);
-        Array.Fill(Best, -1);
         if (chosen.Length != count)
         {
-            (chosen, schools, leastRest, stagesRest, settingRest) = (new int[count], new int[count], new long[count + 1], new KeyStages[count + 1], new bool[count + 1]);
+            (chosen, schools, order, Best) = (new int[count], new int[count], new int[count], new int[count]);
+            (leastRest, stagesRest, settingRest) = (new long[count + 1], new KeyStages[count + 1], new bool[count + 1]);
         }
 
-        order.Clear();
-        order.AddRange(Enumerable.Range(0, count).OrderBy(position => Options(position).Count));
+        (steps, BestCost) = (mostSteps, long.MaxValue);
+        Order(count);
         (leastRest[count], stagesRest[count], settingRest[count]) = (0, KeyStages.None, false);
         for (var i = count - 1; i >= 0; i--)
         {
@@ -63,6 +64,21 @@ internal sealed class TraineeSearch(Model model)
         var wanted = model.Problem.Trainees[trainee];
         Go(0, 0, wanted.KeyStages, wanted.NeedsSetting is not null, whole: true);
         return BestCost;
+    }
+
+    // Slots with few options first: they decide most. A plain insertion sort, since courses have two or three slots.
+    private void Order(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var at = i;
+            for (; at > 0 && Options(order[at - 1]).Count > Options(i).Count; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = i;
+        }
     }
 
     private void Summarise(int i)
@@ -83,7 +99,7 @@ internal sealed class TraineeSearch(Model model)
 
     private void Go(int i, long cost, KeyStages missing, bool settingMissing, bool whole)
     {
-        if (i == order.Count)
+        if (i == order.Length)
         {
             if (cost < BestCost && !(whole && (missing != KeyStages.None || settingMissing)))
             {

@@ -12,11 +12,12 @@ internal sealed class WindowFill(Draft draft, CancellationToken stop)
     public delegate long? Pricing(int slot, int choice);
 
     /// <param name="slots">Slots of one window, at most one of each trainee. They are freed and filled anew.</param>
+    /// <param name="prepare">Told each slot before its candidates are priced.</param>
     /// <param name="cost">Cost of each candidate the hard rules allow.</param>
     /// <param name="outCost">Cost of leaving each slot unfilled.</param>
     /// <param name="prices">When given, gets each offer's price in this window.</param>
     /// <returns>False when stopped before every slot had its turn.</returns>
-    public bool Fill(IReadOnlyList<int> slots, Pricing cost, Func<int, long> outCost, long[]? prices = null)
+    public bool Fill(IReadOnlyList<int> slots, Action<int>? prepare, Pricing cost, Func<int, long> outCost, long[]? prices = null)
     {
         foreach (var slot in slots)
         {
@@ -38,6 +39,7 @@ internal sealed class WindowFill(Draft draft, CancellationToken stop)
                 break;
             }
 
+            prepare?.Invoke(slot);
             var (arcs, choiceOf) = Arcs(slot, cost);
             choices.Add(choiceOf);
             flow.Add(arcs, outCost(slot));
@@ -61,9 +63,10 @@ internal sealed class WindowFill(Draft draft, CancellationToken stop)
         List<FlowArc> arcs = [];
         List<int> choices = [];
         var candidates = model.Candidates[slot];
+        var rest = TogetherRules.Rest(draft, slot);
         for (var choice = 0; choice < candidates.Length; choice++)
         {
-            if (TogetherRules.Allow(draft, slot, candidates[choice]) && cost(slot, choice) is { } price)
+            if (rest.Allows(draft, slot, candidates[choice]) && cost(slot, choice) is { } price)
             {
                 arcs.Add(new FlowArc(candidates[choice].Offer, price));
                 choices.Add(choice);
@@ -71,59 +74,5 @@ internal sealed class WindowFill(Draft draft, CancellationToken stop)
         }
 
         return ([.. arcs], [.. choices]);
-    }
-}
-
-/// <summary>The rules that look at all the placements of one trainee together.</summary>
-internal static class TogetherRules
-{
-    /// <summary>True when the slot may have this candidate while the trainee's other placements stay as they are.</summary>
-    public static bool Allow(Draft draft, int slot, in Candidate candidate) =>
-        KeepsLetters(draft, slot, candidate.School)
-        && Missing(draft, slot, out var settingMissing, out var last) is var missing
-        && (!last || ((missing & ~candidate.Stages) == KeyStages.None && (!settingMissing || candidate.InSetting)));
-
-    /// <summary>Same letter, same school; different letters, different schools.</summary>
-    public static bool KeepsLetters(Draft draft, int slot, int school)
-    {
-        var model = draft.Model;
-        var trainee = model.TraineeOf[slot];
-        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
-        {
-            if (other != slot && draft.IsFilled(other) && (model.LetterOf[other] == model.LetterOf[slot]) != (draft.At(other).School == school))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>What the trainee's other placements leave for this slot to bring.</summary>
-    /// <param name="last">True when every other slot is filled, so that this one has to bring all of it.</param>
-    public static KeyStages Missing(Draft draft, int slot, out bool settingMissing, out bool last)
-    {
-        var model = draft.Model;
-        var trainee = model.TraineeOf[slot];
-        var wanted = model.Problem.Trainees[trainee];
-        var missing = wanted.KeyStages;
-        settingMissing = wanted.NeedsSetting is not null;
-        last = true;
-        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
-        {
-            if (other == slot)
-            {
-                continue;
-            }
-
-            last &= draft.IsFilled(other);
-            if (draft.IsFilled(other))
-            {
-                missing &= ~draft.At(other).Stages;
-                settingMissing &= !draft.At(other).InSetting;
-            }
-        }
-
-        return missing;
     }
 }

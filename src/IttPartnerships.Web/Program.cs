@@ -1,17 +1,34 @@
-using IttPartnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
+using IttPartnerships;
 
 // Content lies beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Configuration[name]));
 builder.AddShell();
+builder.AddTravel();
 builder.AddAccess();
+builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
+builder.AddDatabase();
+builder.AddJobs();
 
 var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
+app.MapOrganisations();
+app.MapImports();
 app.MapAccess();
+if (await app.RefusesDatabase() is { } advice)
+{
+    await Console.Error.WriteLineAsync(advice);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

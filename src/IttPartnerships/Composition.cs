@@ -1,6 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
+using IttPartnerships.Organisations.Finding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +25,7 @@ public static class Composition
             services.AddDbContext<AppDb, SqliteAppDb>(options => options.UseSqlite(database.SqliteConnectionString));
         }
 
+        services.AddSingleton<CurrentRegister>();
         services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
         services.AddScoped<Mailbox>();
@@ -31,6 +34,7 @@ public static class Composition
             services.AddScoped(useCase);
         }
 
+        services.AddJobs();
         return services;
     }
 }

@@ -14,10 +14,10 @@ public static class TravelCommand
     {
         var from = Place("--from", "Where the journey starts: easting,northing in metres on the British National Grid");
         var to = Place("--to", "Where it ends, in the same form");
-        var by = new Option<TravelMode>("--by")
+        var by = new Option<TravelMode?>("--by")
         {
-            Description = "car, public, cycle or walk",
-            DefaultValueFactory = _ => TravelMode.Car,
+            Description = "How: car if not said",
+            HelpName = string.Join('|', TravelModes.All.Select(TravelModes.Word)),
             CustomParser = result =>
             {
                 if (TravelModes.TryParse(result.Tokens is [var only] ? only.Value : null, out var mode))
@@ -26,19 +26,20 @@ public static class TravelCommand
                 }
 
                 result.AddError($"--by must be one of {string.Join(", ", TravelModes.All.Select(TravelModes.Word))}");
-                return default;
+                return null;
             },
         };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of sentences" };
         var command = new Command("travel", "Estimates how long a journey takes, one way and door to door, without any outside service") { from, to, by, json };
         command.SetAction(parsed => Print(
-            parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(by), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+            parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(by) ?? TravelMode.Car, parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static Option<GridReference> Place(string name, string description) => new(name)
     {
         Description = description,
+        HelpName = "easting,northing",
         Required = true,
         CustomParser = result =>
         {

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using IttPartnerships.Web.Organisations;
+using IttPartnerships.Web.Jobs;
+using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -14,6 +17,9 @@ internal static class RouteTable
     [
         .. ShellRoutes.All,
         .. AccessRoutes.All,
+        .. OrganisationsRoutes.All,
+        .. ImportRoutes.All,
+        .. JobRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =

@@ -13,6 +13,7 @@ const css = readFileSync(join(source, "govuk-frontend.min.css"), "utf8")
   .replaceAll("GDS Transport,arial,sans-serif", fontStack)
   .replace(/@supports \(\(-webkit-mask-position:initial\)[^{]*\{\.govuk-footer__copyright-logo:before\{[^}]*\}[^@]*@media[^{]*\{[^}]*\}\}\}/g, "")
   .replace(/\.govuk-footer__copyright-logo:before\{[^}]*\}/g, "")
+  .replace('@charset "UTF-8";', "")
   .replace(/\/\*# sourceMappingURL=.*\*\//, "");
 for (const trace of ["GDS Transport", "@font-face", "govuk-crest", "Calvert"]) {
   if (css.includes(trace)) throw new Error(`The stylesheet still contains ${trace}: mend Assets/build.mjs for this release of govuk-frontend`);
@@ -24,8 +25,10 @@ for (const letter of css) {
 }
 if (depth !== 0) throw new Error("Taking out the font and crest left unbalanced braces in the stylesheet");
 
+const { version } = JSON.parse(readFileSync(join(source, "../../package.json"), "utf8"));
+const notice = `/*! govuk-frontend ${version}, Copyright (c) Crown Copyright (Government Digital Service), MIT licence; changed by ITT Partnerships */\n`;
 mkdirSync(target, { recursive: true });
-writeFileSync(join(target, "govuk-frontend.css"), css);
+writeFileSync(join(target, "govuk-frontend.css"), `@charset "UTF-8";${notice}${css}`);
 writeFileSync(
   join(target, "govuk-frontend.js"),
-  readFileSync(join(source, "govuk-frontend.min.js"), "utf8").replace(/\/\/# sourceMappingURL=.*/, ""));
+  notice + readFileSync(join(source, "govuk-frontend.min.js"), "utf8").replace(/\/\/# sourceMappingURL=.*/, ""));

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Errors;
 
-/// <summary>Shown in place of the page that failed, whatever the method was: so no anti-forgery check and no database.</summary>
-[IgnoreAntiforgeryToken]
+/// <summary>Shown in place of the page that failed, and always as a GET: so it needs no form and no database.</summary>
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class ErrorPage : PageModel
 {
@@ -13,11 +12,7 @@ internal sealed class ErrorPage : PageModel
 
     public string Reference => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    public void OnGet()
     {
         // Asked for by its own address there is no error to speak of: as if the page did not exist.
         Response.StatusCode = ErrorPages.AreShowing(HttpContext) ? Response.StatusCode : StatusCodes.Status404NotFound;

@@ -26,12 +26,16 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
     private static readonly string[] Windows = ["autumn", "spring", "summer"];
     private readonly Dice dice = new(seed);
     private readonly List<ExampleCourse> courses = [];
+    private readonly Dictionary<int, int> placesAt = [];
+    private string[] schoolNames = [];
 
     public void Write(Stream traineesFile, Stream schoolsFile, Stream offersFile)
     {
         WriteTrainees(traineesFile);
-        WriteSchools(schoolsFile);
+        var names = new ExampleNames(dice);
+        schoolNames = [.. sites.Select(site => names.School(site.Phase))];
         WriteOffers(offersFile);
+        WriteSchools(schoolsFile);
     }
 
     /// <summary>Where an example for download takes place: an invented stretch of two towns and the country between them.</summary>
@@ -73,8 +77,6 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
     private void WriteSchools(Stream target)
     {
         using var file = new DelimitedText(target, "school", "easting", "northing", "setting", "contrast", "places");
-        var names = new ExampleNames(dice);
-        schoolNames = [.. sites.Select(site => names.School(site.Phase))];
         for (var i = 0; i < sites.Count; i++)
         {
             file.Row(
@@ -83,11 +85,9 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
                 Text(sites[i].Place.Northing),
                 sites[i].Phase == ExamplePhase.Special ? "special" : "",
                 $"{dice.Pick(["large", "small"])} {dice.Pick(["town", "country", "city"])} {dice.Pick(["faith", "none-faith", "none-faith"])}",
-                dice.Chance(0.5) ? Text(2 + dice.Below(5)) : "");
+                dice.Chance(0.3) && placesAt.TryGetValue(i, out var offered) ? Text(Math.Max(1, offered * 3 / 4)) : "");
         }
     }
-
-    private string[] schoolNames = [];
 
     // Places are handed out until every window has enough for those who need one in it.
     private void WriteOffers(Stream target)
@@ -106,6 +106,7 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
                 var windows = dice.Chance(0.6) ? Windows : [dice.Pick(Windows)];
                 var places = 1 + dice.Below(subject.Key == "Primary" ? 3 : 2);
                 var host = dice.Pick(hosts);
+                placesAt[host] = placesAt.GetValueOrDefault(host) + places;
                 file.Row(
                     $"{subject.Key.Replace(' ', '-')}-{Text(++number)}",
                     schoolNames[host],

@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PayArea> PayAreas => Set<PayArea>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -11,6 +11,7 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
         entry.Property(e => e.EventName).HasMaxLength(100);
         entry.Property(e => e.ActorName).HasMaxLength(200);
         entry.Property(e => e.Summary).HasMaxLength(1000);
+        entry.Property(e => e.Detail).HasColumnType("text"); // As long as what happened.
         entry.HasIndex(e => e.At);
         entry.HasMany(e => e.Subjects).WithOne().HasForeignKey(s => s.Entry).OnDelete(DeleteBehavior.Restrict);
     }
@@ -22,5 +23,6 @@ internal sealed class JournalSubjectMapping : IEntityTypeConfiguration<JournalSu
     {
         subject.ToTable("journal_subjects");
         subject.HasKey(s => new { s.Subject, s.Entry });
+        subject.Property(s => s.Detail).HasColumnType("text");
     }
 }

@@ -12,7 +12,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -55,8 +55,16 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
         };
         db.Add(invitation);
+        var contact = new Contact { Id = ContactId.New(), Organisation = organisation, KeptBy = organisation, Name = "Noor Hale", Email = "noor@school.example" };
+        db.Add(contact);
         await db.SaveForTest();
-        return new Dictionary<string, string> { ["person"] = colleague.Value.ToString(), ["invitation"] = invitation.Id.Value.ToString() };
+        return new Dictionary<string, string>
+        {
+            ["organisation"] = organisation.Value.ToString(),
+            ["person"] = colleague.Value.ToString(),
+            ["invitation"] = invitation.Id.Value.ToString(),
+            ["contact"] = contact.Id.Value.ToString(),
+        };
     }
 
     private static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>

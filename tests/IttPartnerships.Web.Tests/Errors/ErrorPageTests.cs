@@ -1,7 +1,12 @@
 using System.Data.Common;
+using IttPartnerships.Access;
+using IttPartnerships.Web.Tests.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Errors;
@@ -70,6 +75,23 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
     }
 
     [Fact]
+    public async Task Somebody_signed_in_gets_the_page_too_when_nobody_can_be_looked_up()
+    {
+        using var losing = new WebApplication();
+        var visitor = await losing.SignedInAs(Role.PartnershipManager);
+        (await visitor.Get("/privacy")).Status.ShouldBe(200);
+        await using (var db = losing.Database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE people RENAME TO lost", TestContext.Current.CancellationToken);
+        }
+
+        var page = await visitor.Get("/privacy");
+
+        page.Status.ShouldBe(500);
+        page.Heading.ShouldBe("Sorry, there is a problem with the service");
+    }
+
+    [Fact]
     public async Task While_closed_for_maintenance_pages_say_so_but_the_process_is_alive()
     {
         using var closed = WebApplication.With(("Maintenance", "true"));
@@ -102,7 +124,20 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
         var answer = await application.Visitor().Get("/api/nothing");
 
         answer.Status.ShouldBe(404);
-        answer.Text.ShouldNotContain("<html");
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Text.ShouldContain("\"status\":404");
+    }
+
+    [Fact]
+    public async Task A_mistake_of_ours_tells_programs_no_more_than_people()
+    {
+        using var failing = WebApplication.With(host => host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new FailingApi())));
+
+        var answer = await failing.Visitor().Get("/api/failing");
+
+        answer.Status.ShouldBe(500);
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Text.ShouldNotContain("hunter2");
     }
 
     private static WebApplication Failing(Func<Exception> with, string at = "/privacy") => Filtered(at, _ => throw with());
@@ -124,6 +159,15 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
                 effect(context);
             }
         }
+    }
+
+    private sealed class FailingApi : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Map("/api/failing", api => api.Run(_ => throw new InvalidOperationException(Secret)));
+        };
     }
 
     private sealed class Away(string message) : DbException(message)

@@ -46,7 +46,7 @@ public sealed class LayoutTests(WebApplication application) : IClassFixture<WebA
         css.ShouldContain(".govuk-button");
         css.ShouldNotContain("GDS Transport");
         css.ShouldNotContain("@font-face");
-        css.ShouldNotContain("crest");
+        css.ShouldNotContain("govuk-crest");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Xml;
 using System.Xml.Linq;
@@ -34,7 +35,7 @@ public sealed class MapFigure(MapPicture picture, string id) : IHtmlContent
         new XElement(
             "figcaption",
             new XAttribute("class", "itt-map__caption govuk-body-s"),
-            new XElement("ul", new XAttribute("class", "govuk-list itt-map__legend"), Legend()),
+            Legend().ToList() is { Count: > 0 } legend ? new XElement("ul", new XAttribute("class", "govuk-list itt-map__legend"), legend) : null,
             new XElement("p", new XAttribute("class", "govuk-body-s"), string.Join(' ', Notes()))));
 
     private IEnumerable<XElement> Legend()
@@ -53,7 +54,8 @@ public sealed class MapFigure(MapPicture picture, string id) : IHtmlContent
 
         if (picture.Content.Centre is { Place.IsPlace: true } centre)
         {
-            yield return Entry(centre.Label, new XElement("path", new XAttribute("d", "M-8 0h16M0-8v16"), new XAttribute("stroke", "#0b0c0c"), new XAttribute("stroke-width", 3)));
+            var ring = centre.RadiusMetres is { } metres ? string.Create(CultureInfo.InvariantCulture, $" and the ring {metres / ScaleBar.MetresAMile:0.#} miles around it") : "";
+            yield return Entry($"{centre.Label}{ring}", new XElement("path", new XAttribute("d", "M-8 0h16M0-8v16"), new XAttribute("stroke", "#0b0c0c"), new XAttribute("stroke-width", 3)));
         }
 
         if (picture.Journeys.Length > 0)
@@ -73,7 +75,7 @@ public sealed class MapFigure(MapPicture picture, string id) : IHtmlContent
         {
             yield return picture.WithoutPlace == 1
                 ? "1 has no known place and is only in the list."
-                : $"{picture.WithoutPlace:N0} have no known place and are only in the list.";
+                : $"{MapWords.Number(picture.WithoutPlace)} have no known place and are only in the list.";
         }
 
         yield return picture.Home.Length + picture.Beyond.Length > 0

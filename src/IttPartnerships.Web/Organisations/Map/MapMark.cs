@@ -33,5 +33,5 @@ internal sealed record MarkLook(string One, string Many, string Colour, string S
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "Not a mark of the map."),
     };
 
-    public string Count(int number) => number == 1 ? $"1 {One}" : $"{number:N0} {Many}";
+    public string Count(int number) => number == 1 ? $"1 {One}" : $"{MapWords.Number(number)} {Many}";
 }

@@ -88,7 +88,7 @@ internal static class MapSvg
             new("circle", new XAttribute("cx", mark.X), new XAttribute("cy", mark.Y), new XAttribute("r", Math.Round(mark.Radius, 1)), Fill(kinds.Count == 1 ? MarkLook.Of(kinds[0]).Colour : Several), Stroke("#ffffff", 1.2)),
             new(
                 "text", new XAttribute("x", mark.X), new XAttribute("y", Math.Round(mark.Y + 4, 1)), new XAttribute("font-size", 11), new XAttribute("font-weight", "bold"),
-                new XAttribute("text-anchor", "middle"), Fill("#ffffff"), MapWords.Short(mark.Points.Count)),
+                new XAttribute("text-anchor", "middle"), Fill("#ffffff"), MapWords.Number(mark.Points.Count)),
         ];
     }
 

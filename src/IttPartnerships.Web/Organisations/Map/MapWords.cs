@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IttPartnerships.Web.Organisations.Map;
 
 /// <summary>What marks are called, for the pointer and for screen readers.</summary>
@@ -14,7 +16,9 @@ internal static class MapWords
             return $"{only.Label}, {MarkLook.Of(only.Mark).One}";
         }
 
-        var counts = string.Join(", ", mark.Points.CountBy(point => point.Mark).OrderBy(count => count.Key).Select(count => MarkLook.Of(count.Key).Count(count.Value)));
+        // The number that stands in the mark comes first: what people see must be part of what they hear.
+        var kinds = mark.Points.CountBy(point => point.Mark).OrderBy(kind => kind.Key).Select(kind => MarkLook.Of(kind.Key).Count(kind.Value)).ToList();
+        var counts = kinds is [var one] ? one : $"{Number(mark.Points.Count)} places: {string.Join(", ", kinds)}";
         if (mark.Points.Count > MostToName)
         {
             return counts;
@@ -24,8 +28,5 @@ internal static class MapWords
         return $"{counts}: {string.Join(", ", mark.Points.Take(Named).Select(point => point.Label))}{more}";
     }
 
-    /// <summary>At most four signs, so that it fits into its mark: 1,250 is 1.3k.</summary>
-    public static string Short(int count) => count < 1000
-        ? $"{count}"
-        : count < 9_950 ? FormattableString.Invariant($"{count / 1000.0:0.0}k") : FormattableString.Invariant($"{count / 1000.0:0}k");
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace IttPartnerships.Web.Organisations.Map;
 /// <param name="Length">Picture units.</param>
 public sealed record ScaleBar(string Text, double Length)
 {
-    private const double MetresAMile = 1_609.344;
+    internal const double MetresAMile = 1_609.344;
     private static readonly double[] Round = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
     public static ScaleBar Miles(MapView view) => Of(view, MetresAMile, "mile");

@@ -16,6 +16,9 @@ internal enum Density
 /// </summary>
 internal sealed record BuiltUpArea(string Name, int Easting, int Northing, int Radius, Density Density)
 {
+    private const int Cell = 10_000;
+    private const int Columns = (GridReference.GreatestEasting / Cell) + 1;
+
     /// <summary>Smaller circles stand before the larger ones that hold them.</summary>
     public static readonly BuiltUpArea[] All =
     [
@@ -44,22 +47,43 @@ internal sealed record BuiltUpArea(string Name, int Easting, int Northing, int R
         new("Reading", 471_000, 173_000, 6_000, Density.City),
     ];
 
+    private static readonly BuiltUpArea[][] Near = Squares();
+
     public static Density At(GridReference place) => Find(place)?.Density ?? Density.Elsewhere;
 
     public static string NameAt(GridReference place) => Find(place)?.Name ?? "outside the large cities";
 
     private static BuiltUpArea? Find(GridReference place)
     {
-        foreach (var area in All)
+        foreach (var area in Near[(place.Northing / Cell * Columns) + (place.Easting / Cell)])
         {
-            long east = place.Easting - area.Easting;
-            long north = place.Northing - area.Northing;
-            if ((east * east) + (north * north) <= (long)area.Radius * area.Radius)
+            if (area.Holds(place.Easting, place.Northing, area.Radius))
             {
                 return area;
             }
         }
 
         return null;
+    }
+
+    private bool Holds(int easting, int northing, double reach)
+    {
+        double east = easting - Easting;
+        double north = northing - Northing;
+        return (east * east) + (north * north) <= reach * reach;
+    }
+
+    /// <summary>For each ten-kilometre square, the areas that may reach into it: none for most of the country, so that looking up costs next to nothing.</summary>
+    private static BuiltUpArea[][] Squares()
+    {
+        const double HalfDiagonal = Cell * 0.7072;
+        var squares = new BuiltUpArea[Columns * ((GridReference.GreatestNorthing / Cell) + 1)][];
+        for (var square = 0; square < squares.Length; square++)
+        {
+            var (east, north) = ((square % Columns * Cell) + (Cell / 2), (square / Columns * Cell) + (Cell / 2));
+            squares[square] = [.. All.Where(area => area.Holds(east, north, area.Radius + HalfDiagonal))];
+        }
+
+        return squares;
     }
 }

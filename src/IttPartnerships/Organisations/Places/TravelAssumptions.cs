@@ -37,11 +37,11 @@ internal sealed record TravelAssumptions(
         High: 1.45);
 
     public static readonly TravelAssumptions PublicTransport = new(
-        Detour: 1.4,
+        Detour: 1.35,
         DetourBeyond: 1.25,
         [new(5, 18, Local: false), new(15, 32, Local: false), new(30, 60, Local: false), new(double.PositiveInfinity, 80, Local: false)],
         Overhead: new(24, 17, 16, 14),
-        Pace: new(1, 1, 1, 1),
+        Pace: PerDensity.Same(1),
         Low: 0.7,
         High: 1.7);
 
@@ -49,8 +49,8 @@ internal sealed record TravelAssumptions(
         Detour: 1.3,
         DetourBeyond: 1.3,
         [new(double.PositiveInfinity, 16, Local: false)],
-        Overhead: new(3, 3, 3, 3),
-        Pace: new(1, 1, 1, 1),
+        Overhead: PerDensity.Same(5),
+        Pace: PerDensity.Same(1),
         Low: 0.75,
         High: 1.35);
 
@@ -58,8 +58,8 @@ internal sealed record TravelAssumptions(
         Detour: 1.3,
         DetourBeyond: 1.3,
         [new(double.PositiveInfinity, 4.8, Local: false)],
-        Overhead: new(0, 0, 0, 0),
-        Pace: new(1, 1, 1, 1),
+        Overhead: PerDensity.Same(0),
+        Pace: PerDensity.Same(1),
         Low: 0.8,
         High: 1.25);
 

@@ -42,7 +42,7 @@ public sealed record TravelExplanation(
             sentences.Add($"Minutes for both ends together (walking, parking, waiting, changing): {Each(assumptions.Overhead)}");
         }
 
-        sentences.Add($"Four journeys in five take between {Percent(assumptions.Low)} and {Percent(assumptions.High)} of the estimate");
+        sentences.Add($"Most journeys should take between {Percent(assumptions.Low)} and {Percent(assumptions.High)} of the estimate; that is a judgement, not a measurement");
         return sentences;
     }
 

@@ -9,8 +9,8 @@ public enum TravelSource
 
 /// <summary>One way, door to door, in whole minutes, with its range of doubt.</summary>
 /// <param name="Minutes">The most likely time.</param>
-/// <param name="Low">About one journey in ten is quicker than this.</param>
-/// <param name="High">About one journey in ten is slower than this.</param>
+/// <param name="Low">Few journeys should be quicker than this.</param>
+/// <param name="High">Few journeys should be slower than this.</param>
 /// <param name="Source">What said so.</param>
 public readonly record struct TravelTime(int Minutes, int Low, int High, TravelSource Source)
 {

@@ -162,13 +162,11 @@ internal sealed class ApplyProvider(AppDb db, RegisterRun run, ProviderPlaces pl
 
     private void Address(Organisation provider, ProviderRow row, bool isNew)
     {
-        if (row.Address is null)
-        {
-            return;
-        }
-
         var place = places.Of(row, run);
-        new ApplyAddress(db, run).To(provider, row.Address, place, isNew);
+        if (row.Address is not null || place is not null)
+        {
+            new ApplyAddress(db, run).To(provider, row.Address ?? new OrganisationAddress(), place, isNew);
+        }
     }
 
     private void Add(OrganisationIdentifier identifier, Organisation provider)

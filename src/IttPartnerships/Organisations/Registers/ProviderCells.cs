@@ -25,7 +25,7 @@ internal sealed class ProviderCells(DelimitedFile file)
             return code.Value;
         }
 
-        file.Refuse(column, "A provider code has 3 letters or digits, for example T92");
+        file.Refuse(column, "A provider code has 3 letters or digits, for example T92. Maybe a spreadsheet turned it into a number or a time: look it up at the source");
         return null;
     }
 

@@ -123,7 +123,7 @@ internal sealed class ProviderColumns
             parts.RemoveAt(parts.Count - 1);
         }
 
-        var written = cells.Text(postcode, 20);
+        var written = cells.Text(postcode);
         var good = Postcode.TryParse(written, out var standard);
         if (written is not null && !good)
         {

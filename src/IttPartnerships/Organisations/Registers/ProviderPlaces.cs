@@ -6,8 +6,8 @@ namespace IttPartnerships.Organisations.Registers;
 
 /// <summary>
 /// Where a provider is. The lists' latitudes and longitudes came from a world-wide address search: one real provider lies in
-/// Chennai, others in Canada and the United States. So a place outside Britain, or far from the schools of the same URN or
-/// postcode, gives way to theirs.
+/// Chennai, others in Canada and the United States. So a place outside Britain gives way to that of a school of the same
+/// postcode or URN, and one far from a school of the same postcode gives way to it.
 /// </summary>
 internal sealed class ProviderPlaces
 {
@@ -51,9 +51,8 @@ internal sealed class ProviderPlaces
     /// <summary>The provider's place, or null where nothing trustworthy says; warns where the file's own place was not taken.</summary>
     public GridReference? Of(ProviderRow row, RegisterRun run)
     {
-        var near = row.Address?.Postcode is { } postcode && byPostcode.TryGetValue(postcode, out var same) ? same
-            : row.Urn is { } urn && byUrn.TryGetValue(urn, out var school) ? school
-            : (GridReference?)null;
+        var here = row.Address?.Postcode is { } postcode && byPostcode.TryGetValue(postcode, out var same) ? same : (GridReference?)null;
+        var near = here ?? (row.Urn is { } urn && byUrn.TryGetValue(urn, out var school) ? school : null);
         if (row is not { Latitude: { } latitude, Longitude: { } longitude })
         {
             return near;
@@ -66,10 +65,10 @@ internal sealed class ProviderPlaces
             return near;
         }
 
-        if (near is { } other && place.MetresTo(other) > FarMetres)
+        if (here is { } other && place.MetresTo(other) > FarMetres)
         {
-            Warn($"This is {place.MetresTo(other) / 1000:0} km from a school with the same postcode or URN");
-            return near;
+            Warn($"This is {place.MetresTo(other) / 1000:0} km from a school with the same postcode");
+            return here;
         }
 
         return place;

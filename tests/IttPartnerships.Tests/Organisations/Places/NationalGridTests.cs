@@ -1,4 +1,6 @@
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Spreadsheets;
+using IttPartnerships.Tests.Data;
 
 namespace IttPartnerships.Tests.Organisations.Places;
 
@@ -23,6 +25,29 @@ public sealed class NationalGridTests
 
         easting.ShouldBe(651_409.9, 5);
         northing.ShouldBe(313_177.3, 5);
+    }
+
+    [Fact]
+    public void Every_open_school_of_the_register_lies_within_five_metres_of_its_published_latitude_and_longitude()
+    {
+        using var content = File.OpenRead(SharedData.File("gias-joined", "establishments-joined.csv.gz"));
+        using var file = DelimitedFile.Open(content, "establishments-joined.csv.gz");
+        var source = file.Column("CoordinateSource");
+        FileColumn[] numbers = [file.Column("Easting"), file.Column("Northing"), file.Column("Latitude"), file.Column("Longitude")];
+        var schools = 0;
+        while (file.Read())
+        {
+            if (file[source] == "GIAS 2026-01-30")
+            {
+                var (easting, northing, latitude, longitude) = (Number(0), Number(1), Number(2), Number(3));
+                MetresBetween(GridReference.At((int)easting, (int)northing).ToCoordinates(), new(latitude, longitude)).ShouldBeLessThan(5);
+                schools++;
+            }
+        }
+
+        schools.ShouldBeGreaterThan(25_000);
+
+        double Number(int column) => double.Parse(file[numbers[column]], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class FixtureTests
         ["summary-list"] = typeof(SummaryList),
         ["tabs"] = typeof(Tabs),
         ["tag"] = typeof(Tag),
+        ["task-list"] = typeof(TaskList),
         ["textarea"] = typeof(Textarea),
         ["warning-text"] = typeof(WarningText),
     };

@@ -1,6 +1,6 @@
 namespace IttPartnerships.Web.Tests.Govuk.Components;
 
-/// <summary>The fixtures our components do not follow, and why: 25 of some 600.</summary>
+/// <summary>The fixtures our components do not follow, and why: 26 of some 600.</summary>
 internal static class LeftOutFixtures
 {
     private static readonly Dictionary<string, (string Component, string Name)[]> ByReason = new(StringComparer.Ordinal)
@@ -9,6 +9,7 @@ internal static class LeftOutFixtures
         [
             ("checkboxes", "with falsy values"),
             ("radios", "with falsy items"),
+            ("task-list", "with empty values"),
         ],
         ["The product speaks English: the words scripts use are GOV.UK Frontend's own"] =
         [

@@ -75,7 +75,7 @@ public sealed class MapFigureTests
     {
         Legend(Exeter).ShouldBe([
             "school", "special or alternative setting", "accredited provider or lead partner", "teaching school hub", "home of a trainee",
-            "EX4 4QJ", "journey to a placement", "journey longer than the trainee's limit"]);
+            "EX4 4QJ and the ring 10 miles around it", "journey to a placement", "journey longer than the trainee's limit"]);
         Legend(new("A test", [Maps.School("A", 300_000, 100_000), Maps.School("B", 300_001, 100_000)])).ShouldBe(["school", "several places close together"]);
     }
 
@@ -90,10 +90,22 @@ public sealed class MapFigureTests
 
         var mark = Maps.Tree(new("A test", points) { AreaLink = Maps.AreaLink }).Descendants("a").Single(link => link.Descendants("text").Any());
 
-        mark.Element("title")!.Value.ShouldBe("6 schools, 1 teaching school hub: School 1, School 2, School 3, School 4 and 3 more");
+        mark.Element("title")!.Value.ShouldBe("7 places: 6 schools, 1 teaching school hub: School 1, School 2, School 3, School 4 and 3 more");
         mark.Attribute("href")!.Value.ShouldBe("/organisations?west=300000&south=100000&east=300006&north=100000");
         mark.Element("text")!.Value.ShouldBe("7");
     }
+
+    [Fact]
+    public void What_stands_in_a_mark_is_part_of_its_name()
+    {
+        var marks = Maps.Tree(new("A test", [.. Maps.Scattered(9_000), .. Maps.Scattered(9_000, MapMark.Hub)]) { AreaLink = Maps.AreaLink }).Descendants("a").Where(link => link.Element("text") != null).ToList();
+
+        marks.ShouldNotBeEmpty();
+        marks.ShouldAllBe(mark => mark.Attribute("aria-label")!.Value.StartsWith(mark.Element("text")!.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_map_of_nothing_has_no_legend() => Maps.Tree(new("Nothing found", [])).Descendants("ul").ShouldBeEmpty();
 
     [Fact]
     public void People_can_go_past_the_map()

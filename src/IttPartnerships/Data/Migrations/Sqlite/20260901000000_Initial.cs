@@ -12,6 +12,36 @@ namespace IttPartnerships.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: true),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requester_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_requested_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    forgiven = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -23,7 +53,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     event_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     schema = table.Column<int>(type: "INTEGER", nullable: false),
                     summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,12 +166,25 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_subjects",
                 columns: table => new
                 {
                     entry = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    detail = table.Column<string>(type: "text", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -577,6 +620,25 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "stored_file_parts",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file_parts", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_stored_file_parts_stored_files_file",
+                        column: x => x.file,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
@@ -621,6 +683,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 columns: new[] { "organisation", "email_folded" },
                 unique: true,
                 filter: "accepted_at IS NULL AND withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_requested_at",
+                table: "jobs",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_at",
@@ -747,6 +814,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
                 name: "journal_subjects");
 
             migrationBuilder.DropTable(
@@ -786,6 +856,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "shared_keys");
 
             migrationBuilder.DropTable(
+                name: "stored_file_parts");
+
+            migrationBuilder.DropTable(
                 name: "trust_memberships");
 
             migrationBuilder.DropTable(
@@ -796,6 +869,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "register_imports");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace IttPartnerships.Planner;
+
+/// <summary>Says in one sentence why a slot is where it is, and why not at the nearest school.</summary>
+internal static class WhyHere
+{
+    public static string Of(Draft draft, int slot)
+    {
+        var model = draft.Model;
+        var at = draft.At(slot);
+        var trainee = model.Trainee(slot);
+        if (Eligibility.Pin(trainee, model.SlotAt(slot), out _))
+        {
+            return "Pinned";
+        }
+
+        if (trainee.Before.TryGetValue(slot - model.FirstSlot[model.TraineeOf[slot]], out var before) && before == at.Offer)
+        {
+            return "Kept as it was";
+        }
+
+        var possible = model.Candidates[slot].DistinctBy(candidate => candidate.School).OrderBy(candidate => candidate.Minutes).ToList();
+        var nearer = possible.Count(candidate => candidate.Minutes < at.Minutes);
+        if (nearer == 0)
+        {
+            return possible.Count == 1 ? "The only school possible" : $"The nearest of {possible.Count} possible schools";
+        }
+
+        var nearest = possible[0];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {at.Minutes - nearest.Minutes} minutes nearer, but {WhyNot(draft, slot, nearest.School)}");
+    }
+
+    private static string WhyNot(Draft draft, int slot, int school)
+    {
+        var model = draft.Model;
+        var trainee = model.TraineeOf[slot];
+        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
+        {
+            if (other == slot || !draft.IsFilled(other))
+            {
+                continue;
+            }
+
+            if (model.LetterOf[other] == model.LetterOf[slot])
+            {
+                return $"placement {model.SlotAt(other).Letter} is at one school all along";
+            }
+
+            if (draft.At(other).School == school)
+            {
+                return $"placement {model.SlotAt(other).Letter} is there";
+            }
+        }
+
+        var rest = TogetherRules.Rest(draft, slot);
+        var there = model.Candidates[slot].Where(candidate => candidate.School == school).ToList();
+        if (!there.Any(candidate => rest.Completes(candidate)))
+        {
+            return rest.Missing == KeyStages.None ? "it is not the setting still needed" : $"the other placements leave {KeyStageText.Of(rest.Missing)} to this one";
+        }
+
+        return there.Any(candidate => rest.Completes(candidate) && draft.Fits(slot, candidate))
+            ? "other wishes weigh more: contrast, company, or what people were told"
+            : "its places are taken by trainees who would lose more";
+    }
+
+    private static string Ordinal(int number) => (number % 100, number % 10) switch
+    {
+        ( >= 11 and <= 13, _) => $"{number}th",
+        (_, 1) => $"{number}st",
+        (_, 2) => $"{number}nd",
+        (_, 3) => $"{number}rd",
+        _ => $"{number}th",
+    };
+}

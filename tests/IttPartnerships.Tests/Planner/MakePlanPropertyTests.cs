@@ -1,0 +1,87 @@
+using FsCheck;
+using FsCheck.Fluent;
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class MakePlanPropertyTests
+{
+    private static void Always(int tests, Action<int> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
+
+    [Fact]
+    public void Every_plan_keeps_every_hard_rule() => Always(400, seed =>
+    {
+        var problem = RandomYears.Make(seed);
+        PlanCheck.Broken(problem, Plans.Of(problem).Slots).ShouldBeEmpty();
+        PlanCheck.Broken(problem, NearestFirst.For(problem).Slots).ShouldBeEmpty();
+    });
+
+    [Fact]
+    public void A_plan_costs_no_more_than_going_by_the_list() => Always(200, seed =>
+    {
+        var problem = RandomYears.Make(seed, mostTrainees: 25, mostSchools: 12);
+        Plans.Of(problem).Objective.ShouldBeLessThanOrEqualTo(NearestFirst.For(problem).Objective);
+    });
+
+    [Fact]
+    public void The_same_year_and_seed_give_the_same_plan() => Always(100, seed =>
+    {
+        var problem = RandomYears.Make(seed, mostTrainees: 25, mostSchools: 12);
+        var (one, other) = (Plans.Of(problem, seed: 7), Plans.Of(problem, seed: 7));
+        one.Slots.ShouldBe(other.Slots);
+        one.Objective.ShouldBe(other.Objective);
+    });
+
+    [Fact]
+    public void With_one_window_no_plan_is_better() => Always(150, seed =>
+    {
+        var year = RandomYears.Make(seed, mostTrainees: 5, mostSchools: 4);
+        var problem = year with
+        {
+            Offers = [.. year.Offers.Take(6)],
+            Trainees = [.. year.Trainees.Select(t => new Trainee(t.Name, t.Subject, t.KeyStages, [t.Pattern[0]], t.MaxMinutes) { ExcludedSchools = t.ExcludedSchools })],
+        };
+        var plan = Plans.Of(problem);
+        (plan.Filled, plan.Costs[PlanWeights.JourneyName]).ShouldBe(BestPlans.Of(problem));
+    });
+
+    [Fact]
+    public void Stopped_at_once_it_still_keeps_every_hard_rule() => Always(100, seed =>
+    {
+        var problem = RandomYears.Make(seed);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var plan = MakePlan.For(problem, stop: stop.Token);
+        plan.StoppedEarly.ShouldBeTrue();
+        PlanCheck.Broken(problem, plan.Slots).ShouldBeEmpty();
+        plan.Objective.ShouldBeLessThanOrEqualTo(NearestFirst.For(problem).Objective);
+    });
+
+    [Fact]
+    public void Every_extra_offer_advised_fills_the_slots_it_says() => Always(300, seed =>
+    {
+        var problem = RandomYears.Make(seed);
+        var plan = Plans.Of(problem);
+        var after = WithAdvice.Followed(problem, plan);
+        PlanCheck.Broken(after.Problem, after.Slots).ShouldBeEmpty();
+        after.Slots.Count(slot => slot.Offer is not null).ShouldBe(plan.Filled + plan.Advice.Sum(extra => extra.Fills.Count));
+    });
+
+    // Two windows are not solved exactly; this says how near the search comes on years small enough to know the truth.
+    [Fact]
+    public void With_several_windows_as_many_slots_are_filled_as_can_be_in_nearly_every_tiny_year()
+    {
+        var (best, all) = (0, 0);
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var year = RandomYears.Make(seed, mostTrainees: 3, mostSchools: 4);
+            var problem = year with { Offers = [.. year.Offers.Take(6)], Trainees = [.. year.Trainees.Select(t => t with { Pins = new Dictionary<string, int>(), Before = new Dictionary<int, int>() })] };
+            best += Plans.Of(problem).Filled == BestPlans.Of(problem).Filled ? 1 : 0;
+            all++;
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{best} of {all}");
+        best.ShouldBeGreaterThanOrEqualTo(all - 2);
+    }
+}
