@@ -1,5 +1,6 @@
 using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
@@ -14,6 +15,7 @@ builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
 builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
+builder.AddAllocation();
 builder.AddDatabase();
 builder.AddJobs();
 
@@ -22,6 +24,7 @@ app.UseShell();
 app.UseAccess();
 app.MapShell();
 app.MapOrganisations();
+app.MapAllocation();
 app.MapImports();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)

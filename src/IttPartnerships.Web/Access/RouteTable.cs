@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IttPartnerships.Web.Organisations;
+using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Shared;
@@ -18,6 +19,7 @@ internal static class RouteTable
         .. ShellRoutes.All,
         .. AccessRoutes.All,
         .. OrganisationsRoutes.All,
+        .. AllocationRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Allocation;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
@@ -54,6 +55,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
     public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+
+    public DbSet<PlanRun> PlanRuns => Set<PlanRun>();
+
+    public DbSet<PlanPapers> PlanPapers => Set<PlanPapers>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 

@@ -12,7 +12,8 @@ public sealed class RequestJob(AppDb db, ActivityLog log, TimeProvider clock, IE
     /// <param name="Kind">The kind of an <see cref="IJobWork"/>.</param>
     /// <param name="Title">What people call it, without personal data.</param>
     /// <param name="Arguments">Stored as JSON.</param>
-    public sealed record Command(string Kind, string Title, object Arguments);
+    /// <param name="Id">Where the record the work is about names its job; a new one otherwise.</param>
+    public sealed record Command(string Kind, string Title, object Arguments, JobId? Id = null);
 
     public async Task<Outcome<JobId>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ public sealed class RequestJob(AppDb db, ActivityLog log, TimeProvider clock, IE
 
         var job = new Job
         {
-            Id = JobId.New(),
+            Id = command.Id ?? JobId.New(),
             Kind = command.Kind,
             Title = command.Title,
             Arguments = JsonSerializer.Serialize(command.Arguments),

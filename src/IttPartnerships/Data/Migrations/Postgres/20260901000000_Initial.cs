@@ -398,6 +398,41 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    job = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    seconds = table.Column<int>(type: "integer", nullable: false),
+                    trainees = table.Column<int>(type: "integer", nullable: false),
+                    schools = table.Column<int>(type: "integer", nullable: false),
+                    slots = table.Column<int>(type: "integer", nullable: false),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_early = table.Column<bool>(type: "boolean", nullable: false),
+                    filled = table.Column<int>(type: "integer", nullable: false),
+                    placed = table.Column<int>(type: "integer", nullable: false),
+                    worst_minutes = table.Column<int>(type: "integer", nullable: true),
+                    median_minutes = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_runs_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_partnerships",
                 columns: table => new
                 {
@@ -639,6 +674,29 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "plan_papers",
+                columns: table => new
+                {
+                    plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainees = table.Column<byte[]>(type: "bytea", nullable: false),
+                    schools = table.Column<byte[]>(type: "bytea", nullable: false),
+                    offers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    keep = table.Column<byte[]>(type: "bytea", nullable: true),
+                    made = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sheet = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_papers", x => x.plan);
+                    table.ForeignKey(
+                        name: "FK_plan_papers_plan_runs_plan",
+                        column: x => x.plan,
+                        principalTable: "plan_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
@@ -767,6 +825,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_kept_until",
+                table: "plan_runs",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_organisation_requested_at",
+                table: "plan_runs",
+                columns: new[] { "organisation", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_partnerships_partner",
                 table: "published_partnerships",
                 column: "partner");
@@ -847,6 +915,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "pay_areas");
 
             migrationBuilder.DropTable(
+                name: "plan_papers");
+
+            migrationBuilder.DropTable(
                 name: "published_partnerships");
 
             migrationBuilder.DropTable(
@@ -866,6 +937,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_runs");
 
             migrationBuilder.DropTable(
                 name: "register_imports");

@@ -408,6 +408,134 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("shared_keys", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanPapers", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<byte[]>("Keep")
+                        .HasColumnType("bytea")
+                        .HasColumnName("keep");
+
+                    b.Property<byte[]>("Made")
+                        .HasColumnType("bytea")
+                        .HasColumnName("made");
+
+                    b.Property<byte[]>("Offers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("offers");
+
+                    b.Property<byte[]>("Schools")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("schools");
+
+                    b.Property<byte[]>("Sheet")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet");
+
+                    b.Property<byte[]>("Trainees")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("trainees");
+
+                    b.HasKey("Plan");
+
+                    b.ToTable("plan_papers", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("integer")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid>("Job")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job");
+
+                    b.Property<DateOnly>("KeptUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_until");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int?>("MedianMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("median_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("integer")
+                        .HasColumnName("schools");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("integer")
+                        .HasColumnName("slots");
+
+                    b.Property<bool>("StoppedEarly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stopped_early");
+
+                    b.Property<int>("Trainees")
+                        .HasColumnType("integer")
+                        .HasColumnName("trainees");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorstMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("worst_minutes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Organisation", "RequestedAt");
+
+                    b.ToTable("plan_runs", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1387,6 +1515,24 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanPapers", b =>
+                {
+                    b.HasOne("IttPartnerships.Allocation.PlanRun", null)
+                        .WithOne("Papers")
+                        .HasForeignKey("IttPartnerships.Allocation.PlanPapers", "Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.StoredFilePart", b =>
                 {
                     b.HasOne("IttPartnerships.Jobs.StoredFile", null)
@@ -1531,6 +1677,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Memberships");
 
                     b.Navigation("Passkeys");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("IttPartnerships.Journal.JournalEntry", b =>

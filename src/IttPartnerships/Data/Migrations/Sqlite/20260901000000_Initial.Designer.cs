@@ -406,6 +406,134 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("shared_keys", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanPapers", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<byte[]>("Keep")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keep");
+
+                    b.Property<byte[]>("Made")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made");
+
+                    b.Property<byte[]>("Offers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offers");
+
+                    b.Property<byte[]>("Schools")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("schools");
+
+                    b.Property<byte[]>("Sheet")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet");
+
+                    b.Property<byte[]>("Trainees")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("trainees");
+
+                    b.HasKey("Plan");
+
+                    b.ToTable("plan_papers", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid>("Job")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<DateOnly>("KeptUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_until");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int?>("MedianMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("median_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schools");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slots");
+
+                    b.Property<bool>("StoppedEarly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_early");
+
+                    b.Property<int>("Trainees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trainees");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorstMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worst_minutes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Organisation", "RequestedAt");
+
+                    b.ToTable("plan_runs", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1385,6 +1513,24 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanPapers", b =>
+                {
+                    b.HasOne("IttPartnerships.Allocation.PlanRun", null)
+                        .WithOne("Papers")
+                        .HasForeignKey("IttPartnerships.Allocation.PlanPapers", "Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.StoredFilePart", b =>
                 {
                     b.HasOne("IttPartnerships.Jobs.StoredFile", null)
@@ -1529,6 +1675,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Passkeys");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("IttPartnerships.Journal.JournalEntry", b =>

@@ -398,6 +398,41 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    job = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    trainees = table.Column<int>(type: "INTEGER", nullable: false),
+                    schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    slots = table.Column<int>(type: "INTEGER", nullable: false),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stopped_early = table.Column<bool>(type: "INTEGER", nullable: false),
+                    filled = table.Column<int>(type: "INTEGER", nullable: false),
+                    placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    worst_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    median_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_runs_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_partnerships",
                 columns: table => new
                 {
@@ -639,6 +674,29 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "plan_papers",
+                columns: table => new
+                {
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trainees = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    schools = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    offers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    keep = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sheet = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_papers", x => x.plan);
+                    table.ForeignKey(
+                        name: "FK_plan_papers_plan_runs_plan",
+                        column: x => x.plan,
+                        principalTable: "plan_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
@@ -767,6 +825,16 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_kept_until",
+                table: "plan_runs",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_runs_organisation_requested_at",
+                table: "plan_runs",
+                columns: new[] { "organisation", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_partnerships_partner",
                 table: "published_partnerships",
                 column: "partner");
@@ -847,6 +915,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "pay_areas");
 
             migrationBuilder.DropTable(
+                name: "plan_papers");
+
+            migrationBuilder.DropTable(
                 name: "published_partnerships");
 
             migrationBuilder.DropTable(
@@ -866,6 +937,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_runs");
 
             migrationBuilder.DropTable(
                 name: "register_imports");

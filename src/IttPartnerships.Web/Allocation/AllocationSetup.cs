@@ -1,0 +1,23 @@
+using IttPartnerships.Access;
+using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Shared;
+
+namespace IttPartnerships.Web.Allocation;
+
+/// <summary>Plans: their place in the navigation, their files, and the removal of old ones.</summary>
+internal static class AllocationSetup
+{
+    public static void AddAllocation(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new NavigationItem("Plans", "/plans", 30, person => person.May(Permission.MakePlans)));
+        builder.Services.AddHostedService<RemoveOldPlansDaily>();
+    }
+
+    public static void MapAllocation(this WebApplication app)
+    {
+        app.MapGet("/plans/examples/{file}.csv", PlanDownloads.Example);
+        app.MapGet("/plans/templates/{file}.csv", PlanDownloads.Template);
+        app.MapGet("/plans/{plan:guid}/download/{file}", PlanDownloads.Download);
+        app.MapGet("/plans/{plan:guid}/progress", PlanProgressAnswer.Run);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net.Mime;
+using IttPartnerships.Access;
+using IttPartnerships.Allocation;
+using IttPartnerships.Kernel;
+
+namespace IttPartnerships.Web.Allocation;
+
+/// <summary>Files about plans to take away: examples, empty ones to fill in, and a made plan in several forms.</summary>
+internal static class PlanDownloads
+{
+    private const string Csv = "text/csv; charset=utf-8";
+
+    public static IResult Example(string file) => File(PlanExamples.File(file), $"example-{file}.csv");
+
+    public static IResult Template(string file) => File(PlanExamples.Headings(file), $"{file}.csv");
+
+    public static async Task<IResult> Download(PlanRunId plan, string file, ReadPlan read, Actor actor, CancellationToken stop)
+    {
+        var found = await read.Run(new(plan), actor, stop);
+        if (!found.Try(out var made))
+        {
+            return Results.NotFound();
+        }
+
+        var name = FoldedText.Fold(made.Row.Name).Replace(' ', '-');
+        return file switch
+        {
+            "plan.csv" => File(made.Sheet.ToArray(), $"{name}.csv"),
+            "by-school.csv" => File(Written(PlanSheets.BySchool, made.Plan), $"{name}-by-school.csv"),
+            "unfilled.csv" => File(Written(PlanSheets.Unfilled, made.Plan), $"{name}-unfilled.csv"),
+            "extra-offers.csv" => File(Written(PlanSheets.Advice, made.Plan), $"{name}-extra-offers.csv"),
+            "report.json" => Results.File(Written((target, whole) => whole.Report.Write(target), made.Plan), MediaTypeNames.Application.Json, $"{name}-report.json"),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static byte[] Written(Action<Stream, MadePlan> write, MadePlan plan)
+    {
+        using MemoryStream content = new();
+        write(content, plan);
+        return content.ToArray();
+    }
+
+    private static IResult File(byte[]? content, string name) => content is null ? Results.NotFound() : Results.File(content, Csv, name);
+}

@@ -1,0 +1,57 @@
+namespace IttPartnerships.Allocation;
+
+/// <summary>A column of a planning file, as people are told about it.</summary>
+/// <param name="Required">Without it the file is refused.</param>
+/// <param name="Meaning">What it says, and what an empty cell means.</param>
+/// <param name="Example">A cell that is accepted.</param>
+public sealed record PlanColumn(string Name, bool Required, string Meaning, string Example);
+
+/// <summary>The columns of the three files: the help on pages and the empty files to fill in come from here.</summary>
+public static class PlanColumns
+{
+    public static readonly IReadOnlyList<PlanColumn> Trainees =
+    [
+        new("trainee", true, "Any name or number you know them by. Each may stand once", "Amira Example"),
+        new("easting", true, "Home, in metres on the British National Grid. Empty where you give a postcode", "446210"),
+        new("northing", true, "Home, in metres on the British National Grid. Empty where you give a postcode", "310450"),
+        new("postcode", false, "Instead of easting and northing. We take the middle of the schools with nearly the same postcode", ""),
+        new("subject", true, "The same words as in your offers", "Mathematics"),
+        new("key_stages", false, "The placements together cover all of these. Put spaces between several: EYFS, KS1 to KS5", "KS3 KS4"),
+        new("pattern", true, "A letter and a window for each placement. The same letter is the same school, different letters are different schools", "A:autumn B:spring"),
+        new("travel", false, "car, public, cycle or walk. Empty means car", "car"),
+        new("max_minutes", false, "The longest journey one way. Empty means 75", "60"),
+        new("excluded_schools", false, "Schools they must not go to, written as in the file of schools. Put spaces between several", ""),
+        new("needs_setting", false, "A setting that at least one placement must be in, for example special", ""),
+        new("with", false, "Another trainee to be placed with, where that is possible", ""),
+        new("pinned", false, "A decision to keep: the letter, an equals sign and the offer", ""),
+    ];
+
+    public static readonly IReadOnlyList<PlanColumn> Schools =
+    [
+        new("school", true, "Name or number. Each may stand once", "Ash Grove School"),
+        new("easting", true, "In metres on the British National Grid", "444100"),
+        new("northing", true, "In metres on the British National Grid", "308900"),
+        new("setting", false, "mainstream, special, ap, pru, unit, early-years, fe or independent. Empty means mainstream", "mainstream"),
+        new("contrast", false, "Your own labels. Two placements that share fewer labels contrast more. Put spaces between several", "large town"),
+        new("places", false, "Trainees at one time over all its offers. Empty means no limit", "6"),
+    ];
+
+    public static readonly IReadOnlyList<PlanColumn> Offers =
+    [
+        new("offer", true, "Any name or number. Each may stand once", "maths-1"),
+        new("school", true, "Written as in the file of schools", "Ash Grove School"),
+        new("subject", true, "The same words as in your file of trainees", "Mathematics"),
+        new("key_stages", false, "Key stages that can be taught there. Put spaces between several", "KS3 KS4"),
+        new("windows", false, "Windows it is open in, the same words as in patterns. Empty means any", "autumn spring"),
+        new("places", false, "Trainees at one time, in each window. Empty means 1", "2"),
+    ];
+
+    /// <summary>The columns of <c>trainees</c>, <c>schools</c> or <c>offers</c>; null for any other word.</summary>
+    public static IReadOnlyList<PlanColumn>? Of(string file) => file switch
+    {
+        "trainees" => Trainees,
+        "schools" => Schools,
+        "offers" => Offers,
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Jobs;
+using IttPartnerships.Journal;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations.Finding;
+using IttPartnerships.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>
+/// Takes in the three files of a plan and asks for it to be made. All files are read whole and checked against each other first: when
+/// anything is wrong, all of it is answered and nothing is saved.
+/// </summary>
+public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, RequestJob requestJob, CurrentRegister register)
+{
+    /// <param name="Name">What people call it; the day where it is empty.</param>
+    /// <param name="Keep">A plan people were told, as <c>plan.csv</c>: changed as little as can be.</param>
+    /// <param name="Like">An earlier plan of the same organisation: gives every file that is not given here.</param>
+    /// <param name="KeepLike">That earlier plan is the one people were told.</param>
+    public sealed record Command(
+        string Name, GivenFile? Trainees, GivenFile? Schools, GivenFile? Offers, GivenFile? Keep = null,
+        PlanRunId? Like = null, bool KeepLike = false, int Seconds = 60, long Seed = 1);
+
+    /// <summary>The plan that was asked for, or everything wrong with the files: never both.</summary>
+    public sealed record Answer(PlanRunId? Plan, IReadOnlyList<FileProblems> Problems);
+
+    public async Task<Outcome<Answer>> Run(Command command, Actor actor, CancellationToken stop)
+    {
+        if (actor.Organisation is not { } organisation || !actor.May(Permission.MakePlans, organisation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var like = command.Like is null ? null : await db.PlanRuns.AsNoTracking()
+            .Where(p => p.Id == command.Like && p.Organisation == organisation && p.KeptUntil >= today)
+            .Select(p => p.Papers).SingleOrDefaultAsync(stop);
+        if (command.Like is not null && like is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        var given = PlanUploads.Of(command, like);
+        var broken = PlanRunRules.BeforeRequesting.Broken(given.Facts(command.Name.Trim(), command.Seconds));
+        if (broken.Count > 0)
+        {
+            return broken;
+        }
+
+        var read = ReadFiles.From(given.Files, await given.Postcodes(register, stop));
+        return read.Year is { } year ? new Answer(await Save(command, given, year, actor, stop), []) : new Answer(null, read.Problems);
+    }
+
+    private async Task<PlanRunId> Save(Command command, PlanUploads given, PlanningYear year, Actor actor, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var plan = new PlanRun
+        {
+            Id = PlanRunId.New(),
+            Organisation = actor.Organisation!.Value,
+            Name = command.Name.Trim() is { Length: > 0 } name ? name : FormattableString.Invariant($"Plan of {now:d MMMM yyyy}"),
+            Job = JobId.New(),
+            Seed = command.Seed,
+            Seconds = command.Seconds,
+            Trainees = year.Problem.Trainees.Count,
+            Schools = year.Problem.Schools.Count,
+            Slots = year.Problem.Trainees.Sum(trainee => trainee.Pattern.Count),
+            RequestedBy = actor.Person,
+            RequestedAt = now,
+            KeptUntil = PlanRun.KeptFrom(now),
+            Papers = given.Pack(),
+        };
+        db.Add(plan);
+        log.Record(new PlanRequested(plan.Id, plan.Organisation, plan.Trainees, plan.Schools, plan.Slots), actor);
+
+        // The job's own save takes the plan with it: there is never one without the other.
+        var job = new RequestJob.Command(MakeRequestedPlan.JobKind, $"Plan for {Count.Of(plan.Trainees, "trainee")}", new MakeRequestedPlan.Arguments(plan.Id.Value), plan.Job);
+        _ = (await requestJob.Run(job, actor, stop)).Value;
+        return plan.Id;
+    }
+}
