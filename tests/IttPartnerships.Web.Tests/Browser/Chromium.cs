@@ -34,6 +34,9 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>Where the product listens; ask for a window first.</summary>
+    public string Address => application?.Address ?? throw new InvalidOperationException("There is no browser, so nothing listens.");
+
     /// <summary>A fresh browser window: its own cookies and width, with or without JavaScript, signed in or not.</summary>
     public async Task<Window> Open(int width = 1280, bool javaScript = true, string? signedInAs = null) =>
         await Open(application, width, javaScript, signedInAs is null ? null : await Session(signedInAs));
