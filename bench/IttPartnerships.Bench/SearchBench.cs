@@ -39,7 +39,8 @@ internal static class SearchBench
         await db.Database.MigrateAsync();
         await using (var content = File.OpenRead(file))
         {
-            (await new ImportSchools(db, TimeProvider.System).Run(new(content, Path.GetFileName(file)), Actor.CommandLine, CancellationToken.None)).Value.ToString();
+            var outcome = await new ImportSchools(db, TimeProvider.System).Run(new(content, Path.GetFileName(file)), Actor.CommandLine, CancellationToken.None);
+            Console.Error.WriteLine($"{outcome.Value.Counts.Added} schools imported");
         }
 
         db.ChangeTracker.Clear();
@@ -61,6 +62,7 @@ internal static class SearchBench
         var find = new FindOrganisations(current, TimeProvider.System);
         await Report($"{name}, snapshot, in process", typed, async text => await find.Run(new(new() { Text = text }, Size: 10), Actor.CommandLine, CancellationToken.None));
         await Report($"{name}, SQL LIKE", typed, text => Like(db, text));
+        await HttpBench.Search(name, settings, typed);
     }
 
     /// <summary>Names at random, cut after 1 to 12 signs: short ones fit tens of thousands and are the hardest.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
+using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Data;
 using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
@@ -15,6 +16,7 @@ public static class Program
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),
+        DemonstrationCommand.Create(),
         JobsCommand.Create(),
         DatabaseCommand.Create(),
     };

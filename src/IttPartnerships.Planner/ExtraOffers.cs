@@ -8,27 +8,33 @@ internal sealed class ExtraOffers(Draft draft)
 {
     private readonly Model model = draft.Model;
     private readonly HashSet<(int Trainee, int Letter, int School)> promised = [];
+    private readonly Dictionary<int, int[]> minutes = [];
 
-    private sealed record Need(int Slot, KeyStages Stages, string? Setting);
+    private sealed record Need(int Slot, KeyStages Stages, string? Setting, int? At);
 
     public IReadOnlyList<ExtraOffer> Find()
     {
         List<ExtraOffer> extra = [];
         var groups = Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot)).Select(NeedOf)
-            .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), need.Setting));
+            .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), Setting: need.Setting?.ToUpperInvariant(), need.At));
         foreach (var group in groups)
         {
             var left = group.ToList();
             while (left.Count > 0)
             {
                 var (school, filled) = Best(left);
+                left.RemoveAll(filled.Contains);
+                if (school is null && !CanBeNearHome(filled[0]))
+                {
+                    continue;
+                }
+
                 foreach (var need in filled)
                 {
-                    promised.Add((model.TraineeOf[need.Slot], model.LetterOf[need.Slot], school ?? -1 - need.Slot));
+                    promised.Add((model.TraineeOf[need.Slot], model.LetterOf[need.Slot], school ?? Home(need)));
                 }
 
                 extra.Add(Offer(filled, school));
-                left.RemoveAll(filled.Contains);
             }
         }
 
@@ -42,8 +48,32 @@ internal sealed class ExtraOffers(Draft draft)
 
         // With other slots still unfilled, the one that covers all that is missing is sure to help; nothing missing means anything will do.
         var stages = rest.Missing == KeyStages.None ? trainee.KeyStages : rest.Missing;
-        return new Need(slot, stages, rest.SettingMissing && rest.Last ? trainee.NeedsSetting : null);
+        return new Need(slot, stages, rest.SettingMissing ? trainee.NeedsSetting : null, SchoolOfLetter(slot));
     }
+
+    // Where the letter's other slots are already, if anywhere: an extra offer has to be at that very school.
+    private int? SchoolOfLetter(int slot)
+    {
+        var trainee = model.TraineeOf[slot];
+        for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
+        {
+            if (draft.IsFilled(other) && model.LetterOf[other] == model.LetterOf[slot])
+            {
+                return draft.At(other).School;
+            }
+        }
+
+        return null;
+    }
+
+    private int Home(Need need) => -1 - model.FirstSlot[model.TraineeOf[need.Slot]] - model.LetterOf[need.Slot];
+
+    private bool CanBeNearHome(Need need) =>
+        need.At is null
+        && !IsPinned(need)
+        && promised.All(one => one.Trainee != model.TraineeOf[need.Slot] || (one.Letter == model.LetterOf[need.Slot]) == (one.School == Home(need)));
+
+    private bool IsPinned(Need need) => Eligibility.Pin(model.Trainee(need.Slot), model.SlotAt(need.Slot), out _);
 
     // The school near which one offer fills most; of several the one with the shortest journeys.
     private (int? School, List<Need> Filled) Best(List<Need> needs)
@@ -52,10 +82,10 @@ internal sealed class ExtraOffers(Draft draft)
         for (var school = 0; school < model.Problem.Schools.Count; school++)
         {
             var near = needs.Where(need => Helps(need, school)).ToList();
-            var minutes = near.Sum(need => (long)model.Problem.Minutes(model.TraineeOf[need.Slot], school));
-            if (near.Count > best.Count || (near.Count == best.Count && near.Count > 0 && minutes < best.Minutes))
+            var total = near.Sum(need => (long)MinutesOf(model.TraineeOf[need.Slot])[school]);
+            if (near.Count > best.Count || (near.Count == best.Count && near.Count > 0 && total < best.Minutes))
             {
-                best = (near.Count, minutes, school);
+                best = (near.Count, total, school);
             }
         }
 
@@ -68,11 +98,22 @@ internal sealed class ExtraOffers(Draft draft)
     {
         var trainee = model.Trainee(need.Slot);
         var number = model.TraineeOf[need.Slot];
-        return !trainee.ExcludedSchools.Contains(school)
-            && !Eligibility.Pin(trainee, model.SlotAt(need.Slot), out _)
+        return MinutesOf(number)[school] <= trainee.MaxMinutes
+            && !trainee.ExcludedSchools.Contains(school)
+            && !IsPinned(need)
+            && (need.At is null || (need.At == school && (need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))))
             && TogetherRules.KeepsLetters(draft, need.Slot, school)
-            && promised.All(one => one.Trainee != number || (one.Letter == model.LetterOf[need.Slot]) == (one.School == school))
-            && model.Problem.Minutes(number, school) <= trainee.MaxMinutes;
+            && promised.All(one => one.Trainee != number || (one.Letter == model.LetterOf[need.Slot]) == (one.School == school));
+    }
+
+    private int[] MinutesOf(int trainee)
+    {
+        if (!minutes.TryGetValue(trainee, out var row))
+        {
+            minutes[trainee] = row = [.. Enumerable.Range(0, model.Problem.Schools.Count).Select(school => model.Problem.Minutes(trainee, school))];
+        }
+
+        return row;
     }
 
     private ExtraOffer Offer(List<Need> filled, int? school)
@@ -86,6 +127,8 @@ internal sealed class ExtraOffers(Draft draft)
             filled[0].Setting,
             school,
             school is null ? model.TraineeOf[first] : null,
+            OnlyThere: filled[0].At is not null,
+            RaisesTotal: filled[0].At is { } at && draft.SchoolFree(at, model.WindowOf[first]) < filled.Count,
             [.. filled.Select(need => new UnfilledSlot(model.TraineeOf[need.Slot], need.Slot - model.FirstSlot[model.TraineeOf[need.Slot]]))]);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class LookAhead(Draft draft, long[] prices)
     private readonly Dictionary<(KeyStages Missing, bool Setting, int School), (long Cost, int[] Schools)> known = [];
     private readonly Dictionary<(KeyStages Stages, bool Setting), HashSet<int>> kept = [];
     private readonly List<Priced> all = [];
+    private readonly List<(int Position, ILookup<int, Priced> AtSchool)> sameLetter = [];
     private int slot = -1;
-    private bool sameLetterOpen;
     private long nothingElse;
 
     /// <summary>Gets ready for the candidates of one slot.</summary>
@@ -27,7 +27,7 @@ internal sealed class LookAhead(Draft draft, long[] prices)
     {
         slot = at;
         known.Clear();
-        sameLetterOpen = false;
+        sameLetter.Clear();
         var trainee = model.TraineeOf[at];
         for (var other = model.FirstSlot[trainee]; other < model.FirstSlot[trainee + 1]; other++)
         {
@@ -39,9 +39,11 @@ internal sealed class LookAhead(Draft draft, long[] prices)
             }
             else if (other != at && open.Contains(other))
             {
-                var sameLetter = model.LetterOf[other] == model.LetterOf[at];
-                sameLetterOpen |= sameLetter;
-                Shortlist(other, sameLetter ? int.MaxValue : OfEachClass, options);
+                Shortlist(other, options);
+                if (model.LetterOf[other] == model.LetterOf[at])
+                {
+                    sameLetter.Add((other - model.FirstSlot[trainee], all.ToLookup(option => model.Candidates[other][option.Choice].School)));
+                }
             }
         }
 
@@ -57,7 +59,7 @@ internal sealed class LookAhead(Draft draft, long[] prices)
         var candidate = model.Candidates[slot][choice];
         var wanted = model.Trainee(slot);
         var own = candidate.Cost + Costing.ApartAt(draft, slot, candidate.School);
-        var key = (wanted.KeyStages & ~candidate.Stages, wanted.NeedsSetting is not null && !candidate.InSetting, sameLetterOpen ? candidate.School : -1);
+        var key = (wanted.KeyStages & ~candidate.Stages, wanted.NeedsSetting is not null && !candidate.InSetting, sameLetter.Count > 0 ? candidate.School : -1);
         ref var rest = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var found);
         if (!found)
         {
@@ -74,6 +76,12 @@ internal sealed class LookAhead(Draft draft, long[] prices)
         var options = search.Options(slot - first);
         options.Clear();
         options.Add(new Priced(candidate.Cost, choice));
+        foreach (var (position, atSchool) in sameLetter)
+        {
+            search.Options(position).Clear();
+            search.Options(position).AddRange(atSchool[candidate.School]);
+        }
+
         var cost = search.Run(model.TraineeOf[slot], StepsAhead) - candidate.Cost;
         options.Clear();
         List<int> schools = [];
@@ -89,7 +97,7 @@ internal sealed class LookAhead(Draft draft, long[] prices)
     }
 
     // The cheapest few of each class (what they teach of what is needed, and the setting), each school once a class.
-    private void Shortlist(int other, int ofEachClass, List<Priced> options)
+    private void Shortlist(int other, List<Priced> options)
     {
         var needed = model.Trainee(other).KeyStages;
         var window = model.WindowOf[other];
@@ -107,7 +115,7 @@ internal sealed class LookAhead(Draft draft, long[] prices)
             var candidate = candidates[option.Choice];
             ref var schools = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, (candidate.Stages & needed, candidate.InSetting), out _);
             schools ??= [];
-            if (schools.Count < ofEachClass && schools.Add(candidate.School))
+            if (schools.Count < OfEachClass && schools.Add(candidate.School))
             {
                 options.Add(option);
             }

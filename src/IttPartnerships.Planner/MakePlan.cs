@@ -29,7 +29,9 @@ public static class MakePlan
             List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
             new FillWindows(draft, stop).Run(order, prices);
             var cost = Costing.Total(draft);
-            if (cost < bestCost)
+
+            // Where they cost the same, the flow's: it does not favour who stands first in the file.
+            if (cost < bestCost || (start == 0 && cost == bestCost))
             {
                 (best, bestCost) = ([.. draft.Chosen], cost);
             }

@@ -4,11 +4,12 @@ namespace IttPartnerships.Planner;
 /// Follows every chain of moves within one window that could free a place for a slot, while every other window stays as it is. When none
 /// ends at a free place, none exists: those reached fill every place any of them could have.
 /// </summary>
-internal sealed class MoveChain(Draft draft, int slot)
+/// <param name="couldHave">Offers each holder could have instead, once worked out: shared by the chains of one finished plan.</param>
+internal sealed class MoveChain(Draft draft, int slot, Dictionary<int, int[]> couldHave)
 {
     private readonly Model model = draft.Model;
     private readonly int window = draft.Model.WindowOf[slot];
-    private readonly HashSet<int> offersSeen = [];
+    private readonly bool[] offersSeen = new bool[draft.Model.Problem.Offers.Count];
     private readonly HashSet<int> schoolsSeen = [];
     private readonly Queue<int> offers = new();
 
@@ -62,20 +63,23 @@ internal sealed class MoveChain(Draft draft, int slot)
             return;
         }
 
-        var rest = TogetherRules.Rest(draft, holder);
-        foreach (var candidate in model.Candidates[holder])
+        if (!couldHave.TryGetValue(holder, out var others))
         {
-            if (rest.Allows(draft, holder, candidate))
-            {
-                See(candidate.Offer);
-            }
+            var rest = TogetherRules.Rest(draft, holder);
+            couldHave[holder] = others = [.. model.Candidates[holder].Where(candidate => rest.Allows(draft, holder, candidate)).Select(candidate => candidate.Offer)];
+        }
+
+        foreach (var offer in others)
+        {
+            See(offer);
         }
     }
 
     private void See(int offer)
     {
-        if (offersSeen.Add(offer))
+        if (!offersSeen[offer])
         {
+            offersSeen[offer] = true;
             offers.Enqueue(offer);
         }
     }

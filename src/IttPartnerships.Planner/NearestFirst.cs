@@ -6,12 +6,13 @@ namespace IttPartnerships.Planner;
 /// </summary>
 public static class NearestFirst
 {
-    public static Plan For(PlanningProblem problem)
+    /// <param name="seed">Breaks ties between schools equally near.</param>
+    public static Plan For(PlanningProblem problem, ulong seed = 1)
     {
         ProblemShape.Check(problem);
-        var draft = new Draft(new Model(problem, seed: 0));
+        var draft = new Draft(new Model(problem, seed));
         Fill(draft);
-        return Finished.Plan(draft, seed: 0, stoppedEarly: false);
+        return Finished.Plan(draft, seed, stoppedEarly: false);
     }
 
     internal static void Fill(Draft draft)

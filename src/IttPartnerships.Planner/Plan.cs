@@ -34,6 +34,8 @@ public sealed record PlannedSlot(int Trainee, int Slot, int? Offer, int Minutes,
 /// <param name="Setting">The setting it has to be in; null for any.</param>
 /// <param name="NearSchool">At or near this school (by position); null when it has to be near a trainee's home instead.</param>
 /// <param name="NearTrainee">Near this trainee's home (by position), because no school known is near enough.</param>
+/// <param name="OnlyThere">It has to be at that very school, because the trainee's other windows of the same letter are there.</param>
+/// <param name="RaisesTotal">The school would also have to take more trainees at one time than it said.</param>
 public sealed record ExtraOffer(
     string Subject,
     KeyStages KeyStages,
@@ -42,6 +44,8 @@ public sealed record ExtraOffer(
     string? Setting,
     int? NearSchool,
     int? NearTrainee,
+    bool OnlyThere,
+    bool RaisesTotal,
     IReadOnlyList<UnfilledSlot> Fills);
 
 /// <param name="Trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>

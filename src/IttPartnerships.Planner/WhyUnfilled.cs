@@ -9,6 +9,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
     private const int MostNames = 3;
     private readonly Model model = draft.Model;
     private readonly TraineeSearch search = new(draft.Model);
+    private readonly Dictionary<int, int[]> couldHave = [];
 
     public string Of(int slot)
     {
@@ -27,7 +28,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
             var kept = left.Where(step.Holds).ToList();
             if (kept.Count == 0)
             {
-                return $"{said}{(said.EndsWith("offers", StringComparison.Ordinal) || said.EndsWith("offer", StringComparison.Ordinal) ? ", none " : "; none ")}{step.Text}{step.Nearest?.Invoke(left)}{pinned}{Impossible(slot)}";
+                return $"{said}{(step.Always ? ", none " : "; none ")}{step.Text}{step.Nearest?.Invoke(left)}{pinned}{Impossible(slot)}";
             }
 
             if (step.Always || kept.Count < left.Count)
@@ -86,7 +87,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
     private string Taken(int slot, List<int> offers)
     {
         var window = model.WindowOf[slot];
-        var chain = new MoveChain(draft, slot);
+        var chain = new MoveChain(draft, slot, couldHave);
         var all = offers.Count == 1 ? "it is" : $"all {offers.Count} are";
         if (chain.FindsFree(offers))
         {

@@ -14,6 +14,7 @@ builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Config
 builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
+builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
 builder.AddAllocation();
 builder.AddDatabase();
 builder.AddJobs();
@@ -22,6 +23,7 @@ var app = builder.Build();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
+app.MapOrganisations();
 app.MapAllocation();
 app.MapImports();
 app.MapAccess();

@@ -35,6 +35,7 @@ public sealed class WebApplication : IDisposable
             host.UseSetting("ITTP_POSTGRES", Database.Settings.Postgres ?? "");
             host.UseSetting("ITTP_SQLITE", Database.Settings.SqliteFile);
             host.UseSetting("DemonstrationMode", "false");
+            host.UseSetting("RateLimits:SignIn", "100000");
             configure(host);
         });
     }

@@ -30,8 +30,8 @@ public static class FindCommand
         var most = new Option<int>("--most") { Description = "How many to show", DefaultValueFactory = _ => FindOrganisations.PageSize };
         var json = new Option<bool>("--json") { Description = "Write the answer as JSON" };
         by.AcceptOnlyFromAmong([.. TravelModes.All.Select(mode => mode.Word())]);
-        phase.AcceptOnlyFromAmong([.. Enum.GetValues<Phase>().Select(Word)]);
-        setting.AcceptOnlyFromAmong([.. Enum.GetValues<SettingType>().Select(Word)]);
+        phase.AcceptOnlyFromAmong([.. Enum.GetValues<Phase>().Select(CodeWord.Of)]);
+        setting.AcceptOnlyFromAmong([.. Enum.GetValues<SettingType>().Select(CodeWord.Of)]);
         var command = new Command("find", "Finds organisations in the register") { text, near, within, by, open, closed, phase, setting, most, json };
         command.Validators.Add(result =>
         {
@@ -50,8 +50,8 @@ public static class FindCommand
                 Within = parsed.GetValue(within),
                 By = parsed.GetValue(near) is null ? null : mode,
                 Status = parsed.GetValue(open) ? OpenOrClosed.Open : parsed.GetValue(closed) ? OpenOrClosed.Closed : OpenOrClosed.Any,
-                Phases = Values<Phase>(parsed.GetValue(phase)),
-                Settings = Values<SettingType>(parsed.GetValue(setting)),
+                Phases = CodeWord.Read<Phase>(parsed.GetValue(phase) ?? []),
+                Settings = CodeWord.Read<SettingType>(parsed.GetValue(setting) ?? []),
             };
             return Find(filter, Math.Max(1, parsed.GetValue(most)), parsed.GetValue(json), parsed.InvocationConfiguration, stop);
         });
@@ -108,11 +108,5 @@ public static class FindCommand
     }
 
     private static string Choices<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Word));
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => string.Concat(value.ToString().Index().Select(sign => char.IsUpper(sign.Item) && sign.Index > 0 ? "-" + sign.Item : sign.Item.ToString())).ToLowerInvariant();
-
-    private static List<T> Values<T>(string[]? words)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Where(value => (words ?? []).Contains(Word(value)))];
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(CodeWord.Of));
 }

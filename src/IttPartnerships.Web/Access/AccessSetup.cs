@@ -1,3 +1,5 @@
+using IttPartnerships.Access;
+using IttPartnerships.Web.Security;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,9 +20,18 @@ internal static class AccessSetup
         builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
         builder.Services.AddScoped<Sessions>();
         builder.AddSharedKeys();
+        builder.AddMail();
+        var secure = !builder.Environment.IsDevelopment() && !demonstration.IsOn;
+        builder.Services.AddPeople(secure);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(
             IdentityConstants.ApplicationScheme,
-            cookie => Configure(cookie, secure: !builder.Environment.IsDevelopment() && !demonstration.IsOn));
+            cookie => Configure(cookie, secure));
+        if (demonstration.IsOn)
+        {
+            builder.Services.AddSingleton(new NavigationItem("Mailbox", "/mailbox", 950, _ => true));
+        }
+
+        builder.Services.AddSingleton(new NavigationItem("People", "/people", 900, person => person.May(Permission.ManagePeople)));
         builder.Services.AddSingleton(new NavigationItem("Sign in", "/sign-in", 1000, NavigationItem.Visitor));
     }
 
@@ -39,6 +50,9 @@ internal static class AccessSetup
     public static void MapAccess(this WebApplication app)
     {
         app.MapPost("/sign-out", SignOut.Run);
+        app.MapPost("/sign-in/passkey-options", PasskeyOptions.ToSignIn).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost("/account/passkeys/options", PasskeyOptions.ToAdd);
+        app.MapGet("/account/data", MyData.Run);
 
         // Everything is mapped by now; a page without a line in the table must not go live.
         RouteTable.RequireEvery(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
@@ -54,6 +68,28 @@ internal static class AccessSetup
         cookie.ExpireTimeSpan = SessionCookie.IdleLimit;
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = SessionCookie.Validate;
+    }
+
+    private static void AddMail(this WebApplicationBuilder builder)
+    {
+        var address = builder.Configuration["ITTP_ADDRESS"];
+        if (address is { Length: > 0 })
+        {
+            builder.Services.AddSingleton(new SiteAddress(new Uri(address)));
+        }
+
+        if (MailSender.SettingsFrom(builder.Configuration) is not { } settings)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(address))
+        {
+            throw new InvalidOperationException("Mail:Server is set and ITTP_ADDRESS is not: links in emails would lead to this machine only. Set it to where people reach the service.");
+        }
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<MailSender>();
     }
 
     private static void AddSharedKeys(this WebApplicationBuilder builder)

@@ -15,7 +15,7 @@ internal sealed class PersonasPage(FindPersonas find, Sessions sessions, Actor a
     public IReadOnlyList<FindPersonas.Persona> Personas { get; private set; } = [];
 
     public static string Describe(FindPersonas.Persona persona) =>
-        string.Join("; ", persona.Places.Select(place => $"{char.ToUpperInvariant(place.Role.Words[0])}{place.Role.Words[1..]}, {place.Organisation}"));
+        string.Join("; ", persona.Places.Select(place => $"{Words.Capital(place.Role.Words)}, {place.Organisation}"));
 
     public async Task OnGet(CancellationToken stop) => Personas = (await find.Run(new(), actor, stop)).Value;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
@@ -17,6 +18,7 @@ internal static class RouteTable
     [
         .. ShellRoutes.All,
         .. AccessRoutes.All,
+        .. OrganisationsRoutes.All,
         .. AllocationRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,

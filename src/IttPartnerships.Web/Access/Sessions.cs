@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Organisations;
 
 namespace IttPartnerships.Web.Access;
 
@@ -6,7 +7,7 @@ namespace IttPartnerships.Web.Access;
 internal sealed class Sessions(RecordSignIn recordSignIn)
 {
     /// <summary>False when the person is no longer here.</summary>
-    public async Task<bool> Begin(HttpContext context, PersonId person, SignInMeans means)
+    public async Task<bool> Begin(HttpContext context, PersonId person, SignInMeans means, OrganisationId? organisation = null)
     {
         var begun = await recordSignIn.Run(new(person, means), Actor.Nobody, context.RequestAborted);
         if (!begun.Try(out var session))
@@ -14,7 +15,7 @@ internal sealed class Sessions(RecordSignIn recordSignIn)
             return false;
         }
 
-        await new SessionCookie(session.Person, session.Organisation, session.Stamp, session.At).Issue(context);
+        await new SessionCookie(session.Person, organisation ?? session.Organisation, session.Stamp, session.At).Issue(context);
         return true;
     }
 }

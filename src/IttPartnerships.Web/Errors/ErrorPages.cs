@@ -1,11 +1,16 @@
 using System.Data.Common;
+using IttPartnerships.Web.Govuk;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
 
 namespace IttPartnerships.Web.Errors;
 
 /// <summary>Every refusal and failure of a page ends at one of these addresses; programs (under /api) get problem details instead.</summary>
 internal static class ErrorPages
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseWhen(
@@ -30,6 +35,14 @@ internal static class ErrorPages
                 context.Request.Method = HttpMethods.Get;
                 context.Request.ContentLength = null;
                 context.Request.ContentType = null;
+                context.Items.Remove(typeof(PageErrors));
+            }
+
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                // Shown as to a visitor: finding out who asks needs the database, which may be what failed.
+                context.Request.Headers.Cookie = default;
+                context.User = new();
             }
 
             return next(context);
@@ -48,7 +61,8 @@ internal static class ErrorPages
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        DbException { IsTransient: true } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        DbException { IsTransient: true } or SqliteException { SqliteErrorCode: Busy or Locked } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } inner } => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -43,8 +43,6 @@ internal sealed class ExamplesPage(IWebHostEnvironment environment, IConfigurati
     [Display(Name = "A file")]
     public IFormFile? Sheet { get; set; }
 
-    public string? Saved { get; private set; }
-
     private bool Shown => environment.IsDevelopment() || settings.GetValue("Examples", false);
 
     public IActionResult OnGet()
@@ -71,8 +69,8 @@ internal sealed class ExamplesPage(IWebHostEnvironment environment, IConfigurati
             return this.Refuse(outcome);
         }
 
-        Saved = $"{Name} starts on {Start:d MMMM yyyy}";
-        return Page();
+        this.Say($"{Name} starts on {Start:d MMMM yyyy}");
+        return RedirectToPage();
     }
 
     private Outcome<Done> Checked() => (Name, End < Start) switch

@@ -7,4 +7,9 @@ internal sealed record CookieUsed(string Name, string Purpose, string Lasts)
         "ittp-forgery",
         "Makes sure a form was sent from our own page, and not by another website in your name",
         "Until you close your browser");
+
+    public static readonly CookieUsed Message = new(
+        "ittp-message",
+        "Tells you on the next page what you have just done, such as that something was saved",
+        "Until the message has been shown, or you close your browser");
 }

@@ -28,12 +28,6 @@ internal static class SecuritySetup
             hsts.MaxAge = TimeSpan.FromDays(365);
             hsts.IncludeSubDomains = true;
         });
-        builder.Services.AddAntiforgery(forgery =>
-        {
-            forgery.Cookie.Name = "ittp-forgery";
-            forgery.Cookie.SameSite = SameSiteMode.Strict;
-            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
         builder.Services.Configure<ForwardedHeadersOptions>(options => BelieveProxies(options, builder.Configuration.GetSection("Proxies").Get<string[]>() ?? []));
     }
 

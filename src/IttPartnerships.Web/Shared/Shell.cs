@@ -2,6 +2,7 @@ using IttPartnerships.Web.Errors;
 using IttPartnerships.Web.Govuk;
 using IttPartnerships.Web.Legal;
 using IttPartnerships.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IttPartnerships.Web.Shared;
@@ -20,11 +21,24 @@ internal static class Shell
         builder.Services.AddHealthChecks();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(CookieUsed.Forgery);
+        builder.Services.AddSingleton(CookieUsed.Message);
+        builder.Services.Configure<CookieTempDataProviderOptions>(message => message.Cookie = Cookie(CookieUsed.Message));
+        builder.Services.AddAntiforgery(forgery => forgery.Cookie = Cookie(CookieUsed.Forgery));
         foreach (var item in NavigationItem.Everyone)
         {
             builder.Services.AddSingleton(item);
         }
     }
+
+    /// <summary>Closed to scripts and to other sites, and only over HTTPS where the page was.</summary>
+    private static CookieBuilder Cookie(CookieUsed listed) => new()
+    {
+        Name = listed.Name,
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Strict,
+        SecurePolicy = CookieSecurePolicy.SameAsRequest,
+    };
 
     /// <summary>The order matters: errors outermost, headers on everything, limits before anything costs.</summary>
     public static void UseShell(this WebApplication app)

@@ -8,7 +8,7 @@ internal static class ShellRoutes
     public static readonly IReadOnlyList<RouteLine> All =
     [
         .. Get("/", Requirement.Public),
-        .. Form("/error", Requirement.Public),
+        .. Get("/error", Requirement.Public),
         .. Get("/cookies", Requirement.Public),
         .. Get("/accessibility", Requirement.Public),
         .. Get("/privacy", Requirement.Public),

@@ -32,7 +32,7 @@ public static class CommonPasswords
             return true;
         }
 
-        return IsStem(folded) || IsStem(UndoSwaps(folded));
+        return IsStem(folded) || IsStem(UndoSwaps(folded.Trim([.. "0123456789!?.*#"])));
     }
 
     private static bool IsStem(string text)

@@ -81,6 +81,8 @@ public sealed record PlanReport(
             var places = extra.Fills.Count == 1 ? "1 place" : $"{extra.Fills.Count} places";
             var taught = stages.Length == 0 ? "" : $", {string.Join(" and ", stages)}";
             var setting = extra.Setting is null ? "" : $" in a setting of the kind “{extra.Setting}”";
+            var where = extra.OnlyThere ? $"at {near}" : extra.NearSchool is null ? $"near {near}" : $"at or near {near}";
+            var total = extra.RaisesTotal ? ", if the school takes more trainees at one time," : "";
             return new AdviceRow(
                 extra.Subject,
                 stages,
@@ -89,7 +91,7 @@ public sealed record PlanReport(
                 near,
                 extra.Fills.Count,
                 [.. extra.Fills.Select(slot => new AdviceSlot(problem.Trainees[slot.Trainee].Name, slot.Slot + 1))],
-                $"{places} for {extra.Subject}{taught} in {extra.Window}{setting}, at or near {near}, would fill {(extra.Fills.Count == 1 ? "1 slot" : $"{extra.Fills.Count} slots")}");
+                $"{places} for {extra.Subject}{taught} in {extra.Window}{setting}, {where},{total} would fill {(extra.Fills.Count == 1 ? "1 slot" : $"{extra.Fills.Count} slots")}");
         }
     }
 

@@ -7,13 +7,13 @@ namespace IttPartnerships.Tests.Planner;
 public sealed class MakePlanPropertyTests
 {
     private static void Always(int tests, Action<int> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(ArbMap.Default.ArbFor<int>(), holds));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
 
     [Fact]
     public void Every_plan_keeps_every_hard_rule() => Always(400, seed =>
     {
         var problem = RandomYears.Make(seed);
-        PlanCheck.Broken(problem, MakePlan.For(problem).Slots).ShouldBeEmpty();
+        PlanCheck.Broken(problem, Plans.Of(problem).Slots).ShouldBeEmpty();
         PlanCheck.Broken(problem, NearestFirst.For(problem).Slots).ShouldBeEmpty();
     });
 
@@ -21,14 +21,14 @@ public sealed class MakePlanPropertyTests
     public void A_plan_costs_no_more_than_going_by_the_list() => Always(200, seed =>
     {
         var problem = RandomYears.Make(seed, mostTrainees: 25, mostSchools: 12);
-        MakePlan.For(problem).Objective.ShouldBeLessThanOrEqualTo(NearestFirst.For(problem).Objective);
+        Plans.Of(problem).Objective.ShouldBeLessThanOrEqualTo(NearestFirst.For(problem).Objective);
     });
 
     [Fact]
     public void The_same_year_and_seed_give_the_same_plan() => Always(100, seed =>
     {
         var problem = RandomYears.Make(seed, mostTrainees: 25, mostSchools: 12);
-        var (one, other) = (MakePlan.For(problem, seed: 7), MakePlan.For(problem, seed: 7));
+        var (one, other) = (Plans.Of(problem, seed: 7), Plans.Of(problem, seed: 7));
         one.Slots.ShouldBe(other.Slots);
         one.Objective.ShouldBe(other.Objective);
     });
@@ -42,7 +42,7 @@ public sealed class MakePlanPropertyTests
             Offers = [.. year.Offers.Take(6)],
             Trainees = [.. year.Trainees.Select(t => new Trainee(t.Name, t.Subject, t.KeyStages, [t.Pattern[0]], t.MaxMinutes) { ExcludedSchools = t.ExcludedSchools })],
         };
-        var plan = MakePlan.For(problem);
+        var plan = Plans.Of(problem);
         (plan.Filled, plan.Costs[PlanWeights.JourneyName]).ShouldBe(BestPlans.Of(problem));
     });
 
@@ -62,7 +62,7 @@ public sealed class MakePlanPropertyTests
     public void Every_extra_offer_advised_fills_the_slots_it_says() => Always(300, seed =>
     {
         var problem = RandomYears.Make(seed);
-        var plan = MakePlan.For(problem);
+        var plan = Plans.Of(problem);
         var after = WithAdvice.Followed(problem, plan);
         PlanCheck.Broken(after.Problem, after.Slots).ShouldBeEmpty();
         after.Slots.Count(slot => slot.Offer is not null).ShouldBe(plan.Filled + plan.Advice.Sum(extra => extra.Fills.Count));
@@ -77,10 +77,11 @@ public sealed class MakePlanPropertyTests
         {
             var year = RandomYears.Make(seed, mostTrainees: 3, mostSchools: 4);
             var problem = year with { Offers = [.. year.Offers.Take(6)], Trainees = [.. year.Trainees.Select(t => t with { Pins = new Dictionary<string, int>(), Before = new Dictionary<int, int>() })] };
-            best += MakePlan.For(problem, stop: TestContext.Current.CancellationToken).Filled == BestPlans.Of(problem).Filled ? 1 : 0;
+            best += Plans.Of(problem).Filled == BestPlans.Of(problem).Filled ? 1 : 0;
             all++;
         }
 
-        ((double)best / all).ShouldBeGreaterThanOrEqualTo(0.98);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{best} of {all}");
+        best.ShouldBeGreaterThanOrEqualTo(all - 2);
     }
 }

@@ -44,7 +44,7 @@ internal static class RandomYears
         return new PlanningProblem(trainees, schools, offers, (trainee, school) => minutes[trainee, school]);
     }
 
-    private static Trainee Someone(Random chance, int number, int count, int schools, IReadOnlyList<Offer> offers)
+    private static Trainee Someone(Random chance, int number, int count, int schools, List<Offer> offers)
     {
         List<Slot> pattern = [.. Pick(chance, Patterns).Select(slot => slot.Split(':')).Select(slot => new Slot(slot[0], slot[1], chance.Next(5) == 0 ? "contrasting" : null))];
         return new Trainee($"Trainee {number}", Pick(chance, Subjects), Pick(chance, Stages), pattern, 40 + chance.Next(60))

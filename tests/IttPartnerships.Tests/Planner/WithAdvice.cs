@@ -11,32 +11,29 @@ internal static class WithAdvice
         List<Offer> offers = [.. problem.Offers];
         List<PlannedSlot> slots = [.. plan.Slots];
         Dictionary<int, int?> near = [];
-        var newSchools = new Dictionary<int, int>();
+        var newSchools = new Dictionary<(int?, int?, string, string?), int>();
         foreach (var extra in plan.Advice)
         {
-            // Advice near one school is at one new school; a place near a home is a school of its own.
-            if (extra.NearSchool is not { } at || !newSchools.TryGetValue(at, out var school))
+            var letter = extra.NearTrainee is { } home ? problem.Trainees[home].Pattern[extra.Fills[0].Slot].Letter : "";
+            if (extra.OnlyThere)
             {
-                school = schools.Count;
+                schools[extra.NearSchool!.Value] = schools[extra.NearSchool.Value] with { Places = null };
+            }
+
+            var key = (extra.NearSchool, extra.NearTrainee, letter, extra.Setting);
+            if (!newSchools.TryGetValue(key, out var school))
+            {
+                newSchools[key] = school = schools.Count;
                 schools.Add(new School($"New {school}", extra.Setting ?? "mainstream"));
                 near[school] = extra.NearSchool;
-                if (extra.NearSchool is { } known)
-                {
-                    newSchools[known] = school;
-                }
             }
 
-            if (extra.Setting is { } setting)
-            {
-                schools[school] = schools[school] with { Setting = setting };
-            }
-
-            offers.Add(new Offer($"Extra {offers.Count}", school, extra.Subject, extra.KeyStages, extra.Fills.Count));
+            var host = extra.OnlyThere ? extra.NearSchool!.Value : school;
+            offers.Add(new Offer($"Extra {offers.Count}", host, extra.Subject, extra.KeyStages, extra.Fills.Count));
             foreach (var fills in extra.Fills)
             {
-                // A letter that already has a school stays there: the extra offer is then at that very school.
                 var index = slots.FindIndex(slot => slot.Trainee == fills.Trainee && slot.Slot == fills.Slot);
-                slots[index] = new PlannedSlot(fills.Trainee, fills.Slot, offers.Count - 1, Minutes(fills.Trainee, school), "");
+                slots[index] = new PlannedSlot(fills.Trainee, fills.Slot, offers.Count - 1, Minutes(fills.Trainee, host), "");
             }
         }
 

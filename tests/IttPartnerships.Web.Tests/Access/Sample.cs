@@ -13,7 +13,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "plan"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -56,11 +56,15 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
         };
         db.Add(invitation);
+        var contact = new Contact { Id = ContactId.New(), Organisation = organisation, KeptBy = organisation, Name = "Noor Hale", Email = "noor@school.example" };
+        db.Add(contact);
         await db.SaveForTest();
         return new Dictionary<string, string>
         {
+            ["organisation"] = organisation.Value.ToString(),
             ["person"] = colleague.Value.ToString(),
             ["invitation"] = invitation.Id.Value.ToString(),
+            ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",

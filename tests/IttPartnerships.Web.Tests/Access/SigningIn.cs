@@ -30,10 +30,10 @@ public static class SigningIn
         return application.With(new SessionCookie(person, credentials.LastOrganisation, credentials.SecurityStamp, TimeProvider.System.GetUtcNow()));
     }
 
-    internal static Visitor With(this WebApplication application, SessionCookie cookie)
+    internal static Visitor With(this WebApplication application, SessionCookie cookie, DateTimeOffset? lastSeen = null)
     {
         var options = application.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = TimeProvider.System.GetUtcNow();
+        var now = lastSeen ?? TimeProvider.System.GetUtcNow();
         var times = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + SessionCookie.IdleLimit };
         var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(cookie.AsPrincipal(), times, IdentityConstants.ApplicationScheme));
         var visitor = application.Visitor();

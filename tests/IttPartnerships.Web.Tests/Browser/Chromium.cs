@@ -1,9 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace IttPartnerships.Web.Tests.Browser;
@@ -13,20 +7,11 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-    {
-        host.UseEnvironment("Production");
-        host.UseSetting("Examples", "true");
-        host.UseSetting("RateLimits:Everything", "100000");
-        host.UseSetting("RateLimits:SignIn", "100000");
-    });
-
+    private ListeningApplication? application;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public IServiceProvider Services => factory.Services;
-
-    private string Address { get; set; } = "";
+    public IServiceProvider Services => application?.Services ?? throw new InvalidOperationException("Open a window first: it skips the test where there is no browser.");
 
     public async ValueTask InitializeAsync()
     {
@@ -35,9 +20,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        factory.StartServer();
-        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        application = await ListeningApplication.Start();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -51,12 +34,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh browser window: no cookies, its own width, with or without JavaScript.</summary>
-    public async Task<Window> Open(int width = 1280, bool javaScript = true)
+    public Task<Window> Open(int width = 1280, bool javaScript = true) => Open(application, width, javaScript);
+
+    /// <summary>The same on an application of the test's own.</summary>
+    internal async Task<Window> Open(ListeningApplication? on, int width = 1280, bool javaScript = true)
     {
-        Assert.SkipWhen(browser is null, $"No browser at {Executable}: install Debian's chromium, or say in CHROMIUM where it is.");
+        Assert.SkipWhen(browser is null || on is null, $"No browser at {Executable}: install Debian's chromium, or say in CHROMIUM where it is.");
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = on.Address,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 812 : 900 },
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
@@ -73,7 +59,10 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        await factory.DisposeAsync();
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
     }
 }
 

@@ -3,10 +3,12 @@ namespace IttPartnerships.Web.Tests.Browser;
 /// <summary>A page the browser looks at.</summary>
 /// <param name="Route">As written after <c>@page</c>, without the first slash.</param>
 /// <param name="Address">Where to find one, if the route has values; names in braces are filled by <see cref="SampleValues"/>.</param>
-/// <param name="As">Whom to sign in as; nobody by default.</param>
+/// <param name="As">Which of the demonstration's people to sign in as; nobody by default.</param>
 public sealed record PageToWalk(string Route, string? Address = null, string? As = null)
 {
-    public string Name => Route.Length == 0 ? "start" : Route.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(":", "-", StringComparison.Ordinal);
+    public string Name => As is null ? Short : $"{Short}-as-{As.ToLowerInvariant().Replace(' ', '-')}";
+
+    private string Short => Route.Length == 0 ? "start" : Route.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(":", "-", StringComparison.Ordinal);
 
     public string Where => Address ?? "/" + Route;
 }
@@ -17,6 +19,9 @@ public static class PagesToWalk
     public static readonly IReadOnlyList<PageToWalk> All =
     [
         new(""),
+        new("", As: "Bea Okafor"),
+        new("sign-in"),
+        new("sign-in/personas"),
         new("accessibility"),
         new("cookies"),
         new("privacy"),

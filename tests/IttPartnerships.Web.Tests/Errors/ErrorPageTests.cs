@@ -1,9 +1,12 @@
 using System.Data.Common;
+using IttPartnerships.Access;
+using IttPartnerships.Web.Tests.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Errors;
@@ -69,6 +72,23 @@ public sealed class ErrorPageTests(WebApplication application) : IClassFixture<W
         page.Status.ShouldBe(503);
         page.Heading.ShouldBe("The service is not available just now");
         page.Text.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task Somebody_signed_in_gets_the_page_too_when_nobody_can_be_looked_up()
+    {
+        using var losing = new WebApplication();
+        var visitor = await losing.SignedInAs(Role.PartnershipManager);
+        (await visitor.Get("/privacy")).Status.ShouldBe(200);
+        await using (var db = losing.Database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE people RENAME TO lost", TestContext.Current.CancellationToken);
+        }
+
+        var page = await visitor.Get("/privacy");
+
+        page.Status.ShouldBe(500);
+        page.Heading.ShouldBe("Sorry, there is a problem with the service");
     }
 
     [Fact]

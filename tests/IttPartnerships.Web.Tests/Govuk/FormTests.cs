@@ -85,14 +85,17 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
-    public async Task A_good_date_is_read()
+    public async Task What_was_done_is_told_once_on_the_next_page()
     {
         var visitor = application.Visitor();
 
-        var page = await visitor.Submit(await visitor.Get(Form), ("Name", "Ash Grove"), ("Start.Day", "1"), ("Start.Month", "september"), ("Start.Year", "2027"));
+        var done = await visitor.Submit(await visitor.Get(Form), ("Name", "Ash & Grove"), ("Start.Day", "1"), ("Start.Month", "september"), ("Start.Year", "2027"));
 
-        page.Errors.ShouldBeEmpty();
-        page.Main.ShouldContain("Ash Grove starts on 1 September 2027");
+        done.Status.ShouldBe(302);
+        var next = await visitor.Follow(done);
+        next.Errors.ShouldBeEmpty();
+        next.Page.QuerySelector("main .govuk-notification-banner--success")!.TextContent.ShouldContain("Ash & Grove starts on 1 September 2027");
+        (await visitor.Get(Form)).Page.QuerySelector(".govuk-notification-banner").ShouldBeNull();
     }
 
     [Fact]

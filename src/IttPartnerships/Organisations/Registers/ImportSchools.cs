@@ -41,7 +41,7 @@ public sealed class ImportSchools(AppDb db, TimeProvider clock)
             return ImportReport.OfRefused(RegisterKind.Schools, Begin(command, layout).FactsOf, 0, file.Problems);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = await WholeWork.Begin(db, stop);
         await ExclusiveWork.Take(db, "register", stop);
         var import = Begin(command, layout);
         var entry = ActivityLog.Entry(new SchoolRegisterImported(import.Id, import.FileName, import.FactsOf), actor, import.At);
@@ -53,7 +53,6 @@ public sealed class ImportSchools(AppDb db, TimeProvider clock)
         var tally = await ReadRows(file, layout, known, writing, command.Progress, stop);
         if (file.Problems.Any)
         {
-            await transaction.RollbackAsync(stop);
             return ImportReport.OfRefused(RegisterKind.Schools, import.FactsOf, tally.Rows, file.Problems);
         }
 
@@ -63,7 +62,7 @@ public sealed class ImportSchools(AppDb db, TimeProvider clock)
         tally.Vanished = await known.MarkVanished(db, import, entry.Id, stop);
         await known.TouchUnchanged(db, import, stop);
         await Finish(import, tally, stop);
-        await transaction.CommitAsync(stop);
+        await transaction.Commit(stop);
         return ImportReport.OfImported(RegisterKind.Schools, import.FactsOf, tally.Counts, writing.Warnings, import.Id);
     }
 

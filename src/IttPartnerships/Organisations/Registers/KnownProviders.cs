@@ -7,14 +7,14 @@ namespace IttPartnerships.Organisations.Registers;
 /// <summary>
 /// The bodies a file's providers may be. A provider code is the only key: UKPRN and URN stand for up to twelve providers in
 /// the real lists. Without a code known here, a provider is taken to be a body we have only when that is sure:
-/// an establishment whose URN the provider, and no other provider, gives and whose present or former name it bears; or a
-/// teaching school hub of the same name that has no code yet. Otherwise it is a body of its own that shares an identifier.
+/// an establishment whose URN the provider, and no other provider, gives and whose present or former name it bears; or the
+/// one teaching school hub or trust of the same name that has no code yet. Otherwise it is a body of its own that shares an identifier.
 /// </summary>
 internal sealed class KnownProviders
 {
     private readonly Dictionary<string, Organisation> byCode = [];
     private readonly Dictionary<string, Organisation> schoolByUrn = [];
-    private readonly Dictionary<string, List<Organisation>> hubsByName = [];
+    private readonly Dictionary<(OrganisationKind Kind, string Name), List<Organisation>> named = [];
     private readonly HashSet<string> urnsOfSeveral;
 
     private KnownProviders(IEnumerable<ProviderRow> rows) => urnsOfSeveral =
@@ -34,9 +34,9 @@ internal sealed class KnownProviders
             }
         }
 
-        foreach (var hub in await whole.Where(o => o.Kind == OrganisationKind.TeachingSchoolHub).ToListAsync(stop))
+        foreach (var body in await whole.Where(o => o.Kind == OrganisationKind.TeachingSchoolHub || o.Kind == OrganisationKind.Trust).ToListAsync(stop))
         {
-            known.Remember(hub);
+            known.Remember(body);
         }
 
         string[] urns = [.. rows.Where(row => row.Urn is not null && !known.byCode.ContainsKey(row.Code)).Select(row => row.Urn!).Distinct()];
@@ -59,7 +59,7 @@ internal sealed class KnownProviders
             return known;
         }
 
-        var found = SameSchool(row) ?? SameHub(row);
+        var found = SameSchool(row) ?? SameName(row);
         if (found is not null)
         {
             byCode[row.Code] = found;
@@ -68,15 +68,15 @@ internal sealed class KnownProviders
         return found;
     }
 
-    private void Remember(Organisation hub)
+    private void Remember(Organisation body)
     {
-        var name = FoldedText.Fold(hub.Name);
-        if (!hubsByName.TryGetValue(name, out var same))
+        var key = (body.Kind, FoldedText.Fold(body.Name));
+        if (!named.TryGetValue(key, out var same))
         {
-            hubsByName.Add(name, same = []);
+            named.Add(key, same = []);
         }
 
-        same.Add(hub);
+        same.Add(body);
     }
 
     private Organisation? SameSchool(ProviderRow row)
@@ -91,8 +91,8 @@ internal sealed class KnownProviders
         return school.Names.Select(n => n.Name).Append(school.Name).Any(name => said.Contains(FoldedText.Fold(name))) ? school : null;
     }
 
-    private Organisation? SameHub(ProviderRow row) =>
-        hubsByName.TryGetValue(FoldedText.Fold(row.Name), out var hubs) && hubs is [var only] && !HasCode(only) ? only : null;
+    private Organisation? SameName(ProviderRow row) =>
+        named.TryGetValue((ProviderKindRules.Of(row), FoldedText.Fold(row.Name)), out var bodies) && bodies is [var only] && !HasCode(only) ? only : null;
 
     private static bool HasCode(Organisation body) => body.Identifiers.Exists(i => i.Scheme == IdentifierScheme.ProviderCode);
 }

@@ -4,7 +4,6 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Spreadsheets;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IttPartnerships.Organisations.Registers;
 
@@ -37,10 +36,10 @@ internal sealed class RegisterRun : IAsyncDisposable
     private readonly Actor actor;
     private readonly RegisterKind kind;
     private readonly DateTimeOffset now;
-    private readonly IDbContextTransaction transaction;
+    private readonly WholeWork transaction;
     private readonly Dictionary<Guid, List<FactChange>> changes = [];
 
-    private RegisterRun(AppDb db, Actor actor, RegisterKind kind, string fileName, DateOnly factsOf, DateTimeOffset now, IDbContextTransaction transaction)
+    private RegisterRun(AppDb db, Actor actor, RegisterKind kind, string fileName, DateOnly factsOf, DateTimeOffset now, WholeWork transaction)
     {
         this.db = db;
         this.actor = actor;
@@ -73,7 +72,7 @@ internal sealed class RegisterRun : IAsyncDisposable
     public static async Task<RegisterRun> Begin(
         AppDb db, Actor actor, RegisterKind kind, string fileName, DateOnly factsOf, DateTimeOffset now, int rows, CancellationToken stop)
     {
-        var begun = await db.Database.BeginTransactionAsync(stop);
+        var begun = await WholeWork.Begin(db, stop);
         await ExclusiveWork.Take(db, "register", stop);
         return new RegisterRun(db, actor, kind, fileName, factsOf, now, begun) { Rows = rows };
     }
@@ -127,7 +126,7 @@ internal sealed class RegisterRun : IAsyncDisposable
         await db.SaveChangesAsync(stop);
         await new BulkInsert<JournalSubject>(db).Add(
             [.. changes.Select(one => new JournalSubject { Entry = entry.Id, Subject = one.Key, Detail = ChangeDetail.Of(one.Value) })], stop);
-        await transaction.CommitAsync(stop);
+        await transaction.Commit(stop);
         return ImportReport.OfImported(kind, FactsOf, counts, Warnings, import.Id);
     }
 

@@ -1,0 +1,34 @@
+using IttPartnerships.Access;
+using IttPartnerships.Organisations;
+using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Access;
+
+internal sealed class SwitchOrganisationPage(SwitchOrganisation change, Actor actor) : PageModel
+{
+    [BindProperty]
+    public Guid? Organisation { get; set; }
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (Organisation is not { } chosen)
+        {
+            ModelState.AddModelError(nameof(Organisation), "Choose an organisation");
+            return Page();
+        }
+
+        var outcome = await change.Run(new(new OrganisationId(chosen)), actor, stop);
+        if (!outcome.Try(out var now))
+        {
+            return this.Refuse(outcome);
+        }
+
+        var cookie = SessionCookie.Read(User) ?? throw new InvalidOperationException("A signed-in person came without a session.");
+        await (cookie with { Organisation = now }).Issue(HttpContext);
+        return Redirect("/");
+    }
+}

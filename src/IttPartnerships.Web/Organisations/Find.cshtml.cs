@@ -1,0 +1,90 @@
+using IttPartnerships.Access;
+using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Finding;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Web.Organisations.Map;
+using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Organisations;
+
+internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
+{
+    private const double MetresInAMile = 1609.344;
+
+    public SearchAddress Search { get; private set; } = new();
+
+    /// <summary>Null where the question could not be answered: the page says why.</summary>
+    public FoundOrganisations? Found { get; private set; }
+
+    public IReadOnlyList<ActiveFilter> Filters { get; private set; } = [];
+
+    public MapContent? Map { get; private set; }
+
+    public bool HasPartnership => actor.Organisation is not null;
+
+    /// <summary>The text as the title says it; a long one is cut.</summary>
+    public string? TextShown => Search.Text is { Length: > 60 } text ? text[..60] + "\u2026" : Search.Text;
+
+    public bool NarrowsMore => Search is not { Phases: [], Stages: [], Settings: [], Kinds: [], Status: OpenOrClosed.Any, Part: null };
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        Search = SearchAddress.Read(Request.Query);
+        Filters = [.. ActiveFilter.Of(Search)];
+        var size = Search.AsMap ? int.MaxValue : FindOrganisations.PageSize;
+        var outcome = await find.Run(new(Search.Filter, Search.Order, Search.PageNumber, size), actor, stop);
+        if (!outcome.Try(out var found))
+        {
+            return this.Refuse(outcome);
+        }
+
+        Found = found;
+        Map = Search.AsMap ? MapOf(found) : null;
+        return Page();
+    }
+
+    public static string Count(FoundOrganisations found) => found.Total == 1 ? "1 organisation" : $"{found.Total:N0} organisations";
+
+    public static string Describe(RegisterRow row)
+    {
+        string?[] parts = row.Kind == OrganisationKind.School
+            ? [row.Phase is Phase.NotApplicable or Phase.Unknown ? null : row.Phase.Words(), row.Setting == SettingType.Unknown ? row.TypeName ?? "Setting not known" : row.Setting.Words(),
+                OrganisationWords.Capital(row.KeyStages.Words())]
+            : [row.Kind.Words()];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    public static string Where(RegisterRow row) =>
+        string.Join(", ", ((string?[])[row.Town, row.Postcode, row.LocalAuthority == row.Town ? null : row.LocalAuthority]).Where(part => !string.IsNullOrEmpty(part)));
+
+    public string? Distance(FoundOrganisation found) => (found.Miles, found.Journey) switch
+    {
+        (null, _) => null,
+        ({ } miles, null) => $"{miles:0.0} miles away in a straight line",
+        ({ } miles, { } journey) => $"About {journey.Minutes} minutes {(Search.Mode ?? TravelMode.Car).Phrase()} ({journey.Low} to {journey.High}), {miles:0.0} miles in a straight line",
+    };
+
+    public static string Link(OrganisationId organisation) => $"{SearchAddress.Page}/{organisation.Value}";
+
+    private MapContent MapOf(FoundOrganisations found)
+    {
+        var title = TextShown is null ? "Organisations found" : $"Organisations found for \u201c{TextShown}\u201d";
+        return new(title, [.. found.Rows.Select(each => new MapPoint(each.Row.Name, Link(each.Row.Id), each.Row.Place, Mark(each)))])
+        {
+            Centre = found.Near is { } near
+                ? new MapCentre(near.InWords, near.Place, Search.Mode is null && Search.Filter.Within is { } miles ? miles * MetresInAMile : null)
+                : null,
+            AreaLink = area => Search.Inside(area).Link(),
+        };
+    }
+
+    private static MapMark Mark(FoundOrganisation found) => found switch
+    {
+        { Row.Kind: OrganisationKind.TeachingSchoolHub } => MapMark.Hub,
+        { Roles.Count: > 0 } => MapMark.Provider,
+        { Row.Setting: SettingType.Special or SettingType.AlternativeProvision or SettingType.PupilReferralUnit or SettingType.MainstreamWithSenUnit } => MapMark.SpecialSetting,
+        _ => MapMark.School,
+    };
+}

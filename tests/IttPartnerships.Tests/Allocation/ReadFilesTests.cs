@@ -1,0 +1,151 @@
+using System.Text;
+using IttPartnerships.Allocation;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Allocation;
+
+public sealed class ReadFilesTests
+{
+    private const string Schools = "school,easting,northing\nOak High,400000,300000\nElm,401000,300000\n";
+    private const string Offers = "offer,school,subject\nO1,Oak High,Physics\nO 2,Elm,Physics\n";
+    private const string Trainees = "trainee,easting,northing,subject,pattern\nAnn,400500,300000,Physics,A:autumn\n";
+
+    private static ReadFiles Read(string trainees = Trainees, string schools = Schools, string offers = Offers, string? keep = null, Encoding? encoding = null)
+    {
+        GivenFile File(string name, string text) => new(name, new MemoryStream((encoding ?? Encoding.UTF8).GetBytes(text)));
+        return ReadFiles.From(
+            new PlanningFiles(File("trainees.csv", trainees), File("schools.csv", schools), File("offers.csv", offers), keep is null ? null : File("plan.csv", keep)),
+            postcode => postcode == "AB1 2CD" ? GridReference.At(400_000, 300_000) : null);
+    }
+
+    private static PlanningProblem Problem(ReadFiles read)
+    {
+        read.Problems.SelectMany(file => file.First).ShouldBeEmpty();
+        return read.Year!.Problem;
+    }
+
+    /// <summary>Every problem as "file row column: reason".</summary>
+    private static string[] Wrong(ReadFiles read)
+    {
+        read.Year.ShouldBeNull();
+        return [.. read.Problems.SelectMany(file => file.First.Select(problem => $"{file.File} {problem.Row} {problem.Column}: {problem.Value}: {problem.Reason}"))];
+    }
+
+    [Fact]
+    public void The_least_there_can_be_means_the_defaults()
+    {
+        var problem = Problem(Read());
+        problem.Trainees[0].ShouldSatisfyAllConditions(
+            ann => ann.MaxMinutes.ShouldBe(75),
+            ann => ann.KeyStages.ShouldBe(KeyStages.None),
+            ann => ann.Pattern.ShouldBe([new Slot("A", "autumn")]));
+        problem.Schools[0].ShouldSatisfyAllConditions(oak => oak.Setting.ShouldBe("mainstream"), oak => oak.Places.ShouldBeNull());
+        problem.Offers[0].ShouldSatisfyAllConditions(offer => offer.Places.ShouldBe(1), offer => offer.Windows.ShouldBeEmpty());
+        problem.Minutes(0, 0).ShouldBe(TravelEstimate.Minutes(GridReference.At(400_500, 300_000), GridReference.At(400_000, 300_000), TravelMode.Car).Minutes);
+    }
+
+    [Fact]
+    public void Everything_that_can_be_said_is_understood_in_any_order_with_notes_beside()
+    {
+        var problem = Problem(Read(
+            "pinned,with,needs_setting,excluded_schools,max_minutes,travel,Notes,pattern,key_stages,subject,northing,easting,trainee\n"
+            + "A=O 2 B=O1,Bob Lee,special,Elm Oak High,40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
+            + ",,,,,,,A:autumn,,Physics,300000,400500,Bob Lee\n",
+            "school,easting,northing,setting,contrast,places\nOak High,400000,300000,Special,large faith,3\nElm,401000,300000,,,\n",
+            "offer,school,subject,key_stages,windows,places\nO1,Oak High,Physics,KS3 KS4,autumn spring,4\nO 2,elm,Physics,,,0\n"));
+        problem.Trainees[0].ShouldSatisfyAllConditions(
+            ann => ann.Pins.ShouldBe(new Dictionary<string, int> { ["A"] = 1, ["B"] = 0 }, ignoreOrder: true),
+            ann => ann.With.ShouldBe([1]),
+            ann => ann.NeedsSetting.ShouldBe("special"),
+            ann => ann.ExcludedSchools.ShouldBe([1, 0], ignoreOrder: true),
+            ann => ann.MaxMinutes.ShouldBe(40),
+            ann => ann.KeyStages.ShouldBe(KeyStages.KeyStage3 | KeyStages.KeyStage4),
+            ann => ann.Pattern.Count.ShouldBe(2));
+        problem.Schools[0].ShouldSatisfyAllConditions(oak => oak.Setting.ShouldBe("special"), oak => oak.Contrast.ShouldBe(["large", "faith"]), oak => oak.Places.ShouldBe(3));
+        problem.Offers[0].ShouldSatisfyAllConditions(offer => offer.Windows.ShouldBe(["autumn", "spring"]), offer => offer.Places.ShouldBe(4));
+        problem.Offers[1].Places.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_postcode_stands_for_a_place_where_it_is_known()
+    {
+        const string text = "trainee,postcode,subject,pattern\nAnn,AB1 2CD,Physics,A:autumn\n";
+        Read(text).Year!.Homes[0].ShouldBe(GridReference.At(400_000, 300_000));
+        Wrong(Read(text.Replace("AB1 2CD", "ZZ9 9ZZ", StringComparison.Ordinal))).ShouldHaveSingleItem().ShouldStartWith("trainees.csv 2 postcode: ZZ9 9ZZ: We do not know where this postcode is");
+    }
+
+    [Theory]
+    [InlineData("A:autumn;B", "pattern", "“B” is not a letter, a colon and a window")]
+    [InlineData("", "pattern", "This cell is empty")]
+    public void A_bad_pattern_is_explained(string pattern, string column, string reason) =>
+        Wrong(Read($"trainee,easting,northing,subject,pattern\nAnn,400500,300000,Physics,{pattern}\n")).ShouldHaveSingleItem().ShouldContain($"2 {column}: {pattern}: {reason}");
+
+    [Theory]
+    [InlineData("easting", "0", "must be metres on the British National Grid")]
+    [InlineData("northing", "", "must be metres on the British National Grid")]
+    [InlineData("subject", "", "This cell is empty")]
+    [InlineData("key_stages", "KS9", "“KS9” is not a key stage. Use EYFS, KS1")]
+    [InlineData("travel", "horse", "Use car, public, cycle or walk")]
+    [InlineData("max_minutes", "1.5", "must be a whole number from 1 to 600")]
+    [InlineData("max_minutes", "-5", "must be a whole number from 1 to 600")]
+    [InlineData("excluded_schools", "Oak Hgh", "“Oak” is not a school of the schools file")]
+    [InlineData("needs_setting", "hospital", "Use one of: mainstream, special")]
+    [InlineData("with", "Zed", "“Zed” is not a trainee of this file")]
+    [InlineData("with", "Ann", "This is the same trainee")]
+    [InlineData("pinned", "O1", "Write it like: A=")]
+    [InlineData("pinned", "B=O1", "The pattern has no letter “B”")]
+    [InlineData("pinned", "A=O9", "“O9” is not an offer of the offers file")]
+    public void Each_bad_cell_of_a_trainee_is_named_with_its_row_column_value_and_reason(string column, string value, string reason)
+    {
+        var cells = new Dictionary<string, string>
+        {
+            ["trainee"] = "Ann", ["easting"] = "400500", ["northing"] = "300000", ["subject"] = "Physics", ["pattern"] = "A:autumn",
+            ["key_stages"] = "", ["travel"] = "", ["max_minutes"] = "", ["excluded_schools"] = "", ["needs_setting"] = "", ["with"] = "", ["pinned"] = "",
+        };
+        Problem(Read($"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values)}\n"));
+        cells[column] = value;
+        Wrong(Read($"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values)}\n")).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(said => said.ShouldStartWith($"trainees.csv 2 {column}: {value}: "), said => said.ShouldContain(reason));
+    }
+
+    [Fact]
+    public void Every_bad_row_of_every_file_is_told_at_once() =>
+        Wrong(Read(
+            "trainee,easting,northing,subject,pattern\nAnn,1,,Physics,A:autumn\nann,400500,300000,,x\n",
+            "school,easting,northing,setting,places\nOak,400000,300000,castle,-1\nOak,400000,300000,,\n",
+            "offer,school,subject,places\nO1,Beech,Physics,many\n")).Select(said => said.Split(": ")[0]).ShouldBe(
+        [
+            "trainees.csv 2 northing", "trainees.csv 3 trainee", "trainees.csv 3 subject", "trainees.csv 3 pattern",
+            "schools.csv 2 setting", "schools.csv 2 places", "schools.csv 3 school",
+            "offers.csv 2 places", "offers.csv 2 school",
+        ]);
+
+    [Fact]
+    public void A_name_twice_says_where_it_stood_first() =>
+        Wrong(Read(schools: Schools + "OAK  HIGH,1,1\n")).ShouldHaveSingleItem().ShouldContain("schools.csv 4 school: OAK  HIGH: This is already in row 2");
+
+    [Fact]
+    public void Missing_columns_are_named() =>
+        Wrong(Read("name,subject\nAnn,Physics\n")).Select(said => said.Split(": ")[0]).ShouldBe(["trainees.csv 1 trainee", "trainees.csv 1 easting", "trainees.csv 1 northing", "trainees.csv 1 pattern"]);
+
+    [Fact]
+    public void Files_saved_by_an_old_Excel_are_read()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var windows = Encoding.GetEncoding(1252);
+        var read = Read(Trainees.Replace("Ann", "Zoë", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), encoding: windows);
+        Problem(read).Trainees[0].Name.ShouldBe("Zoë");
+    }
+
+    [Fact]
+    public void What_people_were_told_is_found_by_letter_and_window_and_what_is_gone_is_passed_over()
+    {
+        var keep = "trainee,slot,letter,window,offer\nAnn,1,B,spring,O1\nAnn,2,A,autumn,O 2\nGone,1,A,autumn,O1\nAnn,3,C,summer,Gone\n";
+        Problem(Read(keep: keep)).Trainees[0].Before.ShouldBe(new Dictionary<int, int> { [0] = 1 });
+    }
+
+    [Fact]
+    public void A_plan_to_keep_that_is_no_plan_is_refused_too() =>
+        Wrong(Read(keep: "trainee,slot,offer\nAnn,one,O1\n")).ShouldHaveSingleItem().ShouldContain("plan.csv 2 slot: one: This must be a whole number");
+}

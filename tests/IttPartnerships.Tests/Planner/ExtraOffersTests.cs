@@ -1,0 +1,38 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class ExtraOffersTests
+{
+    [Fact]
+    public void One_offer_is_advised_for_all_it_can_serve_near_the_school_that_suits_them_best()
+    {
+        var plan = new Year().School("Oak", 40).School("Elm", 12).School("Ash", 70).Trainee("Ann", at: 10, most: 30).Trainee("Bob", at: 14, most: 30).Plan;
+        var extra = plan.Advice.ShouldHaveSingleItem();
+        (extra.Subject, extra.Window, extra.NearSchool, extra.Fills.Count).ShouldBe(("Physics", "autumn", 1, 2));
+    }
+
+    [Fact]
+    public void Only_what_the_other_placement_leaves_out_has_to_be_taught() =>
+        new Year().School("Oak", 1).Offer(stages: KeyStages.KeyStage3).School("Elm", 2)
+            .Trainee("Ann", pattern: "A:autumn B:spring", stages: Year.Both).Plan.Advice.ShouldHaveSingleItem().KeyStages.ShouldBe(KeyStages.KeyStage4);
+
+    [Fact]
+    public void Where_no_school_is_near_enough_the_advice_is_near_home()
+    {
+        var extra = new Year().School("Oak", 90).Trainee("Ann", most: 30).Plan.Advice.ShouldHaveSingleItem();
+        (extra.NearSchool, extra.NearTrainee).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public void A_letter_that_has_its_school_needs_the_offer_at_that_very_school()
+    {
+        var extra = new Year().School("Oak", 1, places: 1).Offer(windows: ["autumn"]).School("Elm", 1)
+            .Trainee("Ann", pattern: "A:autumn A:summer").Plan.Advice.ShouldHaveSingleItem();
+        (extra.NearSchool, extra.OnlyThere, extra.RaisesTotal).ShouldBe((0, true, false));
+    }
+
+    [Fact]
+    public void Nothing_is_advised_where_nothing_is_missing() =>
+        new Year().School("Oak", 1).Offer().Trainee("Ann").Plan.Advice.ShouldBeEmpty();
+}

@@ -1,0 +1,47 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class PlanCheckTests
+{
+    private static PlannedSlot At(int trainee, int slot, int? offer, int minutes = 0, string why = "because") => new(trainee, slot, offer, minutes, why);
+
+    private static Year Two(string pattern = "A:autumn B:spring", KeyStages stages = KeyStages.None, Func<Trainee, Trainee>? change = null) =>
+        new Year().School("Oak", 0).Offer(stages: KeyStages.KeyStage3).School("Elm", 0).Offer(stages: KeyStages.KeyStage3).Trainee("Ann", pattern: pattern, stages: stages, change: change);
+
+    private static readonly Dictionary<string, (PlanningProblem Problem, PlannedSlot[] Slots)> Breaking = new(StringComparer.Ordinal)
+    {
+        ["PL-01"] = (Two().Problem, [At(0, 0, 0), At(0, 0, null)]),
+        ["PL-02"] = (new Year().School("Oak", 0).Offer(subject: "Music").Trainee("Ann").Problem, [At(0, 0, 0)]),
+        ["PL-03"] = (new Year().School("Oak", 0).Offer(windows: ["spring"]).Trainee("Ann").Problem, [At(0, 0, 0)]),
+        ["PL-04"] = (new Year().School("Oak", 0).Offer(kinds: ["special"]).Trainee("Ann", pattern: "A:autumn:main").Problem, [At(0, 0, 0)]),
+        ["PL-05"] = (new Year().School("Oak", 61).Offer().Trainee("Ann", most: 60).Problem, [At(0, 0, 0, 61)]),
+        ["PL-06"] = (new Year().School("Oak", 0).Offer().Trainee("Ann", change: ann => ann with { ExcludedSchools = [0] }).Problem, [At(0, 0, 0)]),
+        ["PL-07"] = (Two("A:autumn", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } }).Problem, [At(0, 0, 0)]),
+        ["PL-08"] = (new Year().School("Oak", 0).Offer(1).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
+        ["PL-09"] = (new Year().School("Oak", 0, places: 1).Offer(2).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
+        ["PL-10"] = (Two("A:autumn A:spring").Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PL-11"] = (Two().Problem, [At(0, 0, 0), At(0, 1, 0)]),
+        ["PL-12"] = (Two(stages: Year.Both).Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PL-13"] = (Two(change: ann => ann with { NeedsSetting = "special" }).Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PL-14"] = (Two().Problem, [At(0, 0, 0), At(0, 1, null, why: " ")]),
+    };
+
+    public static TheoryData<string> Ids() => [.. PlanCheck.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_plan_that_breaks_it_and_no_other(string id) =>
+        PlanCheck.Broken(Breaking[id].Problem, Breaking[id].Slots).Select(broken => broken.Id).Distinct().ShouldBe([id]);
+
+    [Fact]
+    public void A_good_plan_breaks_none() =>
+        PlanCheck.Broken(Two(stages: KeyStages.KeyStage3).Problem, [At(0, 0, 0), At(0, 1, 1)]).ShouldBeEmpty();
+
+    [Fact]
+    public void Minutes_that_are_not_those_of_the_journey_are_found() =>
+        PlanCheck.Broken(Two("A:autumn").Problem, [At(0, 0, 0, minutes: 5)]).ShouldHaveSingleItem().Where.ShouldBe("Ann at Oak, A in autumn");
+
+    [Fact]
+    public void Ids_are_unique() => PlanCheck.Rules.Select(rule => rule.Id).ShouldBeUnique();
+}
