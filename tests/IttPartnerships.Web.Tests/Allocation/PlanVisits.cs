@@ -1,9 +1,11 @@
 using AngleSharp.Html.Dom;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Allocation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Allocation;
@@ -26,6 +28,31 @@ internal static class PlanVisits
 
         await services.UntilMade(plan, actor);
         return plan;
+    }
+
+    /// <summary>A made plan of the demonstration's accredited provider, from the example files; the same one for every page.</summary>
+    public static async Task<PlanRunId> SamplePlan(this IServiceProvider services)
+    {
+        var organisation = await services.DemonstrationProvider();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var actor = new Actor(null, organisation, "Bea Okafor", RolePermissions.Of(Role.PartnershipManager));
+            var known = await scope.ServiceProvider.GetRequiredService<FindPlans>().Run(new(), actor, Stop);
+            if (known.Value.FirstOrDefault(plan => plan.Name == "Example") is { } plan)
+            {
+                return plan.Id;
+            }
+        }
+
+        return await services.MakePlan(organisation, new RequestPlan.Command("Example", Example("trainees"), Example("schools"), Example("offers")));
+    }
+
+    /// <summary>Where the demonstration's partnership manager works.</summary>
+    public static async Task<OrganisationId> DemonstrationProvider(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db.People.Where(person => person.Name == "Tomasz Lindqvist").SelectMany(person => person.Memberships).Select(membership => membership.Organisation).FirstAsync(Stop);
     }
 
     /// <summary>Works beside the application's own workers until the plan is no longer under way.</summary>
@@ -68,6 +95,8 @@ internal static class PlanVisits
         var response = await visitor.Client.PostAsync(new Uri("/plans/new", UriKind.Relative), form, Stop);
         return await Answer.Read(response, "/plans/new");
     }
+
+    private static GivenFile Example(string file) => new(file, new MemoryStream(PlanExamples.File(file)!));
 
     public static IEnumerable<(string Field, string FileName, byte[] Content)> ExampleFiles() =>
     [

@@ -1,10 +1,15 @@
+using IttPartnerships.Web.Tests.Allocation;
+
 namespace IttPartnerships.Web.Tests.Browser;
 
 /// <summary>Fills the names in braces in an address with things that exist in the product under test.</summary>
 internal static class SampleValues
 {
     /// <summary>One entry a name, looked up in the product's own database when first needed.</summary>
-    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal)
+    {
+        ["plan"] = async services => (await services.SamplePlan()).ToString(),
+    };
 
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
