@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using IttPartnerships.Web.Tests.Allocation;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -14,6 +15,7 @@ internal static class SampleValues
         ["person"] = async services => (await Somebody(services, "Ines Whitlock")).Id.Value.ToString(),
         ["invitation"] = async services => (await Invited(services)).Invitation.Value.ToString(),
         ["token"] = async services => (await Invited(services)).Token,
+        ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
     private static async Task<Person> Somebody(IServiceProvider services, string name)
