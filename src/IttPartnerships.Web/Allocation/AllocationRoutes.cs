@@ -10,17 +10,17 @@ internal static class AllocationRoutes
     [
         .. Get("/plans", Permission.MakePlans),
         .. Form("/plans/new", Permission.MakePlans),
-        .. Get("/plans/examples/{file}.csv", Permission.MakePlans),
-        .. Get("/plans/templates/{file}.csv", Permission.MakePlans),
+        .. Get("/plans/examples/{example}.csv", Permission.MakePlans),
+        .. Get("/plans/templates/{example}.csv", Permission.MakePlans),
         .. Form("/plans/{plan:guid}", Permission.MakePlans),
         .. Get("/plans/{plan:guid}/progress", Permission.MakePlans),
         .. Get("/plans/{plan:guid}/trainees", Permission.MakePlans),
-        .. Get("/plans/{plan:guid}/trainees/{number:int}", Permission.MakePlans),
+        .. Get("/plans/{plan:guid}/trainees/{number}", Permission.MakePlans),
         .. Get("/plans/{plan:guid}/schools", Permission.MakePlans),
-        .. Get("/plans/{plan:guid}/schools/{number:int}", Permission.MakePlans),
+        .. Get("/plans/{plan:guid}/schools/{number}", Permission.MakePlans),
         .. Get("/plans/{plan:guid}/unfilled", Permission.MakePlans),
         .. Get("/plans/{plan:guid}/map", Permission.MakePlans),
         .. Form("/plans/{plan:guid}/remove", Permission.MakePlans),
-        .. Get("/plans/{plan:guid}/download/{file}", Permission.MakePlans),
+        .. Get("/plans/{plan:guid}/download/{sheet}", Permission.MakePlans),
     ];
 }

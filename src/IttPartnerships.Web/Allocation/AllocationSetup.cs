@@ -15,9 +15,9 @@ internal static class AllocationSetup
 
     public static void MapAllocation(this WebApplication app)
     {
-        app.MapGet("/plans/examples/{file}.csv", PlanDownloads.Example);
-        app.MapGet("/plans/templates/{file}.csv", PlanDownloads.Template);
-        app.MapGet("/plans/{plan:guid}/download/{file}", PlanDownloads.Download);
+        app.MapGet("/plans/examples/{example}.csv", PlanDownloads.Example);
+        app.MapGet("/plans/templates/{example}.csv", PlanDownloads.Template);
+        app.MapGet("/plans/{plan:guid}/download/{sheet}", PlanDownloads.Download);
         app.MapGet("/plans/{plan:guid}/progress", PlanProgressAnswer.Run);
     }
 }

@@ -1,7 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Jobs;
-using IttPartnerships.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -42,12 +41,8 @@ internal sealed class PlanPage(FindPlans find, ReadPlan read, FindJobs findJobs,
         return Page();
     }
 
-    public Task<IActionResult> OnPostStop(PlanRunId plan, CancellationToken stop) => ToJob(plan, job => cancel.Run(new(job), actor, stop), stop);
-
-    public Task<IActionResult> OnPostAgain(PlanRunId plan, CancellationToken stop) => ToJob(plan, job => retry.Run(new(job), actor, stop), stop);
-
-    // Refused where it is over already: the page then says so itself.
-    private async Task<IActionResult> ToJob(PlanRunId plan, Func<JobId, Task<Outcome<Done>>> act, CancellationToken stop)
+    /// <param name="act">What to do with the work: <c>stop</c> or <c>again</c>.</param>
+    public async Task<IActionResult> OnPost(PlanRunId plan, [FromForm] string? act, CancellationToken stop)
     {
         var found = await find.Run(new(plan), actor, stop);
         if (!found.Try(out var rows))
@@ -55,7 +50,13 @@ internal sealed class PlanPage(FindPlans find, ReadPlan read, FindJobs findJobs,
             return NotFound();
         }
 
-        _ = await act(rows[0].Job);
+        // Refused where it is over already: the page then says so itself.
+        _ = act switch
+        {
+            "stop" => await cancel.Run(new(rows[0].Job), actor, stop),
+            "again" => await retry.Run(new(rows[0].Job), actor, stop),
+            _ => null,
+        };
         return Redirect($"/plans/{plan}");
     }
 

@@ -10,11 +10,11 @@ internal static class PlanDownloads
 {
     private const string Csv = "text/csv; charset=utf-8";
 
-    public static IResult Example(string file) => File(PlanExamples.File(file), $"example-{file}.csv");
+    public static IResult Example(string example) => File(PlanExamples.File(example), $"example-{example}.csv");
 
-    public static IResult Template(string file) => File(PlanExamples.Headings(file), $"{file}.csv");
+    public static IResult Template(string example) => File(PlanExamples.Headings(example), $"{example}.csv");
 
-    public static async Task<IResult> Download(PlanRunId plan, string file, ReadPlan read, Actor actor, CancellationToken stop)
+    public static async Task<IResult> Download(PlanRunId plan, string sheet, ReadPlan read, Actor actor, CancellationToken stop)
     {
         var found = await read.Run(new(plan), actor, stop);
         if (!found.Try(out var made))
@@ -23,7 +23,7 @@ internal static class PlanDownloads
         }
 
         var name = FoldedText.Fold(made.Row.Name).Replace(' ', '-');
-        return file switch
+        return sheet switch
         {
             "plan.csv" => File(made.Sheet.ToArray(), $"{name}.csv"),
             "by-school.csv" => File(Written(PlanSheets.BySchool, made.Plan), $"{name}-by-school.csv"),

@@ -3,7 +3,7 @@ using IttPartnerships.Allocation;
 namespace IttPartnerships.Tests.Allocation;
 
 /// <summary>Example files in memory and their plans, for tests that look at whole plans.</summary>
-internal static class ExamplePlans
+public static class ExamplePlans
 {
     public static PlanningFiles Files(IReadOnlyList<ExampleSite> sites, int trainees, ulong seed = 1, double supply = 1.1)
     {

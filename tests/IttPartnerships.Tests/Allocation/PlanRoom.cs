@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IttPartnerships.Tests.Allocation;
 
 /// <summary>A day that tests move; what takes time still takes real time.</summary>
-internal sealed class DayClock : TimeProvider
+public sealed class DayClock : TimeProvider
 {
     public DateTimeOffset Today { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
@@ -19,7 +19,7 @@ internal sealed class DayClock : TimeProvider
 }
 
 /// <summary>Two organisations that plan, on a database of their own, with workers that run when told to.</summary>
-internal sealed class PlanRoom : IAsyncDisposable
+public sealed class PlanRoom : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 

@@ -6,7 +6,7 @@ using IttPartnerships.Spreadsheets;
 namespace IttPartnerships.Tests.Allocation;
 
 /// <summary>Coordinates of England's real open schools, where the real files are beside the repository.</summary>
-internal static class RealSites
+public static class RealSites
 {
     /// <param name="centre">Of the area, for example Birmingham.</param>
     /// <param name="count">How many of the schools nearest to it.</param>

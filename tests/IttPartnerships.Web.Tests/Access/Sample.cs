@@ -1,7 +1,11 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using IttPartnerships.Access;
+using IttPartnerships.Jobs;
 using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Web.Tests.Allocation;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -12,7 +16,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -20,7 +24,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         var own = await db.AddOrganisation("Ash Grove Training");
         var other = await db.AddOrganisation("Larkmere Training");
         var person = await db.AddPerson($"Walker {Guid.CreateVersion7():N}", null, (own, role));
-        return new(person, await Records(db, own), await Records(db, other));
+        return new(person, await Records(application, db, own), await Records(application, db, other));
     }
 
     public static string Fill(string pattern) => Fill(pattern, new Dictionary<string, string>());
@@ -39,7 +43,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         return [KeyValuePair.Create("__RequestVerificationToken", token)];
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> Records(IttPartnerships.Data.AppDb db, OrganisationId organisation)
+    private static async Task<IReadOnlyDictionary<string, string>> Records(WebApplication application, IttPartnerships.Data.AppDb db, OrganisationId organisation)
     {
         var colleague = await db.AddPerson($"Colleague {Guid.CreateVersion7():N}", null, (organisation, Role.Viewer));
         var invitation = new Invitation
@@ -57,16 +61,34 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         db.Add(invitation);
         var contact = new Contact { Id = ContactId.New(), Organisation = organisation, KeptBy = organisation, Name = "Noor Hale", Email = "noor@school.example" };
         db.Add(contact);
+        var job = new Job
+        {
+            Id = JobId.New(),
+            Kind = ImportRegisterFile.KindName,
+            Title = "Import of schools",
+            Arguments = "{}",
+            State = JobState.Succeeded,
+            Result = JsonSerializer.Serialize(new ImportReport(RegisterKind.Schools, "schools.csv", new(2026, 9, 1), new(1), [], 0, [], 0)),
+            OnBehalfOf = organisation,
+            RequesterName = "Ines Whitlock",
+        };
+        db.Add(job);
         await db.SaveForTest();
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
             ["person"] = colleague.Value.ToString(),
             ["invitation"] = invitation.Id.Value.ToString(),
+            ["job"] = job.Id.Value.ToString(),
             ["contact"] = contact.Id.Value.ToString(),
+            ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
+            ["number"] = "1",
+            ["sheet"] = "plan.csv",
+            ["example"] = "trainees",
         };
     }
 
     private static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>
-        Regex.Replace(pattern, @"\{(\w+)[^}]*\}", match => values.GetValueOrDefault(match.Groups[1].Value, Guid.CreateVersion7().ToString()));
+        Regex.Replace(pattern, @"\{(\w+)[^}]*\}", match => values.GetValueOrDefault(
+            match.Groups[1].Value, match.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : Guid.CreateVersion7().ToString()));
 }
