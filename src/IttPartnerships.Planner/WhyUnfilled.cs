@@ -67,7 +67,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
         int Minutes(int offer) => problem.Minutes(number, problem.Offers[offer].School);
         yield return new($"in {at.Window}", offer => Eligibility.InWindow(problem.Offers[offer], at), Always: true);
         yield return new($"for a {at.Kind} placement", offer => Eligibility.OfKind(problem.Offers[offer], at));
-        yield return new("with any places", offer => problem.Offers[offer].Places > 0);
+        yield return new("with places", offer => problem.Offers[offer].Places > 0);
         yield return new(
             $"within {trainee.MaxMinutes} minutes",
             offer => Minutes(offer) <= trainee.MaxMinutes,
