@@ -15,7 +15,7 @@ builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Config
 builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
-builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
+builder.AddOrganisations();
 builder.AddAllocation();
 builder.AddDatabase();
 builder.AddJobs();
