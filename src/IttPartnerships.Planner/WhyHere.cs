@@ -30,7 +30,7 @@ internal static class WhyHere
         var nearest = possible[0];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {at.Minutes - nearest.Minutes} minutes nearer, but {WhyNot(draft, slot, nearest.School)}");
+            $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {(at.Minutes - nearest.Minutes == 1 ? "1 minute" : $"{at.Minutes - nearest.Minutes} minutes")} nearer, but {WhyNot(draft, slot, nearest.School)}");
     }
 
     private static string WhyNot(Draft draft, int slot, int school)

@@ -82,7 +82,7 @@ public sealed record PlanReport(
             var taught = stages.Length == 0 ? "" : $", {string.Join(" and ", stages)}";
             var setting = extra.Setting is null ? "" : $" in a setting of the kind “{extra.Setting}”";
             var where = extra.OnlyThere ? $"at {near}" : extra.NearSchool is null ? $"near {near}" : $"at or near {near}";
-            var total = extra.RaisesTotal ? ", if the school takes more trainees at one time," : "";
+            var total = extra.RaisesTotal ? " if the school takes more trainees at one time," : "";
             return new AdviceRow(
                 extra.Subject,
                 stages,
