@@ -15,6 +15,7 @@ public sealed class UseCaseTests
         ["RemoveContact"] = "OrganisationPageTests",
         ["SeeHistory"] = "OrganisationPageTests",
         ["ShowOrganisation"] = "OrganisationPageTests",
+        ["SignInWithAccount"] = "OrganisationAccountTests",
     };
 
     private static readonly List<(string Name, string Text)> Tests = [.. Repository.Written(["tests"], "Tests.cs")
