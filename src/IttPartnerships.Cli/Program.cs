@@ -13,6 +13,7 @@ public static class Program
     public static RootCommand Root() => new("ITT Partnerships: the year of a partnership that trains teachers, from the command line.")
     {
         PlanCommand.Create(),
+        ExamplesCommand.Create(),
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),

@@ -55,9 +55,19 @@ public static class PagesToWalk
         new("jobs", As: "Owen Takahashi"),
         new("jobs/{job}", "/jobs/{running-job}", As: "Owen Takahashi"),
         new("development/components"),
+        new("organisations", Address: "/organisations?q=a&status=open", As: "Bea Okafor"),
+        new("organisations", Address: "/organisations?q=zzzz&near=nonsense&within=lots", As: "Tomasz Lindqvist"),
+        new("organisations/{organisation:guid}", Address: "/organisations/{organisation}", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/history", Address: "/organisations/{organisation}/history", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/add", Address: "/organisations/{organisation}/contacts/add", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/{contact:guid}", Address: "/organisations/{organisation}/contacts/{contact}", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/{contact:guid}/remove", Address: "/organisations/{organisation}/contacts/{contact}/remove", As: "Bea Okafor"),
         new("error", Address: "/no/such/page"),
     ];
 
     /// <summary>Routes that show no page of their own (they redirect, answer a file or a fragment), and why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["organisations/{organisation:guid}/contacts/{contact:guid}/confirm"] = "Only ever sent to, and redirects",
+    };
 }

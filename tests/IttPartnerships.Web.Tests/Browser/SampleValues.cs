@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.Jobs;
+using IttPartnerships.Web.Tests.Organisations;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -18,6 +19,8 @@ internal static class SampleValues
         ["person"] = async services => (await Somebody(services, "Ines Whitlock")).Id.Value.ToString(),
         ["invitation"] = async services => (await Invited(services)).Invitation.Value.ToString(),
         ["token"] = async services => (await Invited(services)).Token,
+        ["organisation"] = async services => (await School(services)).Value.ToString(),
+        ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
@@ -39,7 +42,6 @@ internal static class SampleValues
         return (invited.Value, text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Split('/')[^1].Trim());
     }
 
-
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
         foreach (var (name, find) in Known.Where(known => address.Contains($"{{{known.Key}}}", StringComparison.Ordinal)))
@@ -54,5 +56,11 @@ internal static class SampleValues
     {
         await using var scope = services.CreateAsyncScope();
         return await find(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    private static async Task<IttPartnerships.Organisations.OrganisationId> School(IServiceProvider services)
+    {
+        await services.AddSchools();
+        return await services.School("100001");
     }
 }
