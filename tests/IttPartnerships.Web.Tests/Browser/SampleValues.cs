@@ -1,10 +1,18 @@
+using IttPartnerships.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace IttPartnerships.Web.Tests.Browser;
 
 /// <summary>Fills the names in braces in an address with things that exist in the product under test.</summary>
 internal static class SampleValues
 {
     /// <summary>One entry a name, looked up in the product's own database when first needed.</summary>
-    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal)
+    {
+        ["provider"] = services => First(services, db => db.Organisations.Where(o => o.Name == "Ashwater Teacher Training").Select(o => o.Id.Value)),
+        ["colleague"] = services => First(services, db => db.People.Where(p => p.Name == "Ines Whitlock").Select(p => p.Id.Value)),
+    };
 
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
@@ -14,5 +22,11 @@ internal static class SampleValues
         }
 
         return address.Contains('{') ? throw new InvalidOperationException($"{address}: add the name in braces to {nameof(SampleValues)}.") : address;
+    }
+
+    private static async Task<string> First(IServiceProvider services, Func<AppDb, IQueryable<Guid>> find)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return (await find(scope.ServiceProvider.GetRequiredService<AppDb>()).FirstAsync(TestContext.Current.CancellationToken)).ToString();
     }
 }
