@@ -12,6 +12,9 @@ internal sealed record PlanJourney(PlannedTrainee Trainee, int School, string Sc
 /// <summary>Journeys of a plan as a map.</summary>
 internal static class PlanMap
 {
+    /// <summary>More lines than this hide what they show: then the first ones are drawn.</summary>
+    public const int MostLines = 250;
+
     private static readonly HashSet<string> SpecialSettings = new(StringComparer.Ordinal) { "special", "ap", "pru", "unit" };
 
     public static IEnumerable<PlanJourney> Journeys(IEnumerable<PlannedTrainee> trainees) =>
@@ -21,6 +24,7 @@ internal static class PlanMap
         select new PlanJourney(trainee, visit.Key, slots[0].SchoolName, string.Join(", ", slots.Select(slot => slot.Window)), slots[0].Minutes);
 
     /// <param name="title">A sentence without a full stop.</param>
+    /// <param name="journeys">The longest first.</param>
     /// <param name="areaLink">Where a mark that stands for several leads.</param>
     /// <param name="alone">Trainees to show who have no journey.</param>
     public static MapContent Of(
@@ -32,7 +36,7 @@ internal static class PlanMap
             .Select(school => new MapPoint(school.Name, $"/plans/{plan}/schools/{school.Number + 1}", school.Place(), Mark(school)));
         return new MapContent(title, [.. homes, .. schools])
         {
-            Lines = [.. journeys.Select(journey => new MapLine(journey.Trainee.Home(), made.Schools[journey.School].Place(), journey.IsTooLong))],
+            Lines = [.. journeys.Take(MostLines).Select(journey => new MapLine(journey.Trainee.Home(), made.Schools[journey.School].Place(), journey.IsTooLong))],
             AreaLink = areaLink,
         };
     }

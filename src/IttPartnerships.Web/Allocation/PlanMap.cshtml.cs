@@ -59,7 +59,7 @@ internal sealed class PlanMapPage(ReadPlan read, Actor actor) : PageModel
         ];
         List<PlannedTrainee> alone = [.. trainees.Where(trainee => trainee.WorstMinutes is null && (area is not { } part || part.Holds(trainee.Home())))];
         Alone = alone.Count;
-        Map = PlanMap.Of("Homes of trainees, and the schools this plan sends them to", Plan.Id, made, journeys, LinkTo, alone);
+        Map = PlanMap.Of("Homes of trainees and the schools of this plan", Plan.Id, made, journeys, LinkTo, alone);
         Journeys = PageOf<PlanJourney>.Of(journeys, page ?? 1, PageSize);
         return Page();
     }

@@ -10,12 +10,16 @@ namespace IttPartnerships.Web.Govuk.Tags;
 [HtmlTargetElement("table", Attributes = "govuk-table")]
 public sealed class TableTag : TagHelper
 {
+    /// <summary>On a phone each row is a block, its cells one below another with what they write in <c>data-label</c> before them.</summary>
+    public bool Stacked { get; set; }
+
     public override void Init(TagHelperContext context) => context.Items[typeof(TableTag)] = this;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("govuk-table");
-        TableParts.AddClass(output, "govuk-table");
+        TableParts.AddClass(output, Stacked ? "govuk-table app-table__stacked" : "govuk-table");
+        TableParts.SetRole(output, Stacked, "table");
         output.PreElement.SetHtmlContent(new HtmlString("""<div class="app-table">"""));
         output.PostElement.SetHtmlContent(new HtmlString("</div>"));
     }
@@ -42,7 +46,7 @@ public sealed class TablePartTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.ContainsKey(typeof(TableTag)))
+        if (!context.Items.TryGetValue(typeof(TableTag), out var table))
         {
             return;
         }
@@ -56,6 +60,15 @@ public sealed class TablePartTag : TagHelper
             "th" => Numeric ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header",
             _ => Numeric ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell",
         });
+        TableParts.SetRole(output, ((TableTag)table).Stacked, (context.TagName, context.Items.ContainsKey("thead")) switch
+        {
+            ("thead" or "tbody", _) => "rowgroup",
+            ("tr", _) => "row",
+            ("th", true) => "columnheader",
+            ("th", false) => "rowheader",
+            ("td", _) => "cell",
+            _ => null,
+        });
         if (context.TagName == "th" && !output.Attributes.ContainsName("scope"))
         {
             output.Attributes.SetAttribute("scope", context.Items.ContainsKey("thead") ? "col" : "row");
@@ -65,6 +78,15 @@ public sealed class TablePartTag : TagHelper
 
 internal static class TableParts
 {
+    /// <summary>Browsers forget that a table is one when its rows are laid out as blocks, unless it says so itself.</summary>
+    public static void SetRole(TagHelperOutput output, bool stacked, string? role)
+    {
+        if (stacked && role is not null)
+        {
+            output.Attributes.SetAttribute("role", role);
+        }
+    }
+
     public static void AddClass(TagHelperOutput output, string name)
     {
         var own = output.Attributes.TryGetAttribute("class", out var written) ? written.Value?.ToString() : null;
