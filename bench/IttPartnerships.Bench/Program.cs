@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         await MemoryBench.Run();
         break;
+    case "plan":
+        PlanBench.Run();
+        break;
     case "search":
         await SearchBench.Run();
         break;
@@ -16,6 +19,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, memory, search, travel");
+        Console.WriteLine("Say which measure: import, memory, plan, search, travel");
         break;
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IttPartnerships.Cli.Allocation;
-using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Data;
+using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
 
@@ -13,6 +13,7 @@ public static class Program
     public static RootCommand Root() => new("ITT Partnerships: the year of a partnership that trains teachers, from the command line.")
     {
         PlanCommand.Create(),
+        ExamplesCommand.Create(),
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),

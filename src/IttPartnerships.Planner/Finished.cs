@@ -3,7 +3,7 @@ namespace IttPartnerships.Planner;
 /// <summary>Turns a draft into the plan people get, with its reasons.</summary>
 internal static class Finished
 {
-    public static Plan Plan(Draft draft, ulong seed, bool stoppedEarly)
+    public static Plan Plan(Draft draft, PlanJourneys byList, bool stoppedEarly)
     {
         var model = draft.Model;
         var costs = Costing.ByRule(draft);
@@ -14,9 +14,13 @@ internal static class Finished
             Bound: null,
             costs,
             new ExtraOffers(draft).Find(),
+            byList,
             stoppedEarly,
-            seed);
+            model.Seed);
     }
+
+    public static PlanJourneys Journeys(Draft draft) =>
+        PlanJourneys.Of(Enumerable.Range(0, draft.Model.SlotCount).Where(draft.IsFilled).Select(slot => draft.At(slot).Minutes));
 
     private static PlannedSlot Slot(Draft draft, int slot, WhyUnfilled why)
     {

@@ -22,6 +22,7 @@ public static class MakePlan
 
         // Ready at once, so that stopping early never gives less than a person with a list would have.
         NearestFirst.Fill(draft);
+        var byList = Finished.Journeys(draft);
         int[] best = [.. draft.Chosen];
         var bestCost = Costing.Total(draft);
         for (var start = 0; start < Starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
@@ -41,6 +42,6 @@ public static class MakePlan
 
         draft.CopyFrom(best);
         new Improve(draft, turns, prices, progress, stop).Run();
-        return Finished.Plan(draft, seed, stop.IsCancellationRequested);
+        return Finished.Plan(draft, byList, stop.IsCancellationRequested);
     }
 }

@@ -12,7 +12,7 @@ public static class NearestFirst
         ProblemShape.Check(problem);
         var draft = new Draft(new Model(problem, seed));
         Fill(draft);
-        return Finished.Plan(draft, seed, stoppedEarly: false);
+        return Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false);
     }
 
     internal static void Fill(Draft draft)

@@ -6,6 +6,7 @@ namespace IttPartnerships.Planner;
 /// <param name="Bound">What no plan can beat, in the same points; null while the planner does not work it out.</param>
 /// <param name="Costs">What each soft rule adds to the objective, by its name.</param>
 /// <param name="Advice">Extra offers that would fill unfilled slots, most useful first.</param>
+/// <param name="ByList">What going down the list would have given, each slot at the nearest free place.</param>
 /// <param name="StoppedEarly">True when it was cancelled or ran out of time: the best plan so far, every hard rule still kept.</param>
 public sealed record Plan(
     IReadOnlyList<PlannedSlot> Slots,
@@ -13,10 +14,23 @@ public sealed record Plan(
     long? Bound,
     IReadOnlyDictionary<string, long> Costs,
     IReadOnlyList<ExtraOffer> Advice,
+    PlanJourneys ByList,
     bool StoppedEarly,
     ulong Seed)
 {
-    public int Filled => Slots.Count(slot => slot.Offer is not null);
+    public int Filled => Journeys.Filled;
+
+    public PlanJourneys Journeys { get; } = PlanJourneys.Of(Slots.Where(slot => slot.Offer is not null).Select(slot => slot.Minutes));
+}
+
+/// <summary>A plan in three numbers. Minutes are one way; null where nothing is filled.</summary>
+public sealed record PlanJourneys(int Filled, int? WorstMinutes, int? MedianMinutes)
+{
+    public static PlanJourneys Of(IEnumerable<int> minutesOfFilled)
+    {
+        int[] minutes = [.. minutesOfFilled.Order()];
+        return minutes.Length == 0 ? new PlanJourneys(0, null, null) : new PlanJourneys(minutes.Length, minutes[^1], minutes[minutes.Length / 2]);
+    }
 }
 
 /// <param name="Trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>

@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>One hard rule of a plan, judged from the problem and the plan alone.</summary>
-/// <param name="Id">Stable, for example <c>PL-04</c>.</param>
+/// <param name="Id">Stable, for example <c>PC-04</c>.</param>
 /// <param name="Statement">What always holds, in plain English.</param>
 /// <param name="Broken">A sentence for each place where it does not hold.</param>
 public sealed record HardRule(string Id, string Statement, Func<PlannedYear, IEnumerable<string>> Broken);
@@ -19,47 +19,47 @@ public static class PlanCheck
 
     public static readonly IReadOnlyList<HardRule> Rules =
     [
-        new("PL-01", "Every slot of every trainee is in the plan exactly once", year =>
+        new("PC-01", "Every slot of every trainee is in the plan exactly once", year =>
             year.Problem.Trainees.SelectMany((trainee, t) => trainee.Pattern.Select((_, s) => (Trainee: t, Slot: s)))
                 .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)).Distinct())
                 .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)))
                 .GroupBy(slot => slot).Where(group => group.Count() != 3)
                 .Select(group => $"{year.Problem.Trainees[group.Key.Trainee].Name}, slot {group.Key.Slot + 1}")),
-        new("PL-02", "The offer is for the trainee's subject", year =>
+        new("PC-02", "The offer is for the trainee's subject", year =>
             year.Each(p => string.Equals(p.Offer.Subject, p.Trainee.Subject, AnyCase))),
-        new("PL-03", "The offer holds in the slot's window", year =>
+        new("PC-03", "The offer holds in the slot's window", year =>
             year.Each(p => p.Offer.Windows.Count == 0 || p.Offer.Windows.Any(w => string.Equals(w, p.Slot.Window, AnyCase)))),
-        new("PL-04", "The offer is for the slot's kind of placement", year =>
+        new("PC-04", "The offer is for the slot's kind of placement", year =>
             year.Each(p => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Any(k => string.Equals(k, p.Slot.Kind, AnyCase)))),
-        new("PL-05", "The journey is within the trainee's limit", year =>
+        new("PC-05", "The journey is within the trainee's limit", year =>
             year.Each(p => p.Minutes <= p.Trainee.MaxMinutes && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
-        new("PL-06", "The school is not one the trainee is kept from", year =>
+        new("PC-06", "The school is not one the trainee is kept from", year =>
             year.Each(p => !p.Trainee.ExcludedSchools.Contains(p.Offer.School))),
-        new("PL-07", "A pinned letter is at the pinned offer, or at its school in windows where the offer does not hold", year =>
+        new("PC-07", "A pinned letter is at the pinned offer, or at its school in windows where the offer does not hold", year =>
             year.Each(p => p.Trainee.Pins.All(pin => !string.Equals(pin.Key, p.Slot.Letter, AnyCase) || pin.Value == p.OfferNumber
                 || (!Holds(year.Problem.Offers[pin.Value], p.Slot.Window) && year.Problem.Offers[pin.Value].School == p.Offer.School)))),
-        new("PL-08", "No offer has more trainees at one time than places", year =>
+        new("PC-08", "No offer has more trainees at one time than places", year =>
             year.Filled.GroupBy(p => (p.OfferNumber, Window: p.Slot.Window.ToUpperInvariant()))
                 .Where(group => group.Count() > group.First().Offer.Places)
                 .Select(group => $"{group.First().Offer.Name} in {group.First().Slot.Window}: {group.Count()} trainees")),
-        new("PL-09", "No school has more trainees at one time than it takes in all", year =>
+        new("PC-09", "No school has more trainees at one time than it takes in all", year =>
             year.Filled.GroupBy(p => (p.Offer.School, Window: p.Slot.Window.ToUpperInvariant()))
                 .Where(group => group.Count() > (year.Problem.Schools[group.Key.School].Places ?? int.MaxValue))
                 .Select(group => $"{year.Problem.Schools[group.Key.School].Name} in {group.First().Slot.Window}: {group.Count()} trainees")),
-        new("PL-10", "Slots with the same letter are at the same school", year =>
+        new("PC-10", "Slots with the same letter are at the same school", year =>
             year.Pairs().Where(pair => string.Equals(pair.One.Slot.Letter, pair.Other.Slot.Letter, AnyCase) && pair.One.Offer.School != pair.Other.Offer.School)
                 .Select(pair => pair.One.ToString())),
-        new("PL-11", "Slots with different letters are at different schools", year =>
+        new("PC-11", "Slots with different letters are at different schools", year =>
             year.Pairs().Where(pair => !string.Equals(pair.One.Slot.Letter, pair.Other.Slot.Letter, AnyCase) && pair.One.Offer.School == pair.Other.Offer.School)
                 .Select(pair => pair.One.ToString())),
-        new("PL-12", "A trainee with every slot filled covers all of their key stages", year =>
+        new("PC-12", "A trainee with every slot filled covers all of their key stages", year =>
             year.Complete().Where(all => all.Aggregate(all[0].Trainee.KeyStages, (missing, p) => missing & ~p.Offer.KeyStages) != KeyStages.None)
                 .Select(all => all[0].Trainee.Name)),
-        new("PL-13", "A trainee with every slot filled has a placement in the setting they need", year =>
+        new("PC-13", "A trainee with every slot filled has a placement in the setting they need", year =>
             year.Complete().Where(all => all[0].Trainee.NeedsSetting is { } needed
                 && !all.Any(p => string.Equals(year.Problem.Schools[p.Offer.School].Setting, needed, AnyCase)))
                 .Select(all => all[0].Trainee.Name)),
-        new("PL-14", "Every unfilled slot says why", year =>
+        new("PC-14", "Every unfilled slot says why", year =>
             year.Slots.Where(slot => slot.Offer is null && string.IsNullOrWhiteSpace(slot.Why))
                 .Select(slot => $"{year.Problem.Trainees[slot.Trainee].Name}, slot {slot.Slot + 1}")),
     ];

@@ -30,8 +30,10 @@ internal static class WhyHere
         var nearest = possible[0];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {(at.Minutes - nearest.Minutes == 1 ? "1 minute" : $"{at.Minutes - nearest.Minutes} minutes")} nearer, but {WhyNot(draft, slot, nearest.School)}");
+            $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {Minutes(at.Minutes - nearest.Minutes)} nearer, but {WhyNot(draft, slot, nearest.School)}");
     }
+
+    private static string Minutes(int count) => count == 1 ? "1 minute" : $"{count} minutes";
 
     private static string WhyNot(Draft draft, int slot, int school)
     {
@@ -59,7 +61,7 @@ internal static class WhyHere
         var there = model.Candidates[slot].Where(candidate => candidate.School == school).ToList();
         if (!there.Any(candidate => rest.Completes(candidate)))
         {
-            return rest.Missing == KeyStages.None ? "it is not the setting still needed" : $"the other placements leave {KeyStageText.Of(rest.Missing)} to this one";
+            return rest.Missing == KeyStages.None ? "it is not the setting still needed" : $"the other placements leave {KeyStageNames.InWords(rest.Missing)} to this one";
         }
 
         return there.Any(candidate => rest.Completes(candidate) && draft.Fits(slot, candidate))

@@ -22,7 +22,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
         }
 
         var said = $"{Count(left.Count, $"{trainee.Subject} offer")}";
-        var pinned = Eligibility.Pin(trainee, at, out var pin) ? $"; it is pinned to {model.Problem.Offers[pin].Name}" : "";
+        var pinned = Pinned(slot);
         foreach (var step in Steps(slot))
         {
             var kept = left.Where(step.Holds).ToList();
@@ -42,6 +42,20 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
         return $"{said}; {Taken(slot, left)}{pinned}{Impossible(slot)}";
     }
 
+    private string Pinned(int slot)
+    {
+        if (!Eligibility.Pin(model.Trainee(slot), model.SlotAt(slot), out var pin))
+        {
+            return "";
+        }
+
+        var offer = model.Problem.Offers[pin];
+        var broken = Model.Same(offer.Subject, model.Trainee(slot).Subject)
+            ? Steps(slot).FirstOrDefault(step => !step.Holds(pin))?.Text
+            : $"for {model.Trainee(slot).Subject}";
+        return $"; it is pinned to {offer.Name}{(broken is null ? "" : $", which is not {broken}")}";
+    }
+
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     private sealed record Step(string Text, Func<int, bool> Holds, bool Always = false, Func<List<int>, string>? Nearest = null);
@@ -53,17 +67,17 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
         int Minutes(int offer) => problem.Minutes(number, problem.Offers[offer].School);
         yield return new($"in {at.Window}", offer => Eligibility.InWindow(problem.Offers[offer], at), Always: true);
         yield return new($"for a {at.Kind} placement", offer => Eligibility.OfKind(problem.Offers[offer], at));
-        yield return new("with any places", offer => problem.Offers[offer].Places > 0);
+        yield return new("with places", offer => problem.Offers[offer].Places > 0);
         yield return new(
             $"within {trainee.MaxMinutes} minutes",
             offer => Minutes(offer) <= trainee.MaxMinutes,
             Nearest: offers => offers.Min(Minutes) is var nearest and < int.MaxValue ? $" (the nearest takes {nearest})" : "");
-        yield return new("at a school that is not excluded", offer => !trainee.ExcludedSchools.Contains(problem.Offers[offer].School));
+        yield return new("at a school open to this trainee", offer => !trainee.ExcludedSchools.Contains(problem.Offers[offer].School));
         yield return new("as pinned", offer => Eligibility.KeepsPin(problem, trainee, at, offer));
         var rest = TogetherRules.Rest(draft, slot);
         yield return new(Letters(slot), offer => TogetherRules.KeepsLetters(draft, slot, problem.Offers[offer].School));
         yield return new(
-            $"with {KeyStageText.Of(rest.Missing)}, which the other placements leave out",
+            $"with {KeyStageNames.InWords(rest.Missing)}, which the other placements leave out",
             offer => !rest.Last || (rest.Missing & ~problem.Offers[offer].KeyStages) == KeyStages.None);
         yield return new(
             $"in the setting “{trainee.NeedsSetting}”, which the other placements are not in",
@@ -133,16 +147,4 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
             ? ""
             : ". Even with every place free, this trainee's course cannot be completed by these offers";
     }
-}
-
-/// <summary>Key stages in sentences.</summary>
-internal static class KeyStageText
-{
-    private static readonly (KeyStages Stage, string Name)[] Names =
-    [
-        (KeyStages.EarlyYears, "EYFS"), (KeyStages.KeyStage1, "KS1"), (KeyStages.KeyStage2, "KS2"),
-        (KeyStages.KeyStage3, "KS3"), (KeyStages.KeyStage4, "KS4"), (KeyStages.KeyStage5, "KS5"),
-    ];
-
-    public static string Of(KeyStages stages) => string.Join(" and ", Names.Where(pair => stages.HasFlag(pair.Stage)).Select(pair => pair.Name));
 }

@@ -2,6 +2,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
+using IttPartnerships.Web.Demonstration;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
@@ -14,7 +15,7 @@ builder.Services.AddIttPartnerships(DatabaseSettings.From(name => builder.Config
 builder.AddShell();
 builder.AddTravel();
 builder.AddAccess();
-builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, NavigationItem.SignedIn));
+builder.AddOrganisations();
 builder.AddAllocation();
 builder.AddDatabase();
 builder.AddJobs();
@@ -33,5 +34,6 @@ if (await app.RefusesDatabase() is { } advice)
     return 1;
 }
 
+await app.MakeDemonstration();
 await app.RunAsync();
 return 0;

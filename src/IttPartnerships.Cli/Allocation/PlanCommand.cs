@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IttPartnerships.Allocation;
+using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Cli.Allocation;
@@ -31,7 +32,9 @@ public static class PlanCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        command.SetAction((parsed, stop) => Task.FromResult(Plan(
+        
+        // On a thread of its own, or the command line only listens for Ctrl+C once the plan is made.
+        command.SetAction((parsed, stop) => Task.Run(() => Plan(
             new Paths(
                 parsed.GetRequiredValue(trainees),
                 parsed.GetRequiredValue(schools),
@@ -43,7 +46,7 @@ public static class PlanCommand
             parsed.GetValue(seed),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
-            stop)));
+            stop), CancellationToken.None));
         return command;
     }
 
@@ -51,14 +54,14 @@ public static class PlanCommand
 
     private static int Plan(Paths paths, TimeSpan most, ulong seed, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var absent = paths.Given().Where(path => !path.Exists).ToList();
-        foreach (var path in absent)
-        {
-            error.WriteLine($"{path}: there is no such file");
-        }
-
+        List<string> absent =
+        [
+            .. paths.Given().Where(path => !path.Exists).Select(path => $"{path}: there is no such file"),
+            .. paths.Written().Where(path => path.Directory is { Exists: false }).Select(path => $"{path}: there is no such folder to write to"),
+        ];
         if (absent.Count > 0)
         {
+            absent.ForEach(error.WriteLine);
             return BadFiles;
         }
 
@@ -71,7 +74,7 @@ public static class PlanCommand
             new GivenFile(paths.Schools.Name, schools),
             new GivenFile(paths.Offers.Name, offers),
             keep is null ? null : new GivenFile(paths.Keep!.Name, keep));
-        var answer = new PlanFromFiles(TimeProvider.System).Run(new PlanFromFiles.Query(files, most, seed), progress: null, stop);
+        var answer = new PlanFromFiles(TimeProvider.System).Run(new PlanFromFiles.Query(files, most, seed), Watched(error), stop);
         if (answer.Plan is null)
         {
             Explain(answer.Problems, error);
@@ -87,6 +90,14 @@ public static class PlanCommand
 
         Summarise(answer.Report!, paths.Target, output);
         return 0;
+    }
+
+    // Only someone who watches wants to know how it goes; a script wants silence where nothing is wrong.
+    private static Line? Watched(TextWriter error) => !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error) ? new Line(error) : null;
+
+    private sealed class Line(TextWriter error) : IProgress<PlanProgress>
+    {
+        public void Report(PlanProgress value) => error.WriteLine($"{value.Step}: {value.Filled} of {value.Slots} slots filled");
     }
 
     private static void Explain(IReadOnlyList<FileProblems> problems, TextWriter error)
@@ -118,6 +129,8 @@ public static class PlanCommand
             output.WriteLine($"Journeys one way: {report.MedianMinutes} minutes in the middle, {report.WorstMinutes} at worst.");
         }
 
+        output.WriteLine($"Going down the list, each to the nearest free place: {report.ByList.Filled} filled, {report.ByList.MedianMinutes} minutes in the middle, {report.ByList.WorstMinutes} at worst.");
+
         foreach (var slot in report.Unfilled)
         {
             output.WriteLine($"Unfilled: {slot.Trainee}, slot {slot.Slot} ({slot.Letter} in {slot.Window}). {slot.Reason}");
@@ -146,5 +159,7 @@ public static class PlanCommand
     private sealed record Paths(FileInfo Trainees, FileInfo Schools, FileInfo Offers, FileInfo Target, FileInfo? Report, FileInfo? Keep)
     {
         public IEnumerable<FileInfo> Given() => Keep is null ? [Trainees, Schools, Offers] : [Trainees, Schools, Offers, Keep];
+
+        public IEnumerable<FileInfo> Written() => Report is null ? [Target] : [Target, Report];
     }
 }

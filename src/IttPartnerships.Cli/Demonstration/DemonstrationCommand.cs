@@ -3,7 +3,6 @@ using IttPartnerships.Access;
 using IttPartnerships.Cli.Organisations;
 using IttPartnerships.Data;
 using IttPartnerships.Demonstration;
-using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Cli.Demonstration;
 
@@ -24,9 +23,9 @@ public static class DemonstrationCommand
     private static async Task<int> Run(int schools, int seed, InvocationConfiguration console, CancellationToken stop)
     {
         await using var db = DatabaseSettings.FromEnvironment().Open();
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        if (await SchemaState.Of(db, stop) is { IsCurrent: false } schema)
         {
-            await console.Error.WriteLineAsync("The database is not ready for this version. Run: ittp database migrate");
+            await console.Error.WriteLineAsync(schema.Advice);
             return Refused;
         }
 

@@ -4,7 +4,6 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Registers;
-using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Cli.Organisations;
 
@@ -78,9 +77,9 @@ public static class ImportCommand
         }
 
         await using var db = DatabaseSettings.FromEnvironment().Open();
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        if (await SchemaState.Of(db, stop) is { IsCurrent: false } schema)
         {
-            await console.Error.WriteLineAsync("The database is not ready for this version. Run: ittp database migrate");
+            await console.Error.WriteLineAsync(schema.Advice);
             return Refused;
         }
 

@@ -9,6 +9,8 @@ internal static class AccessRoutes
     [
         .. Form("/sign-in", Requirement.Public),
         .. Post("/sign-in/passkey-options", Requirement.Public),
+        .. Get("/sign-in/account", Requirement.Public),
+        .. Get("/sign-in/no-account", Requirement.Public),
         .. Form("/sign-in/personas", Requirement.Demonstration),
         .. Get("/mailbox", Requirement.Demonstration),
         .. Form("/forgotten-password", Requirement.Public),

@@ -21,6 +21,7 @@ internal static class AccessSetup
         builder.Services.AddScoped<Sessions>();
         builder.AddSharedKeys();
         builder.AddMail();
+        builder.AddOrganisationAccounts();
         var secure = !builder.Environment.IsDevelopment() && !demonstration.IsOn;
         builder.Services.AddPeople(secure);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(
@@ -50,6 +51,7 @@ internal static class AccessSetup
     public static void MapAccess(this WebApplication app)
     {
         app.MapPost("/sign-out", SignOut.Run);
+        app.MapGet("/sign-in/account", OrganisationAccountSetup.Challenge).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost("/sign-in/passkey-options", PasskeyOptions.ToSignIn).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost("/account/passkeys/options", PasskeyOptions.ToAdd);
         app.MapGet("/account/data", MyData.Run);

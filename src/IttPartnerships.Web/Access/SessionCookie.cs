@@ -54,7 +54,16 @@ internal sealed record SessionCookie(PersonId Person, OrganisationId? Organisati
         return new(person, organisation, stamp, DateTimeOffset.FromUnixTimeSeconds(since));
     }
 
-    public Task Issue(HttpContext context) => context.SignInAsync(IdentityConstants.ApplicationScheme, AsPrincipal());
+    public Task Issue(HttpContext context, string? idToken = null)
+    {
+        var properties = new AuthenticationProperties();
+        if (idToken is not null)
+        {
+            properties.Items[OrganisationAccount.IdToken] = idToken;
+        }
+
+        return context.SignInAsync(IdentityConstants.ApplicationScheme, AsPrincipal(), properties);
+    }
 
     /// <summary>At every request: is this session still good, and who is it now?</summary>
     public static async Task Validate(CookieValidatePrincipalContext context)

@@ -6,8 +6,13 @@ namespace IttPartnerships.Web.Access;
 /// <summary>Begins a session for somebody who has just proved who they are. Always a new cookie, so nothing planted before sign-in lives on.</summary>
 internal sealed class Sessions(RecordSignIn recordSignIn)
 {
-    /// <summary>False when the person is no longer here.</summary>
-    public async Task<bool> Begin(HttpContext context, PersonId person, SignInMeans means, OrganisationId? organisation = null)
+    /// <param name="context">The request that proved it.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="means">How.</param>
+    /// <param name="organisation">The one to act for; null for the one acted for last.</param>
+    /// <param name="idToken">What the sign-in provider wants back at sign-out.</param>
+    /// <returns>False when the person is no longer here.</returns>
+    public async Task<bool> Begin(HttpContext context, PersonId person, SignInMeans means, OrganisationId? organisation = null, string? idToken = null)
     {
         var begun = await recordSignIn.Run(new(person, means), Actor.Nobody, context.RequestAborted);
         if (!begun.Try(out var session))
@@ -15,7 +20,7 @@ internal sealed class Sessions(RecordSignIn recordSignIn)
             return false;
         }
 
-        await new SessionCookie(session.Person, organisation ?? session.Organisation, session.Stamp, session.At).Issue(context);
+        await new SessionCookie(session.Person, organisation ?? session.Organisation, session.Stamp, session.At).Issue(context, idToken);
         return true;
     }
 }

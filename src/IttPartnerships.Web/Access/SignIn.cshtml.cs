@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace IttPartnerships.Web.Access;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SignInPage(PasswordSignIn passwords, SignInManager<Person> signIn, UserManager<Person> people, Sessions sessions) : PageModel
+internal sealed class SignInPage(
+    PasswordSignIn passwords, SignInManager<Person> signIn, UserManager<Person> people, Sessions sessions, SignInProvider provider) : PageModel
 {
     [BindProperty]
     [Display(Name = "Email address")]
@@ -29,7 +30,22 @@ internal sealed class SignInPage(PasswordSignIn passwords, SignInManager<Person>
     [BindProperty(Name = "signed-out", SupportsGet = true)]
     public bool SignedOut { get; set; }
 
-    public IActionResult OnGet() => Page();
+    /// <summary>The sign-in provider sent them back without proof.</summary>
+    [BindProperty(Name = "account-failed", SupportsGet = true)]
+    public bool AccountFailed { get; set; }
+
+    /// <summary>What people call their account elsewhere; null where there is no provider.</summary>
+    public string? Provider => provider.Name;
+
+    public IActionResult OnGet()
+    {
+        if (AccountFailed)
+        {
+            ModelState.AddModelError("", "You could not be signed in with that account. Try again, or sign in another way");
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {

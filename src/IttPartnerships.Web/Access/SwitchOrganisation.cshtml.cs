@@ -1,6 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Organisations;
 using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,8 +29,9 @@ internal sealed class SwitchOrganisationPage(SwitchOrganisation change, Actor ac
             return this.Refuse(outcome);
         }
 
-        var cookie = SessionCookie.Read(User) ?? throw new InvalidOperationException("A signed-in person came without a session.");
-        await (cookie with { Organisation = now }).Issue(HttpContext);
+        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var cookie = SessionCookie.Read(session.Principal) ?? throw new InvalidOperationException("A signed-in person came without a session.");
+        await (cookie with { Organisation = now }).Issue(HttpContext, session.Properties!.Items.TryGetValue(OrganisationAccount.IdToken, out var idToken) ? idToken : null);
         return Redirect("/");
     }
 }

@@ -1,11 +1,15 @@
+using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Demonstration;
+using IttPartnerships.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Web.Data;
 
 /// <summary>
 /// What happens to the database before the first request. Nothing, for a real installation: one whose schema is not this
-/// version's keeps the program from starting and says what to do. <c>ITTP_MIGRATE=true</c> (as <c>./run</c> sets it) brings it up to date.
+/// version's keeps the program from starting and says what to do. <c>ITTP_MIGRATE=true</c> (as <c>./run</c> sets it) brings it up to
+/// date, and an empty one in demonstration mode gets its fictional partnership.
 /// </summary>
 internal static class DatabaseStart
 {
@@ -17,13 +21,20 @@ internal static class DatabaseStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var schema = await SchemaState.Of(db, app.Lifetime.ApplicationStopping);
-        if (schema is { Pending.Count: > 0, Unknown.Count: 0 } && app.Configuration.GetValue<bool>("ITTP_MIGRATE"))
+        var stop = app.Lifetime.ApplicationStopping;
+        var schema = await SchemaState.Of(db, stop);
+        if (schema is not { Pending.Count: > 0, Unknown.Count: 0 } || !"true".Equals(app.Configuration["ITTP_MIGRATE"], StringComparison.OrdinalIgnoreCase))
         {
-            await db.Database.MigrateAsync(app.Lifetime.ApplicationStopping);
-            return null;
+            return schema.IsCurrent ? null : schema.Advice;
         }
 
-        return schema.IsCurrent ? null : schema.Advice;
+        await db.Database.MigrateAsync(stop);
+        if (schema.Applied.Count == 0 && app.Services.GetRequiredService<DemonstrationMode>().IsOn)
+        {
+            var demonstration = scope.ServiceProvider.GetRequiredService<CreateDemonstration>();
+            _ = (await demonstration.Run(new(), Actor.CommandLine, stop)).Value;
+        }
+
+        return null;
     }
 }

@@ -27,8 +27,6 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
     /// <summary>The text as the title says it; a long one is cut.</summary>
     public string? TextShown => Search.Text is { Length: > 60 } text ? text[..60] + "\u2026" : Search.Text;
 
-    public bool NarrowsMore => Search is not { Phases: [], Stages: [], Settings: [], Kinds: [], Status: OpenOrClosed.Any, Part: null };
-
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         Search = SearchAddress.Read(Request.Query);
@@ -57,7 +55,7 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
     }
 
     public static string Where(RegisterRow row) =>
-        string.Join(", ", ((string?[])[row.Town, row.Postcode, row.LocalAuthority == row.Town ? null : row.LocalAuthority]).Where(part => !string.IsNullOrEmpty(part)));
+        string.Join(", ", ((string?[])[row.Town, row.Postcode, string.Equals(row.LocalAuthority, row.Town, StringComparison.OrdinalIgnoreCase) ? null : row.LocalAuthority]).Where(part => !string.IsNullOrEmpty(part)));
 
     public string? Distance(FoundOrganisation found) => (found.Miles, found.Journey) switch
     {
@@ -80,11 +78,13 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
         };
     }
 
-    private static MapMark Mark(FoundOrganisation found) => found switch
+    private static MapMark Mark(FoundOrganisation found) => Mark(found.Row.Kind, found.Row.Setting, found.Roles.Count > 0);
+
+    public static MapMark Mark(OrganisationKind kind, SettingType? setting, bool hasRole) => (kind, setting) switch
     {
-        { Row.Kind: OrganisationKind.TeachingSchoolHub } => MapMark.Hub,
-        { Roles.Count: > 0 } => MapMark.Provider,
-        { Row.Setting: SettingType.Special or SettingType.AlternativeProvision or SettingType.PupilReferralUnit or SettingType.MainstreamWithSenUnit } => MapMark.SpecialSetting,
+        (OrganisationKind.TeachingSchoolHub, _) => MapMark.Hub,
+        _ when hasRole || kind != OrganisationKind.School => MapMark.Provider,
+        (_, SettingType.Special or SettingType.AlternativeProvision or SettingType.PupilReferralUnit or SettingType.MainstreamWithSenUnit) => MapMark.SpecialSetting,
         _ => MapMark.School,
     };
 }

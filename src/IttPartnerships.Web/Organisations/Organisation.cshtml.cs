@@ -12,6 +12,11 @@ namespace IttPartnerships.Web.Organisations;
 
 internal sealed class OrganisationPage(ShowOrganisation show, Actor actor) : PageModel
 {
+    /// <summary>How much of the country the small map shows.</summary>
+    public const int MilesAround = 5;
+
+    private const double MetresInAMile = 1609.344;
+
     public OrganisationPicture Picture { get; private set; } = null!;
 
     public string Address => FindPage.Link(Picture.Facts.Id);
@@ -19,13 +24,16 @@ internal sealed class OrganisationPage(ShowOrganisation show, Actor actor) : Pag
     public bool MayKeepContacts => actor.May(Permission.KeepContacts) && actor.Organisation is not null;
 
     public MapContent? Map => Picture.Place.IsPlace
-        ? new($"Where {Picture.Facts.Name} is", [new(Picture.Facts.Name, null, Picture.Place, MapMark.School)])
+        ? new($"Where {Picture.Facts.Name} is", [new(Picture.Facts.Name, null, Picture.Place, FindPage.Mark(Picture.Facts.Kind, Picture.Facts.School?.Setting, Picture.Roles.Count > 0))])
+        {
+            Centre = new($"{MilesAround} miles around", Picture.Place, MilesAround * MetresInAMile),
+        }
         : null;
 
     /// <summary>Of which day the facts are and how they came here.</summary>
     public string Source => Picture.Source is { } source
         ? $"Register of schools, facts of {Day(source.FactsOf)}, imported {Day(DateOnly.FromDateTime(source.At.Date))} from {source.FileName}"
-        : "Registers of training providers and teaching school hubs";
+        : "Registers of training providers, trusts and teaching school hubs; the history says which and when";
 
     public async Task<IActionResult> OnGet(Guid organisation, CancellationToken stop)
     {

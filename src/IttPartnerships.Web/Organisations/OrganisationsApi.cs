@@ -1,7 +1,9 @@
 using IttPartnerships.Access;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Finding;
+using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Security;
+using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IttPartnerships.Web.Organisations;
@@ -10,6 +12,12 @@ namespace IttPartnerships.Web.Organisations;
 internal static class OrganisationsApi
 {
     private const int Suggestions = 10;
+
+    public static void AddOrganisations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new NavigationItem("Organisations", SearchAddress.Page, 10, person => person.May(Permission.SeeRegister)));
+        builder.Services.AddHostedService<WarmRegister>();
+    }
 
     public static void MapOrganisations(this IEndpointRouteBuilder routes)
     {

@@ -10,16 +10,9 @@ internal static class Cells
 {
     public static readonly IReadOnlyList<string> Settings = ["mainstream", "special", "ap", "pru", "unit", "early-years", "fe", "independent"];
 
-    private static readonly Dictionary<string, KeyStages> Stages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["EYFS"] = KeyStages.EarlyYears,
-        ["EY"] = KeyStages.EarlyYears,
-        ["KS1"] = KeyStages.KeyStage1,
-        ["KS2"] = KeyStages.KeyStage2,
-        ["KS3"] = KeyStages.KeyStage3,
-        ["KS4"] = KeyStages.KeyStage4,
-        ["KS5"] = KeyStages.KeyStage5,
-    };
+    private static readonly Dictionary<string, KeyStages> Stages = new(
+        KeyStageNames.All.Select(pair => KeyValuePair.Create(pair.Name, pair.Stage)).Append(KeyValuePair.Create("EY", KeyStages.EarlyYears)),
+        StringComparer.OrdinalIgnoreCase);
 
     public static string[] List(this DelimitedFile file, FileColumn column) =>
         file[column].Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
@@ -86,8 +79,9 @@ internal static class Cells
         var words = file[column].Split([' ', '\u00A0', ';'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length;)
         {
-            var length = words.Length - at;
-            while (length > 0 && !known.ContainsKey(string.Join(' ', words[at..(at + length)])))
+            var (length, index) = (words.Length - at, 0);
+            while (length > 0 && !known.TryGetValue(string.Join(' ', words[at..(at + length)]), out index)
+                && !known.TryGetValue(string.Join(' ', words[at..(at + length)]).TrimEnd(','), out index))
             {
                 length--;
             }
@@ -97,7 +91,7 @@ internal static class Cells
                 return file.Refused(column, $"“{words[at]}” is not {what}. Write it exactly as there");
             }
 
-            found.Add(known[string.Join(' ', words[at..(at + length)])]);
+            found.Add(index);
             at += length;
         }
 

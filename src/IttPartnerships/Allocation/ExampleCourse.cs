@@ -35,6 +35,6 @@ internal sealed record ExampleCourse(string Subject, string KeyStages, string Pa
         phase == ExamplePhase.Special || (Subject == "Primary" ? phase == ExamplePhase.Primary : phase == ExamplePhase.Secondary);
 
     public string TaughtTogether(Dice dice) => Subject == "Primary"
-        ? dice.Pick(["KS1 KS2", "KS1 KS2", "EYFS KS1", "KS1", "KS2"])
+        ? dice.Pick(["KS1 KS2", "KS1 KS2", "EYFS KS1", "EYFS KS1", "EYFS KS1 KS2", "KS2"])
         : dice.Pick(["KS3 KS4", "KS3 KS4", "KS3 KS4 KS5", "KS3", "KS4"]);
 }

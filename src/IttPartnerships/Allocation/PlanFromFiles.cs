@@ -26,6 +26,6 @@ public sealed class PlanFromFiles(TimeProvider clock)
         using var late = new CancellationTokenSource(query.Most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
         var plan = MakePlan.For(year.Problem, query.Seed, progress, either.Token);
-        return new Answer(year, plan, PlanReport.Of(year.Problem, plan, clock.GetElapsedTime(started)), []);
+        return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started)), []);
     }
 }

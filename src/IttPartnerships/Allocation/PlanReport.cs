@@ -9,6 +9,7 @@ namespace IttPartnerships.Allocation;
 /// <param name="Status"><c>complete</c>, or <c>stopped</c> when time ran out or someone cancelled: then it is the best plan so far.</param>
 /// <param name="Objective">Points, lower is better; what they are made of is in <paramref name="Costs"/>.</param>
 /// <param name="Bound">What no plan can beat; null while the planner does not prove one.</param>
+/// <param name="ByList">What going down the list would have given, each slot at the nearest free place: what planning together is measured against.</param>
 /// <param name="Gap">0.01 is 1%; null without a bound.</param>
 public sealed record PlanReport(
     string Status,
@@ -20,6 +21,7 @@ public sealed record PlanReport(
     int Filled,
     int? WorstMinutes,
     int? MedianMinutes,
+    PlanJourneys ByList,
     IReadOnlyDictionary<string, long> Costs,
     IReadOnlyList<PlanReport.UnfilledRow> Unfilled,
     IReadOnlyList<PlanReport.AdviceRow> Advice,
@@ -31,9 +33,9 @@ public sealed record PlanReport(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static PlanReport Of(PlanningProblem problem, Plan plan, TimeSpan took)
+    public static PlanReport Of(PlanningYear year, Plan plan, TimeSpan took)
     {
-        int[] minutes = [.. plan.Slots.Where(slot => slot.Offer is not null).Select(slot => slot.Minutes).Order()];
+        var problem = year.Problem;
         return new PlanReport(
             plan.StoppedEarly ? "stopped" : "complete",
             Math.Round(took.TotalSeconds, 3),
@@ -41,12 +43,13 @@ public sealed record PlanReport(
             plan.Bound,
             plan.Bound is { } bound && plan.Objective > 0 ? (plan.Objective - bound) / (double)plan.Objective : null,
             plan.Slots.Count,
-            plan.Filled,
-            minutes.Length == 0 ? null : minutes[^1],
-            minutes.Length == 0 ? null : minutes[minutes.Length / 2],
+            plan.Journeys.Filled,
+            plan.Journeys.WorstMinutes,
+            plan.Journeys.MedianMinutes,
+            plan.ByList,
             plan.Costs,
             [.. plan.Slots.Where(slot => slot.Offer is null).Select(slot => UnfilledRow.Of(problem, slot))],
-            [.. plan.Advice.Select(extra => AdviceRow.Of(problem, extra))],
+            [.. plan.Advice.Select(extra => AdviceRow.Of(year, extra))],
             plan.Seed);
     }
 
@@ -70,28 +73,34 @@ public sealed record PlanReport(
         string Window,
         string? Setting,
         string Near,
+        int NearEasting,
+        int NearNorthing,
         int Slots,
         IReadOnlyList<AdviceSlot> Fills,
         string Sentence)
     {
-        public static AdviceRow Of(PlanningProblem problem, ExtraOffer extra)
+        public static AdviceRow Of(PlanningYear year, ExtraOffer extra)
         {
+            var problem = year.Problem;
+            var place = extra.NearSchool is { } known ? year.SchoolPlaces[known] : year.Homes[extra.NearTrainee!.Value];
             var stages = KeyStageNames.Of(extra.KeyStages);
             var near = extra.NearSchool is { } school ? problem.Schools[school].Name : $"the home of {problem.Trainees[extra.NearTrainee!.Value].Name}";
             var places = extra.Fills.Count == 1 ? "1 place" : $"{extra.Fills.Count} places";
-            var taught = stages.Length == 0 ? "" : $", {string.Join(" and ", stages)}";
+            var taught = stages.Length == 0 ? "" : $", {KeyStageNames.InWords(extra.KeyStages)}";
             var setting = extra.Setting is null ? "" : $" in a setting of the kind “{extra.Setting}”";
             var where = extra.OnlyThere ? $"at {near}" : extra.NearSchool is null ? $"near {near}" : $"at or near {near}";
-            var total = extra.RaisesTotal ? " if the school takes more trainees at one time," : "";
+            var total = extra.RaisesTotal ? " (which would have to take more trainees at one time)" : "";
             return new AdviceRow(
                 extra.Subject,
                 stages,
                 extra.Window,
                 extra.Setting,
                 near,
+                place.Easting,
+                place.Northing,
                 extra.Fills.Count,
                 [.. extra.Fills.Select(slot => new AdviceSlot(problem.Trainees[slot.Trainee].Name, slot.Slot + 1))],
-                $"{places} for {extra.Subject}{taught} in {extra.Window}{setting}, {where},{total} would fill {(extra.Fills.Count == 1 ? "1 slot" : $"{extra.Fills.Count} slots")}");
+                $"{places} for {extra.Subject}{taught} in {extra.Window}{setting}, {where}{total}, would fill {(extra.Fills.Count == 1 ? "1 slot" : $"{extra.Fills.Count} slots")}");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record DemonstrationCreated(int Schools, int Counties, int Seed, i
 /// <summary>
 /// Fills an empty database with a fictional partnership in a fictional county, or with as many counties as the schools asked
 /// for need, up to a whole nation: accredited providers, lead partners of every kind, a teaching school hub, schools of every
-/// setting, some closed, with successors, trusts and contacts. Comes in through the register imports; all of it or nothing.
+/// setting, some closed, with successors, trusts and contacts, and people to sign in as. Comes in through the register imports; all of it or nothing.
 /// </summary>
 public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
 {
@@ -35,16 +35,6 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         string County, int Schools, OrganisationId AccreditedProvider, OrganisationId LeadPartner, OrganisationId TeachingSchoolHub,
         OrganisationId School, OrganisationId Keeper);
 
-    private sealed record Facts(int Schools, bool IsEmpty);
-
-    private static readonly IReadOnlyList<Rule<Facts>> Rules =
-    [
-        new("DM-01", "There are organisations in this database already. Make a demonstration in an empty one",
-            "Decision: invented schools are never mixed with real ones", facts => facts.IsEmpty),
-        new("DM-02", $"Ask for {FewestSchools} to {MostSchools} schools", "Every setting is there from the fewest on; the most is England's number",
-            facts => facts.Schools >= FewestSchools && facts.Schools <= MostSchools, nameof(Command.Schools)),
-    ];
-
     public async Task<Outcome<Made>> Run(Command command, Actor actor, CancellationToken stop)
     {
         if (!actor.May(Permission.ImportRegister))
@@ -54,7 +44,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
 
         await using var work = await WholeWork.Begin(db, stop);
         await ExclusiveWork.Take(db, "register", stop);
-        if (Rules.Broken(new Facts(command.Schools, !await db.Organisations.AnyAsync(stop))) is { Count: > 0 } broken)
+        if (DemonstrationRules.All.Broken(new(command.Schools, !await db.Organisations.AnyAsync(stop))) is { Count: > 0 } broken)
         {
             return broken;
         }
@@ -64,16 +54,28 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         var counties = Draw(command, today);
         await new ImportDemonstration(db, clock, actor, command.Progress).Run(counties, AcademicYear.Of(today), stop);
         var contacts = await new DemonstrationContacts(db, new Chance(command.Seed), today).Add(counties, stop);
-        var keeper = new Organisation { Id = OrganisationId.New(), Kind = OrganisationKind.Other, Name = $"{counties[0].County.Name} Register Office", Status = OrganisationStatus.Open };
+        var keeper = new Organisation
+        {
+            Id = OrganisationId.New(), Kind = OrganisationKind.Other, Name = $"{counties[0].County.Name} Register Office", Status = OrganisationStatus.Open,
+        };
         var entry = ActivityLog.Entry(new DemonstrationCreated(command.Schools, counties.Count, command.Seed, contacts.Count), actor, now);
-        db.AddRange(keeper, entry, new JournalSubject { Entry = entry.Id, Subject = keeper.Id.Value, Detail = ChangeDetail.Of([new("Name", null, keeper.Name)]) });
+        db.AddRange(keeper, entry, Subject(entry, keeper.Id, "Name", keeper.Name));
         await db.SaveChangesAsync(stop);
-        await new BulkInsert<JournalSubject>(db).Add(
-            [.. contacts.Select(contact => new JournalSubject { Entry = entry.Id, Subject = contact.Organisation.Value, Detail = ChangeDetail.Of([new("Contact", null, contact.JobTitle)]) })], stop);
+        await new BulkInsert<JournalSubject>(db).Add([.. contacts.Select(contact => Subject(entry, contact.Organisation, "Contact", contact.JobTitle))], stop);
         var made = await Find(counties[0], command.Schools, keeper.Id, stop);
+        var people = await new CreateDemonstrationPeople(db, new ActivityLog(db, clock), clock).Run(
+            new(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, made.Keeper), actor, stop);
+        if (!people.Succeeded)
+        {
+            return people.Refusals.ToList();
+        }
+
         await work.Commit(stop);
         return made;
     }
+
+    private static JournalSubject Subject(JournalEntry entry, OrganisationId about, string fact, string? after) =>
+        new() { Entry = entry.Id, Subject = about.Value, Detail = ChangeDetail.Of([new(fact, null, after)]) };
 
     private static List<InventedCounty> Draw(Command command, DateOnly today)
     {

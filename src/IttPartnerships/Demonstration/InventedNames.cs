@@ -18,7 +18,7 @@ internal sealed class InventedNames(Chance chance)
         "wick", "ford", "combe", "stead", "worthy", "mere", "bourne", "thorpe", "ley", "holt", "barrow", "minster", "haven", "dale", "ridge", "well",
     ];
 
-    private static readonly string[] Befores = ["", "", "", "", "Great ", "Little ", "Upper ", "Nether "];
+    private static readonly string[] Befores = ["", "", "", "", "", "", "", "", "", "", "Great ", "Little ", "Upper ", "Nether "];
 
     private static readonly string[] Saints = ["Aldreda", "Osgyth", "Wendrith", "Corbert", "Ivorwen", "Teldric", "Maerwyn", "Eadgifu", "Hyldeth", "Brannoc"];
 

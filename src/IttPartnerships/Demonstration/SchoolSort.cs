@@ -48,14 +48,17 @@ internal sealed record SchoolSort(
         new(10, "11", "Other independent school", "Independent schools", NotApplicable, 3, 18, 90, 700, ["{0} Hall School", "{0} Independent School"]),
     ];
 
-    /// <summary>So many sorts in the mixture above, in an order that mixes them: each time the one furthest behind its share.</summary>
+    /// <summary>
+    /// So many sorts in the mixture above: first one of each, so that the smallest demonstration has every setting, then each
+    /// time the one furthest behind its share.
+    /// </summary>
     public static IEnumerable<SchoolSort> Mixture(int schools)
     {
         var total = All.Sum(sort => sort.Of250);
         var given = new int[All.Count];
         for (var i = 1; i <= schools; i++)
         {
-            var next = Enumerable.Range(0, All.Count).MaxBy(sort => (All[sort].Of250 * i / total) - given[sort]);
+            var next = i <= All.Count ? i - 1 : Enumerable.Range(0, All.Count).MaxBy(sort => (All[sort].Of250 * i / total) - given[sort]);
             given[next]++;
             yield return All[next];
         }

@@ -23,7 +23,8 @@ public sealed class FindJobs(AppDb db, IEnumerable<IJobWork> works, RunningJobs 
     {
         public bool IsOver => State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
 
-        public bool CanBeRetried => State is JobState.Failed or JobState.Cancelled;
+        /// <summary>Of one job only. What was refused, and says why in its result, would be refused again.</summary>
+        public bool CanBeRetried => State is JobState.Cancelled || (State is JobState.Failed && Result is null);
     }
 
     public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Page);

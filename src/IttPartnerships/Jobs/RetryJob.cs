@@ -24,6 +24,11 @@ public sealed class RetryJob(AppDb db, ActivityLog log, TimeProvider clock, IEnu
             return new Refusal("job-not-over", "Only what failed or was stopped can be tried again");
         }
 
+        if (job is { State: JobState.Failed, Result: not null })
+        {
+            return new Refusal("job-refused", "This was refused, and would be refused again. Mend what it says is wrong and ask anew");
+        }
+
         job.State = JobState.Queued;
         job.RequestedAt = clock.GetUtcNow();
         job.FinishedAt = null;

@@ -50,7 +50,7 @@ public sealed class ReadFilesTests
     {
         var problem = Problem(Read(
             "pinned,with,needs_setting,excluded_schools,max_minutes,travel,Notes,pattern,key_stages,subject,northing,easting,trainee\n"
-            + "A=O 2 B=O1,Bob Lee,special,Elm Oak High,40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
+            + "A=O 2 B=O1,Bob Lee,special,\"Elm, Oak High\",40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
             + ",,,,,,,A:autumn,,Physics,300000,400500,Bob Lee\n",
             "school,easting,northing,setting,contrast,places\nOak High,400000,300000,Special,large faith,3\nElm,401000,300000,,,\n",
             "offer,school,subject,key_stages,windows,places\nO1,Oak High,Physics,KS3 KS4,autumn spring,4\nO 2,elm,Physics,,,0\n"));

@@ -48,6 +48,19 @@ public sealed class CreateDemonstrationTests
         var hubs = (await new HubsServing(db).Run(new(made.School), Actor.CommandLine, Stop)).Value;
         hubs.ShouldHaveSingleItem().Hub.ShouldBe(made.TeachingSchoolHub);
         (await db.Organisations.Select(o => o.Id).ToListAsync(Stop)).ShouldContain(made.Keeper);
+        (await db.People.CountAsync(Stop)).ShouldBe(DemonstrationPeople.All.Count);
+    }
+
+    [Fact]
+    public async Task The_smallest_demonstration_has_every_setting_too()
+    {
+        await using var database = await TestDatabase.Create(DatabaseKind.Sqlite);
+
+        await Create(database, new(CreateDemonstration.FewestSchools));
+
+        await using var db = database.Open();
+        (await db.Schools.CountAsync(Stop)).ShouldBe(CreateDemonstration.FewestSchools);
+        (await db.Schools.Select(s => s.Setting).Distinct().CountAsync(Stop)).ShouldBe(Enum.GetValues<SettingType>().Length - 1);
     }
 
     [Fact]

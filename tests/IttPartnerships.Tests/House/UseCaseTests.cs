@@ -1,17 +1,43 @@
+using System.Text.RegularExpressions;
+
 namespace IttPartnerships.Tests.House;
 
 public sealed class UseCaseTests
 {
-    [Fact]
-    public void Every_use_case_has_a_class_of_tests_named_after_it()
+    /// <summary>Use cases no test names, because tests of their page ask for them over HTTP: the use case, and the class of those tests.</summary>
+    private static readonly Dictionary<string, string> TriedThroughTheirPage = new(StringComparer.Ordinal)
     {
-        var classes = Repository.Written(["tests"], "Tests.cs").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        ["ConfirmContact"] = "OrganisationPageTests",
+        ["FindContact"] = "OrganisationPageTests",
+        ["FindPersonas"] = "PersonasPageTests",
+        ["FindPlans"] = "PlanPagesTests",
+        ["KeepContact"] = "OrganisationPageTests",
+        ["RemoveContact"] = "OrganisationPageTests",
+        ["SeeHistory"] = "OrganisationPageTests",
+        ["ShowOrganisation"] = "OrganisationPageTests",
+    };
 
-        var untested = UseCases.All.Select(useCase => useCase.Name).Where(name => !classes.Contains($"{name}Tests")).Order();
+    private static readonly Dictionary<string, string> Tests = Repository.Written(["tests"], "Tests.cs")
+        .Where(file => !file.Contains("House", StringComparison.Ordinal))
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => File.ReadAllText(Repository.File(file)), StringComparer.Ordinal);
 
-        untested.ShouldBeEmpty("Each needs a file of its name followed by Tests.cs, in the same folder under tests/");
+    [Fact]
+    public void Every_use_case_is_tried_by_a_class_of_tests() =>
+        UseCases.All.Select(useCase => useCase.Name).Where(name => !IsTried(name)).Order()
+            .ShouldBeEmpty("Each needs a class of tests, best named after it, in the same folder under tests/");
+
+    [Fact]
+    public void What_is_tried_through_a_page_names_tests_that_there_are()
+    {
+        TriedThroughTheirPage.Values.Except(Tests.Keys).ShouldBeEmpty();
+        TriedThroughTheirPage.Keys.Except(UseCases.All.Select(useCase => useCase.Name)).ShouldBeEmpty();
     }
 
     [Fact]
     public void There_are_use_cases() => UseCases.All.Count().ShouldBeGreaterThan(10);
+
+    private static bool IsTried(string name) =>
+        Tests.ContainsKey($"{name}Tests")
+        || TriedThroughTheirPage.ContainsKey(name)
+        || Tests.Values.Any(text => Regex.IsMatch(text, $@"\b(?:new |<){name}\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
 }

@@ -41,6 +41,18 @@ public sealed class RetryJobTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_was_refused_with_reasons_is_not_tried_again_as_it_is(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.Create(kind);
+        await using var host = new JobHost(database, new JobScript((_, _) => Task.FromResult(new JobEnd(false, "Refused", "[1]"))), "host");
+        var id = await host.Request();
+        await host.RunNext();
+
+        (await host.See(id)).CanBeRetried.ShouldBeFalse();
+        (await host.Retry(id)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("job-refused");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Only_what_failed_or_was_stopped_can_be_tried_again(DatabaseKind kind)
     {
         await using var database = await TestDatabase.Create(kind);

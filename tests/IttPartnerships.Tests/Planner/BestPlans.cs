@@ -47,5 +47,5 @@ internal static class BestPlans
     }
 
     // Rules that a plan half made may break and a whole one not: none of those that only forbid.
-    private static bool Later(BrokenRule rule) => rule.Id is "PL-12" or "PL-13";
+    private static bool Later(BrokenRule rule) => rule.Id is "PC-12" or "PC-13";
 }

@@ -11,20 +11,20 @@ public sealed class PlanCheckTests
 
     private static readonly Dictionary<string, (PlanningProblem Problem, PlannedSlot[] Slots)> Breaking = new(StringComparer.Ordinal)
     {
-        ["PL-01"] = (Two().Problem, [At(0, 0, 0), At(0, 0, null)]),
-        ["PL-02"] = (new Year().School("Oak", 0).Offer(subject: "Music").Trainee("Ann").Problem, [At(0, 0, 0)]),
-        ["PL-03"] = (new Year().School("Oak", 0).Offer(windows: ["spring"]).Trainee("Ann").Problem, [At(0, 0, 0)]),
-        ["PL-04"] = (new Year().School("Oak", 0).Offer(kinds: ["special"]).Trainee("Ann", pattern: "A:autumn:main").Problem, [At(0, 0, 0)]),
-        ["PL-05"] = (new Year().School("Oak", 61).Offer().Trainee("Ann", most: 60).Problem, [At(0, 0, 0, 61)]),
-        ["PL-06"] = (new Year().School("Oak", 0).Offer().Trainee("Ann", change: ann => ann with { ExcludedSchools = [0] }).Problem, [At(0, 0, 0)]),
-        ["PL-07"] = (Two("A:autumn", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } }).Problem, [At(0, 0, 0)]),
-        ["PL-08"] = (new Year().School("Oak", 0).Offer(1).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
-        ["PL-09"] = (new Year().School("Oak", 0, places: 1).Offer(2).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
-        ["PL-10"] = (Two("A:autumn A:spring").Problem, [At(0, 0, 0), At(0, 1, 1)]),
-        ["PL-11"] = (Two().Problem, [At(0, 0, 0), At(0, 1, 0)]),
-        ["PL-12"] = (Two(stages: Year.Both).Problem, [At(0, 0, 0), At(0, 1, 1)]),
-        ["PL-13"] = (Two(change: ann => ann with { NeedsSetting = "special" }).Problem, [At(0, 0, 0), At(0, 1, 1)]),
-        ["PL-14"] = (Two().Problem, [At(0, 0, 0), At(0, 1, null, why: " ")]),
+        ["PC-01"] = (Two().Problem, [At(0, 0, 0), At(0, 0, null)]),
+        ["PC-02"] = (new Year().School("Oak", 0).Offer(subject: "Music").Trainee("Ann").Problem, [At(0, 0, 0)]),
+        ["PC-03"] = (new Year().School("Oak", 0).Offer(windows: ["spring"]).Trainee("Ann").Problem, [At(0, 0, 0)]),
+        ["PC-04"] = (new Year().School("Oak", 0).Offer(kinds: ["special"]).Trainee("Ann", pattern: "A:autumn:main").Problem, [At(0, 0, 0)]),
+        ["PC-05"] = (new Year().School("Oak", 61).Offer().Trainee("Ann", most: 60).Problem, [At(0, 0, 0, 61)]),
+        ["PC-06"] = (new Year().School("Oak", 0).Offer().Trainee("Ann", change: ann => ann with { ExcludedSchools = [0] }).Problem, [At(0, 0, 0)]),
+        ["PC-07"] = (Two("A:autumn", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } }).Problem, [At(0, 0, 0)]),
+        ["PC-08"] = (new Year().School("Oak", 0).Offer(1).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
+        ["PC-09"] = (new Year().School("Oak", 0, places: 1).Offer(2).Trainee("Ann").Trainee("Bob").Problem, [At(0, 0, 0), At(1, 0, 0)]),
+        ["PC-10"] = (Two("A:autumn A:spring").Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PC-11"] = (Two().Problem, [At(0, 0, 0), At(0, 1, 0)]),
+        ["PC-12"] = (Two(stages: Year.Both).Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PC-13"] = (Two(change: ann => ann with { NeedsSetting = "special" }).Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PC-14"] = (Two().Problem, [At(0, 0, 0), At(0, 1, null, why: " ")]),
     };
 
     public static TheoryData<string> Ids() => [.. PlanCheck.Rules.Select(rule => rule.Id)];

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using IttPartnerships.Access;
+using IttPartnerships.Jobs;
 using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Allocation;
 
@@ -58,12 +61,25 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         db.Add(invitation);
         var contact = new Contact { Id = ContactId.New(), Organisation = organisation, KeptBy = organisation, Name = "Noor Hale", Email = "noor@school.example" };
         db.Add(contact);
+        var job = new Job
+        {
+            Id = JobId.New(),
+            Kind = ImportRegisterFile.KindName,
+            Title = "Import of schools",
+            Arguments = "{}",
+            State = JobState.Succeeded,
+            Result = JsonSerializer.Serialize(new ImportReport(RegisterKind.Schools, "schools.csv", new(2026, 9, 1), new(1), [], 0, [], 0)),
+            OnBehalfOf = organisation,
+            RequesterName = "Ines Whitlock",
+        };
+        db.Add(job);
         await db.SaveForTest();
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
             ["person"] = colleague.Value.ToString(),
             ["invitation"] = invitation.Id.Value.ToString(),
+            ["job"] = job.Id.Value.ToString(),
             ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
             ["number"] = "1",
@@ -73,5 +89,6 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
     }
 
     private static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>
-        Regex.Replace(pattern, @"\{(\w+)[^}]*\}", match => values.GetValueOrDefault(match.Groups[1].Value, Guid.CreateVersion7().ToString()));
+        Regex.Replace(pattern, @"\{(\w+)[^}]*\}", match => values.GetValueOrDefault(
+            match.Groups[1].Value, match.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : Guid.CreateVersion7().ToString()));
 }

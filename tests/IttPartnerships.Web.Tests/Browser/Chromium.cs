@@ -8,6 +8,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private ListeningApplication? application;
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -33,11 +34,15 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh browser window: no cookies, its own width, with or without JavaScript.</summary>
-    public Task<Window> Open(int width = 1280, bool javaScript = true) => Open(application, width, javaScript);
+    /// <summary>Where the product listens; ask for a window first.</summary>
+    public string Address => application?.Address ?? throw new InvalidOperationException("There is no browser, so nothing listens.");
 
-    /// <summary>The same on an application of the test's own.</summary>
-    internal async Task<Window> Open(ListeningApplication? on, int width = 1280, bool javaScript = true)
+    /// <summary>A fresh browser window: its own cookies and width, with or without JavaScript, signed in or not.</summary>
+    public async Task<Window> Open(int width = 1280, bool javaScript = true, string? signedInAs = null) =>
+        await Open(application, width, javaScript, signedInAs is null ? null : await Session(signedInAs));
+
+    /// <summary>The same on an application of the test's own, as nobody.</summary>
+    internal async Task<Window> Open(ListeningApplication? on, int width = 1280, bool javaScript = true, string? session = null)
     {
         Assert.SkipWhen(browser is null || on is null, $"No browser at {Executable}: install Debian's chromium, or say in CHROMIUM where it is.");
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -47,8 +52,23 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
+            StorageState = session,
         });
         return new Window(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Cookies of somebody who signed in once; later windows take them over.</summary>
+    private async Task<string> Session(string persona)
+    {
+        if (!sessions.TryGetValue(persona, out var session))
+        {
+            await using var window = await Open(application);
+            await SigningIn.As(window, persona);
+            session = await window.Page.Context.StorageStateAsync();
+            sessions[persona] = session;
+        }
+
+        return session;
     }
 
     public async ValueTask DisposeAsync()

@@ -57,12 +57,7 @@ public sealed class EveryPageTests(Chromium chromium)
 
     private async Task<Window> Opened(PageToWalk page, int width, bool javaScript)
     {
-        var window = await chromium.Open(width, javaScript);
-        if (page.As is not null)
-        {
-            await SigningIn.As(window, page.As);
-        }
-
+        var window = await chromium.Open(width, javaScript, page.As);
         var status = await window.Go(await SampleValues.Fill(page.Where, chromium.Services));
         status.ShouldBe(page.Route == "error" ? 404 : 200, page.Where);
         return window;

@@ -22,6 +22,20 @@ public static class PagesToWalk
         new("", As: "Bea Okafor"),
         new("sign-in"),
         new("sign-in/personas"),
+        new("sign-in/no-account"),
+        new("mailbox"),
+        new("forgotten-password"),
+        new("reset-password/{token}", Address: "/reset-password/any"),
+        new("invitations/{token}", Address: "/invitations/{token}"),
+        new("account", As: "Bea Okafor"),
+        new("account/organisation", As: "Niamh Castellano"),
+        new("account/password", As: "Bea Okafor"),
+        new("account/passkeys", As: "Bea Okafor"),
+        new("people", As: "Bea Okafor"),
+        new("people/invite", As: "Bea Okafor"),
+        new("people/{person:guid}", Address: "/people/{person}", As: "Bea Okafor"),
+        new("people/{person:guid}/remove", Address: "/people/{person}/remove", As: "Bea Okafor"),
+        new("people/invitations/{invitation:guid}/withdraw", Address: "/people/invitations/{invitation}/withdraw", As: "Bea Okafor"),
         new("plans", As: "Tomasz Lindqvist"),
         new("plans/new", As: "Tomasz Lindqvist"),
         new("plans/{plan:guid}", "/plans/{plan}", "Tomasz Lindqvist"),
@@ -35,10 +49,25 @@ public static class PagesToWalk
         new("accessibility"),
         new("cookies"),
         new("privacy"),
+        new("imports", As: "Owen Takahashi"),
+        new("imports/new", As: "Owen Takahashi"),
+        new("imports/{job}", "/imports/{refused-job}", As: "Owen Takahashi"),
+        new("jobs", As: "Owen Takahashi"),
+        new("jobs/{job}", "/jobs/{running-job}", As: "Owen Takahashi"),
         new("development/components"),
+        new("organisations", Address: "/organisations?q=a&status=open", As: "Bea Okafor"),
+        new("organisations", Address: "/organisations?q=zzzz&near=nonsense&within=lots", As: "Tomasz Lindqvist"),
+        new("organisations/{organisation:guid}", Address: "/organisations/{organisation}", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/history", Address: "/organisations/{organisation}/history", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/add", Address: "/organisations/{organisation}/contacts/add", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/{contact:guid}", Address: "/organisations/{organisation}/contacts/{contact}", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/contacts/{contact:guid}/remove", Address: "/organisations/{organisation}/contacts/{contact}/remove", As: "Bea Okafor"),
         new("error", Address: "/no/such/page"),
     ];
 
     /// <summary>Routes that show no page of their own (they redirect, answer a file or a fragment), and why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["organisations/{organisation:guid}/contacts/{contact:guid}/confirm"] = "Only ever sent to, and redirects",
+    };
 }

@@ -1,4 +1,10 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.Jobs;
+using IttPartnerships.Web.Tests.Organisations;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -8,8 +14,35 @@ internal static class SampleValues
     /// <summary>One entry a name, looked up in the product's own database when first needed.</summary>
     private static readonly Dictionary<string, Func<IServiceProvider, Task<string>>> Known = new(StringComparer.Ordinal)
     {
+        ["refused-job"] = async services => (await InDatabase(services, db => SampleJobs.Refused(db, null))).Value.ToString(),
+        ["running-job"] = async services => (await InDatabase(services, db => SampleJobs.Running(db, null))).Value.ToString(),
+        ["person"] = async services => (await Somebody(services, "Ines Whitlock")).Id.Value.ToString(),
+        ["invitation"] = async services => (await Invited(services)).Invitation.Value.ToString(),
+        ["token"] = async services => (await Invited(services)).Token,
+        ["organisation"] = async services => (await School(services)).Value.ToString(),
+        ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
+    };
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
+
+    private static async Task<Person> Somebody(IServiceProvider services, string name)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().People.AsNoTracking().Include(p => p.Memberships)
+            .SingleAsync(p => p.Name == name, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Invites somebody to Bea's organisation; every time anew, because the way in is in the mail only.</summary>
+    private static async Task<(InvitationId Invitation, string Token)> Invited(IServiceProvider services)
+    {
+        var bea = await Somebody(services, "Bea Okafor");
+        await using var scope = services.CreateAsyncScope();
+        var invited = await scope.ServiceProvider.GetRequiredService<InvitePerson>().Run(
+            new(bea.Memberships[0].Organisation, "Noor Hale", $"noor.{Guid.CreateVersion7():N}@school.example", Role.Viewer), Actor.CommandLine, TestContext.Current.CancellationToken);
+        var text = (await scope.ServiceProvider.GetRequiredService<AppDb>().MailMessages.OrderByDescending(m => m.Id).FirstAsync(TestContext.Current.CancellationToken)).Text;
+        return (invited.Value, text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Split('/')[^1].Trim());
+    }
+
 
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
@@ -19,5 +52,17 @@ internal static class SampleValues
         }
 
         return address.Contains('{') ? throw new InvalidOperationException($"{address}: add the name in braces to {nameof(SampleValues)}.") : address;
+    }
+
+    private static async Task<T> InDatabase<T>(IServiceProvider services, Func<AppDb, Task<T>> find)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await find(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    private static async Task<IttPartnerships.Organisations.OrganisationId> School(IServiceProvider services)
+    {
+        await services.AddSchools();
+        return await services.School("100001");
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using IttPartnerships.Access;
+using IttPartnerships.Data;
 using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Contacts;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Organisations.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -22,18 +24,39 @@ internal static class SomeSchools
         .. Enumerable.Range(0, 30).Select(i => $"{100100 + i},Elm School {i},Open,Primary,1,Bradford,BD9 4JP,{415000 + (i * 100)},434500"),
     ];
 
-    public static async Task AddSchools(this WebApplication application, string fileName = "schools-2026-01-30.csv", params string[] rows)
+    public static Task AddSchools(this WebApplication application, string fileName = "schools-2026-01-30.csv", params string[] rows) =>
+        application.Services.AddSchools(fileName, rows);
+
+    /// <summary>Taking the same rows in twice changes nothing.</summary>
+    public static async Task AddSchools(this IServiceProvider services, string fileName = "schools-2026-01-30.csv", params string[] rows)
     {
-        await using var db = application.Database.Open();
+        await using var scope = services.CreateAsyncScope();
         var content = new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", (rows.Length == 0 ? Rows : rows).Prepend(Header))));
-        var outcome = await new ImportSchools(db, TimeProvider.System).Run(new(content, fileName), Actor.CommandLine, TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ImportSchools>().Run(new(content, fileName), Actor.CommandLine, TestContext.Current.CancellationToken);
         outcome.Value.Problems.ShouldBeEmpty();
-        await application.Services.GetRequiredService<CurrentRegister>().Refresh(TestContext.Current.CancellationToken);
+        await services.GetRequiredService<CurrentRegister>().Refresh(TestContext.Current.CancellationToken);
     }
 
-    public static async Task<OrganisationId> School(this WebApplication application, string urn)
+    public static Task<OrganisationId> School(this WebApplication application, string urn) => application.Services.School(urn);
+
+    public static async Task<OrganisationId> School(this IServiceProvider services, string urn)
     {
-        await using var db = application.Database.Open();
-        return await db.Schools.Where(s => s.Urn == urn).Select(s => s.Organisation).SingleAsync(TestContext.Current.CancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Schools
+            .Where(s => s.Urn == urn).Select(s => s.Organisation).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A contact at the school that Bea Okafor's organisation keeps.</summary>
+    public static async Task<ContactId> Contact(this IServiceProvider services, OrganisationId school)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var stop = TestContext.Current.CancellationToken;
+        var bea = await db.People.SingleAsync(p => p.Name == "Bea Okafor", stop);
+        var keeper = await db.Set<Membership>().Where(m => m.Person == bea.Id).Select(m => m.Organisation).FirstAsync(stop);
+        var known = await db.Contacts.FirstOrDefaultAsync(c => c.KeptBy == keeper && c.Organisation == school, stop);
+        return known?.Id ?? (await scope.ServiceProvider.GetRequiredService<KeepContact>().Run(
+            new(school, null, "Noor Hale", "Deputy head", "noor@school.example"),
+            new(bea.Id, keeper, bea.Name, RolePermissions.Of(Role.Administrator)), stop)).Value;
     }
 }

@@ -6,6 +6,11 @@ internal static class Candidates
     /// <summary>A kind that was asked for by the field's word ranks above a name that happens to hold the word.</summary>
     private const int AskedKind = 20;
 
+    private const int ShortestNumber = 5;
+
+    /// <summary>As much as a score loses for being closed.</summary>
+    private const int ClosedMatters = 10;
+
     public static (IReadOnlyList<(int Row, int Score)> Rows, FieldWord? Word) Of(RegisterSnapshot register, string? text, DateOnly day)
     {
         var typed = SearchWords.Typed(text);
@@ -16,6 +21,12 @@ internal static class Candidates
         }
 
         var byWords = TextMatch.Of(register, typed, Joined(text));
+        if (typed is [{ Length: >= ShortestNumber } one] && one.All(char.IsAsciiDigit) && byWords.Exists(match => match.Score >= TextMatch.ThisNumber - ClosedMatters))
+        {
+            // A whole number was given: other numbers that begin with it are not meant.
+            return (byWords.FindAll(match => match.Score >= TextMatch.ThisNumber - ClosedMatters), null);
+        }
+
         var (word, left) = FieldWords.In(typed);
         if (word is null)
         {

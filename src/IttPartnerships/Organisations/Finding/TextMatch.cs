@@ -8,9 +8,13 @@ namespace IttPartnerships.Organisations.Finding;
 /// </summary>
 internal static class TextMatch
 {
+    /// <summary>More than any words can add up to: this very number was asked for.</summary>
+    public const int ThisNumber = 1000;
+
     private const int SameName = 60;
     private const int NameBegins = 25;
     private const int WordsTogether = 10;
+    private const int FirstWord = 3;
     private const int Closed = -3;
     private const int ShortestNumber = 3;
 
@@ -38,7 +42,7 @@ internal static class TextMatch
                 }
             }
 
-            return matched.ConvertAll(row => (row, Math.Max(0, score[row] + Bonus(register.Rows[row], typed))));
+            return matched.ConvertAll(row => (row, Math.Max(0, score[row] + Bonus(register.Rows[row], typed, words[0]))));
         }
         finally
         {
@@ -81,7 +85,7 @@ internal static class TextMatch
         (TokenField.OtherName, TokenMatch.Inside) => 1,
         (TokenField.Town, TokenMatch.Whole) => 5,
         (TokenField.Town, TokenMatch.Start) => 3,
-        (TokenField.Number, TokenMatch.Whole) => 2 * SameName,
+        (TokenField.Number, TokenMatch.Whole) => ThisNumber,
         (TokenField.Number, TokenMatch.Start) when word.Length >= ShortestNumber => 3,
 
         // The first half of a postcode is meant whole (M1 is not M11), the second grows as it is typed.
@@ -90,7 +94,7 @@ internal static class TextMatch
         _ => 0,
     };
 
-    private static int Bonus(RegisterRow row, string typed)
+    private static int Bonus(RegisterRow row, string typed, string first)
     {
         var bonus = row.IsClosed ? Closed : 0;
         if (row.Folded.StartsWith(typed, StringComparison.Ordinal))
@@ -103,6 +107,7 @@ internal static class TextMatch
             return bonus + (SameName / 2);
         }
 
-        return row.Folded.Contains(' ' + typed, StringComparison.Ordinal) ? bonus + WordsTogether : bonus;
+        bonus += row.Folded.Contains(' ' + typed, StringComparison.Ordinal) ? WordsTogether : 0;
+        return row.Folded.StartsWith(first, StringComparison.Ordinal) ? bonus + FirstWord : bonus;
     }
 }

@@ -34,7 +34,9 @@ public sealed class FindOrganisationsTests
         await using var register = await FindingFixture.Create(kind);
 
         (await register.Names("100003")).ShouldBe(["Bradford Grammar School"]);
+        (await register.Names("100000")).ShouldBe([Anglican], "Nothing has this number, so those that begin with it are shown");
         (await register.Names("10000001")).ShouldBe([Anglican]);
+        (await register.Names("100005")).ShouldBe(["Leeds West Academy"], "A closed school's number finds it too");
         (await register.Names("d37")).ShouldBe(["University of the Dales"]);
         (await register.Names("LS6 3AB")).ShouldBe([Catholic]);
         (await register.Names("ls63ab")).ShouldBe([Catholic]);

@@ -1,4 +1,3 @@
-using IttPartnerships.Access;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Data;
@@ -51,18 +50,6 @@ public sealed class ImportHubsTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task A_schools_hubs_are_found_by_district_or_else_by_its_local_authority(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.Create(kind);
-        await database.Schools(Schools);
-        await Import(database, Districts, Elm, Ash);
-
-        (await Serving(database, "100001")).Select(hub => (hub.Name, hub.PartOnly)).ShouldBe([("Ash Hub (ASH)", false), ("Elm Teaching School Hub", false)]);
-        (await Serving(database, "100002")).Select(hub => (hub.District, hub.PartOnly)).ShouldBe([("Birmingham North", true), ("Birmingham North", true)]);
-        (await Serving(database, "100003")).ShouldHaveSingleItem().Name.ShouldBe("Ash Hub (ASH)");
-    }
-
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_hub_that_is_a_provider_is_one_body_whichever_came_first(DatabaseKind kind)
     {
         string[] providers = ["operating_name,provider_code", "Elm Teaching School Hub,E11"];
@@ -103,14 +90,6 @@ public sealed class ImportHubsTests
         (await database.Hubs(Importing.Lines(Districts), null)).Problems[0].Reason.ShouldStartWith("This file lists the districts of the hub regions");
     }
 
-    [Theory]
-    [InlineData("Bristol", "Bristol, City of")]
-    [InlineData("Christchurch and Poole", "Bournemouth, Christchurch and Poole")]
-    [InlineData("St. Helens", "St Helens")]
-    [InlineData("North Yorkshire E.", "North Yorkshire")]
-    [InlineData("East Suffolk N", "East Suffolk")]
-    public void District_names_are_one_however_they_are_written(string one, string other) => DistrictName.Fold(one).ShouldBe(DistrictName.Fold(other));
-
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task The_real_hubs_serve_every_district_of_England_and_wrong_codes_at_source_are_noticed(DatabaseKind kind)
     {
@@ -136,11 +115,4 @@ public sealed class ImportHubsTests
 
     private static Task<ImportReport> Import(TestDatabase database, string[]? districts, params string[] hubs) =>
         database.Hubs(Importing.Lines([HubHeader, .. hubs]), districts is null ? null : Importing.Lines(districts));
-
-    private static async Task<IReadOnlyList<HubsServing.Serving>> Serving(TestDatabase database, string urn)
-    {
-        await using var db = database.Open();
-        var school = await db.Schools.SingleAsync(s => s.Urn == urn, Stop);
-        return (await new HubsServing(db).Run(new(school.Organisation), Actor.CommandLine, Stop)).Value;
-    }
 }

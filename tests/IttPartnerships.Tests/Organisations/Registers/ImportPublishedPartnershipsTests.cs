@@ -1,7 +1,5 @@
-using IttPartnerships.Access;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
-using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -71,31 +69,6 @@ public sealed class ImportPublishedPartnershipsTests
         report.Problems.Select(p => (p.Row, p.Value)).ShouldBe([(3, "E1"), (4, ""), (5, "this year")]);
         await using var db = database.Open();
         (await db.PublishedPartnerships.AnyAsync(Stop)).ShouldBeFalse();
-    }
-
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task Roles_follow_from_accreditations_and_the_years_list_on_a_day(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.Create(kind);
-        await database.Providers(Providers);
-        await database.Partnerships(Header, "E11,E12,2025");
-        await using var db = database.Open();
-        var (elm, oak) = (await db.Organisations.SingleAsync(o => o.Name == "Elm University", Stop), await db.Organisations.SingleAsync(o => o.Name == "Oak School", Stop));
-        var (during, after) = (new DateOnly(2026, 7, 31), new DateOnly(2026, 8, 1));
-
-        var provider = (await Roles(elm.Id, during)).ShouldHaveSingleItem();
-        (provider.Role, provider.Source, provider.Number).ShouldBe((TrainingRole.AccreditedProvider, RoleSource.Accreditation, "1999"));
-        var partner = (await Roles(oak.Id, during)).ShouldHaveSingleItem();
-        (partner.Role, partner.Source, partner.With, partner.WithName).ShouldBe((TrainingRole.LeadPartner, RoleSource.PublishedPartnership, elm.Id, "Elm University"));
-        (await Roles(elm.Id, after)).ShouldBeEmpty();
-        (await Roles(oak.Id, after)).ShouldBeEmpty();
-        (await db.Organisations.Where(o => OrganisationRoles.With(db, TrainingRole.LeadPartner, during).Contains(o.Id)).Select(o => o.Name).ToListAsync(Stop)).ShouldBe(["Oak School"]);
-        (await db.Organisations.Where(o => OrganisationRoles.With(db, TrainingRole.AccreditedProvider, during).Contains(o.Id)).Select(o => o.Name).ToListAsync(Stop)).ShouldBe(["Elm University"]);
-        (await db.Organisations.Where(o => OrganisationRoles.LeadPartnersOf(db, elm.Id, during).Contains(o.Id)).Select(o => o.Name).ToListAsync(Stop)).ShouldBe(["Oak School"]);
-        (await OrganisationRoles.With(db, TrainingRole.PlacementSchool, during).AnyAsync(Stop)).ShouldBeFalse();
-
-        async Task<IReadOnlyList<OrganisationRoles.HeldRole>> Roles(OrganisationId organisation, DateOnly on) =>
-            (await new OrganisationRoles(db).Run(new(organisation, on), Actor.CommandLine, Stop)).Value;
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
