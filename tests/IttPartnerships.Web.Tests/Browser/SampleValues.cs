@@ -21,7 +21,6 @@ internal static class SampleValues
         ["token"] = async services => (await Invited(services)).Token,
         ["organisation"] = async services => (await School(services)).Value.ToString(),
         ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
-    };
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
@@ -42,7 +41,6 @@ internal static class SampleValues
         var text = (await scope.ServiceProvider.GetRequiredService<AppDb>().MailMessages.OrderByDescending(m => m.Id).FirstAsync(TestContext.Current.CancellationToken)).Text;
         return (invited.Value, text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Split('/')[^1].Trim());
     }
-
 
     public static async Task<string> Fill(string address, IServiceProvider services)
     {
