@@ -5,7 +5,7 @@ using IttPartnerships.Jobs;
 namespace IttPartnerships.Web.Allocation;
 
 /// <summary>How far a plan is, for the page's script. Without it the page says the same when it is opened again.</summary>
-internal sealed record PlanProgressAnswer(bool IsUnderWay, string Words, int Done, int? Total)
+internal sealed record PlanProgressAnswer(bool IsUnderWay, string Words)
 {
     public static async Task<IResult> Run(PlanRunId plan, FindPlans findPlans, FindJobs findJobs, Actor actor, CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal sealed record PlanProgressAnswer(bool IsUnderWay, string Words, int Don
         var jobs = await findJobs.Run(new(plan.Job), actor, stop);
         var progress = jobs.Rows is [var job] ? job.Progress : JobProgress.None;
         var filled = progress.Total is { } total ? $"{progress.Message}: {progress.Done:N0} of {total:N0} slots filled so far" : "Reading the files";
-        return new PlanProgressAnswer(plan.IsUnderWay, Say(plan.State, filled), progress.Done, progress.Total);
+        return new PlanProgressAnswer(plan.IsUnderWay, Say(plan.State, filled));
     }
 
     private static string Say(PlanState state, string filled) => state switch

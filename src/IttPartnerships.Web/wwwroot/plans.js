@@ -3,21 +3,19 @@ import { initAll } from "./govuk/govuk-frontend.js";
 
 const progress = document.querySelector("[data-plan-progress]");
 if (progress) {
-  progress.querySelector("[data-plan-refresh]").hidden = true;
-  watch(progress, progress.querySelector("[data-plan-words]"), progress.querySelector("progress"));
+  progress.querySelector("[data-plan-refresh]").remove();
+  watch(progress, progress.querySelector("[data-plan-words]"));
 }
 
-async function watch(area, words, bar) {
+async function watch(area, words) {
   const answer = await fetch(area.dataset.planProgress, { headers: { Accept: "application/json" } }).catch(() => null);
   if (answer && !answer.ok) return location.reload();
   if (answer) {
     const now = await answer.json();
     if (!now.isUnderWay) return location.reload();
     if (words.textContent !== now.words) words.textContent = now.words;
-    bar.value = now.done;
-    if (now.total) bar.max = now.total;
   }
-  setTimeout(watch, 1000, area, words, bar);
+  setTimeout(watch, 1000, area, words);
 }
 
 // A form that is answered with errors comes back without its files. Sent from here, those without a problem stay chosen.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Spreadsheets;
@@ -87,6 +88,34 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
 
         using MemoryStream copy = new();
         file.Content.CopyTo(copy);
-        return copy.ToArray();
+        var given = copy.ToArray();
+        return Inflates(given) ? new byte[PlanRunRules.MostBytes + 1] : given;
+    }
+
+    /// <summary>Whether a small gzip file holds more than all files together may: then it is as large as that, and nobody unpacks it whole.</summary>
+    private static bool Inflates(byte[] given)
+    {
+        if (given is not [0x1F, 0x8B, ..])
+        {
+            return false;
+        }
+
+        try
+        {
+            using GZipStream zip = new(new MemoryStream(given), CompressionMode.Decompress);
+            var buffer = new byte[128 * 1024];
+            var length = 0L;
+            for (var read = zip.Read(buffer); read > 0 && length <= PlanRunRules.MostBytes; read = zip.Read(buffer))
+            {
+                length += read;
+            }
+
+            return length > PlanRunRules.MostBytes;
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever reads the file says what is wrong with it.
+            return false;
+        }
     }
 }

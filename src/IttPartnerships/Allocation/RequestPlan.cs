@@ -50,7 +50,13 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         }
 
         var read = ReadFiles.From(given.Files, await given.Postcodes(register, stop));
-        return read.Year is { } year ? new Answer(await Save(command, given, year, actor, stop), []) : new Answer(null, read.Problems);
+        if (read.Year is not { } year)
+        {
+            return new Answer(null, read.Problems);
+        }
+
+        broken = PlanRunRules.BeforePlanning.Broken(year.Problem);
+        return broken.Count > 0 ? broken : new Answer(await Save(command, given, year, actor, stop), []);
     }
 
     private async Task<PlanRunId> Save(Command command, PlanUploads given, PlanningYear year, Actor actor, CancellationToken stop)

@@ -53,7 +53,7 @@ public sealed class MakeRequestedPlanTests
         var row = (await room.Find(plan)).Value.Single();
 
         var work = Task.Run(() => room.Work(), Stop);
-        while ((await room.Find(plan)).Value.Single().State == PlanState.Waiting)
+        while (room.Running.Progress(row.Job)?.Total is null && !work.IsCompleted)
         {
             await Task.Delay(5, Stop);
         }

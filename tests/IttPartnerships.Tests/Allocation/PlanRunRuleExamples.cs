@@ -1,4 +1,5 @@
 using IttPartnerships.Allocation;
+using IttPartnerships.Planner;
 using IttPartnerships.Tests.House;
 
 namespace IttPartnerships.Tests.Allocation;
@@ -15,7 +16,15 @@ internal sealed class PlanRunRuleExamples : IRuleExamples
         Broken("PL-04", Request with { HasOffers = false }),
         Broken("PL-05", Request with { Bytes = PlanRunRules.MostBytes + 1 }),
         Broken("PL-06", Request with { Seconds = 0 }),
+        Size("PL-07", PlanRunRules.MostTrainees, PlanRunRules.MostTrainees + 1),
+        Size("PL-08", 1, 0),
     ];
+
+    private static RuleExample Size(string id, int holds, int breaks) =>
+        RuleExample.Of(PlanRunRules.BeforePlanning, id, Of(holds), Of(breaks));
+
+    private static PlanningProblem Of(int trainees) =>
+        new([.. Enumerable.Repeat(new Trainee("Amira Example", "Physics", KeyStages.None, []), trainees)], [], [], (_, _) => 0);
 
     private static RuleExample Broken(string id, PlanRequestFacts breaks) => RuleExample.Of(PlanRunRules.BeforeRequesting, id, Request, breaks);
 }

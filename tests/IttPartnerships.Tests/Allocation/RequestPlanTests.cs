@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Kernel;
@@ -113,6 +114,31 @@ public sealed class RequestPlanTests
     }
 
     [Fact]
+    public async Task A_small_file_that_unpacks_to_a_huge_one_is_refused_and_an_honest_gzip_file_is_not()
+    {
+        await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
+        var small = PlanRoom.Small();
+        var bomb = small with { Trainees = Zipped(new byte[PlanRunRules.MostBytes + 1]) };
+        var honest = PlanRoom.Small() with { Trainees = Zipped(((MemoryStream)small.Trainees!.Content).ToArray()) };
+
+        var refused = await room.Use<RequestPlan, Outcome<RequestPlan.Answer>>(use => use.Run(bomb, room.Manager, Stop));
+
+        refused.Refusals.Select(refusal => refusal.Code).ShouldBe(["PL-05"]);
+        (await room.Find(await room.Make(honest))).Value.Single().Trainees.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_of_trainees_with_headings_only_is_refused_beside_its_field()
+    {
+        await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
+        var empty = PlanRoom.Small() with { Trainees = PlanRoom.File("trainee,easting,northing,subject,pattern\n") };
+
+        var refused = await room.Use<RequestPlan, Outcome<RequestPlan.Answer>>(use => use.Run(empty, room.Manager, Stop));
+
+        refused.Refusals.Select(refusal => (refusal.Code, refusal.Field)).ShouldBe([("PL-08", "Trainees")]);
+    }
+
+    [Fact]
     public async Task A_home_may_be_a_postcode_that_the_register_knows()
     {
         await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
@@ -125,5 +151,17 @@ public sealed class RequestPlanTests
 
         // The register of this database is empty, so both are unknown, and each is said.
         answer.Problems.Single().First.Select(problem => (problem.Row, problem.Column, problem.Value)).ShouldBe([(2, "postcode", "LS6 3AB"), (3, "postcode", "not one")]);
+    }
+
+    private static GivenFile Zipped(byte[] content)
+    {
+        MemoryStream packed = new();
+        using (GZipStream zip = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(content);
+        }
+
+        packed.Position = 0;
+        return new GivenFile("trainees.csv.gz", packed);
     }
 }

@@ -105,12 +105,14 @@ public sealed class PlanWalkTests(Chromium chromium)
             (await window.Go($"/plans/{plan}{part}")).ShouldBe(200, part);
             TestContext.Current.SendDiagnosticMessage($"{name}: {TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds:0} ms");
             await window.Picture(name);
-            (await window.Violations()).ShouldBeEmpty();
             (await window.Overhang()).ShouldBe(0, part);
             await phone.Go($"/plans/{plan}{part}");
             await phone.Picture($"{name}-phone");
             (await phone.Overhang()).ShouldBe(0, part);
         }
+
+        await window.Go($"/plans/{plan}/map?Window=autumn");
+        (await window.Violations()).ShouldBeEmpty();
     }
 
     private static IEnumerable<(string Field, string FileName, byte[] Content)> Around(IReadOnlyList<ExampleSite> sites, int trainees)
