@@ -31,15 +31,14 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
     {
         Search = SearchAddress.Read(Request.Query);
         Filters = [.. ActiveFilter.Of(Search)];
-        var size = Search.AsMap ? int.MaxValue : FindOrganisations.PageSize;
-        var outcome = await find.Run(new(Search.Filter, Search.Order, Search.PageNumber, size), actor, stop);
+        var outcome = await find.Run(new(Search.Filter, Search.Order, Search.PageNumber), actor, stop);
         if (!outcome.Try(out var found))
         {
             return this.Refuse(outcome);
         }
 
         Found = found;
-        Map = Search.AsMap ? MapOf(found) : null;
+        Map = Search.AsMap ? MapOf((await find.Run(new(Search.Filter, Search.Order, Size: int.MaxValue), actor, stop)).Value) : null;
         return Page();
     }
 

@@ -24,9 +24,9 @@ internal sealed class OrganisationPage(ShowOrganisation show, Actor actor) : Pag
     public bool MayKeepContacts => actor.May(Permission.KeepContacts) && actor.Organisation is not null;
 
     public MapContent? Map => Picture.Place.IsPlace
-        ? new($"Where {Picture.Facts.Name} is", [new(Picture.Facts.Name, null, Picture.Place, FindPage.Mark(Picture.Facts.Kind, Picture.Facts.School?.Setting, Picture.Roles.Count > 0))])
+        ? new($"Where {Picture.Facts.Name} is", [])
         {
-            Centre = new($"{MilesAround} miles around", Picture.Place, MilesAround * MetresInAMile),
+            Centre = new(Picture.Facts.Name, Picture.Place, MilesAround * MetresInAMile),
         }
         : null;
 

@@ -96,7 +96,7 @@ public sealed class FindPageTests
         var page = await visitor.Get("/organisations?near=LS6%203AA&within=50&view=map");
 
         page.Page.QuerySelector("svg[role=img], #map svg").ShouldNotBeNull();
-        page.Page.QuerySelectorAll("a").ShouldContain(a => a.TextContent == "Show as a list" && a.GetAttribute("href") == "/organisations?near=LS6%203AA&within=50");
+        page.Page.QuerySelectorAll("a").ShouldContain(a => a.TextContent == "Leave out the map" && a.GetAttribute("href") == "/organisations?near=LS6%203AA&within=50");
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using IttPartnerships.Access;
+using IttPartnerships.Organisations;
+using IttPartnerships.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Shared;
+
+/// <summary>One thing a person may do, and where.</summary>
+internal sealed record ThingToDo(Permission Permission, string Href, string Text, string Hint);
+
+/// <summary>For visitors: what this is. For people who are signed in: who their organisation is, and what they may do for it.</summary>
+internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, Actor actor, TimeProvider clock) : PageModel
+{
+    private static readonly ThingToDo[] Things =
+    [
+        new(Permission.SeeRegister, "/organisations", "Find an organisation", "Every school, provider, trust and hub in the register, as a list or on a map"),
+        new(Permission.MakePlans, "/plans", "Plan placements", "From three spreadsheets: who goes where, who has no place, and why"),
+        new(Permission.ManagePeople, "/people", "People", "Who works here with you, and what each may do"),
+        new(Permission.ImportRegister, "/imports", "Imports", "Bring in newer files of the public registers"),
+        new(Permission.SeeJobs, "/jobs", "Jobs", "Long work: what runs, waits, or went wrong"),
+    ];
+
+    public FindSession.Place? Place => current.Organisation;
+
+    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+
+    public IReadOnlyList<OrganisationRoles.HeldRole> Roles { get; private set; } = [];
+
+    public IEnumerable<ThingToDo> May => Things.Where(thing => actor.May(thing.Permission));
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        if (Place is { } place && (await roles.Run(new(place.Id, Today), actor, stop)).Try(out var held))
+        {
+            Roles = held;
+        }
+    }
+}
