@@ -4,7 +4,7 @@ using IttPartnerships.Tests.Data;
 
 namespace IttPartnerships.Tests.Access;
 
-public sealed class SessionTests
+public sealed class FindSessionTests
 {
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_session_stands_for_what_the_database_says_now(DatabaseKind kind)
