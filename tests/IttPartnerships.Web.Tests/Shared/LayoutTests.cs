@@ -50,6 +50,19 @@ public sealed class LayoutTests(WebApplication application) : IClassFixture<WebA
     }
 
     [Fact]
+    public async Task Our_own_style_sheet_closes_every_block_it_opens()
+    {
+        var depth = 0;
+        foreach (var letter in (await application.Visitor().Get("/app.css")).Text)
+        {
+            depth += letter switch { '{' => 1, '}' => -1, _ => 0 };
+            depth.ShouldBeInRange(0, 2, "A rule lost its braces, maybe in a merge.");
+        }
+
+        depth.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_page_names_the_version_of_its_files_so_that_browsers_may_keep_them()
     {
         var visitor = application.Visitor();
