@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Web.Legal;
 using IttPartnerships.Web.Security;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -20,6 +21,8 @@ internal static class AccessSetup
         builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
         builder.Services.AddScoped<Sessions>();
         builder.AddSharedKeys();
+        builder.Services.AddSingleton(CookieUsed.Session);
+        builder.Services.AddSingleton(CookieUsed.Passkey);
         builder.AddMail();
         builder.AddOrganisationAccounts();
         var secure = !builder.Environment.IsDevelopment() && !demonstration.IsOn;
@@ -62,7 +65,7 @@ internal static class AccessSetup
 
     private static void Configure(CookieAuthenticationOptions cookie, bool secure)
     {
-        cookie.Cookie.Name = "ittp-session";
+        cookie.Cookie.Name = CookieUsed.Session.Name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.IsEssential = true;

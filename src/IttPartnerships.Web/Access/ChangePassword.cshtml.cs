@@ -30,6 +30,7 @@ internal sealed class ChangePasswordPage(ChangePassword change, Sessions session
         }
 
         await sessions.Begin(HttpContext, actor.Person!.Value, SignInMeans.Password, actor.Organisation);
+        this.Say("Your password has been changed");
         return Redirect("/account");
     }
 }

@@ -44,6 +44,12 @@ internal sealed class ChangePersonPage(FindPeople find, ChangeRole change, Actor
         }
 
         var outcome = await change.Run(new(person, actor.Organisation!.Value, role), actor, stop);
-        return outcome.Succeeded ? Redirect("/people") : this.Refuse(outcome);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome);
+        }
+
+        this.Say($"{Member.Name} is now {role.Words}");
+        return Redirect("/people");
     }
 }

@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Web.Legal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,7 +30,7 @@ internal static class IdentitySetup
         // Identity keeps a passkey's challenge in this cookie between the two halves of the ceremony.
         services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
-            cookie.Cookie.Name = "ittp-passkey";
+            cookie.Cookie.Name = CookieUsed.Passkey.Name;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

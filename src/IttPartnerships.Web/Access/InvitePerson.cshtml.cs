@@ -33,6 +33,12 @@ internal sealed class InvitePersonPage(InvitePerson invite, Actor actor) : PageM
         }
 
         var outcome = await invite.Run(new(actor.Organisation!.Value, Name ?? "", Email ?? "", role), actor, stop);
-        return outcome.Succeeded ? Redirect("/people") : this.Refuse(outcome);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome);
+        }
+
+        this.Say($"{Name} has been invited");
+        return Redirect("/people");
     }
 }

@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Web.Legal;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
@@ -22,6 +23,8 @@ internal static class OrganisationAccountSetup
         }
 
         builder.Services.AddSingleton(new SignInProvider(settings["Name"] ?? "your organisation’s account"));
+
+        builder.Services.AddSingleton(CookieUsed.Account);
 
         // Sign-out is a form, and it ends at the provider.
         builder.Configuration["Security:FormTargets:99"] = new Uri(authority).GetLeftPart(UriPartial.Authority);

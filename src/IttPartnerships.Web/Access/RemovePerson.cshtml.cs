@@ -45,6 +45,12 @@ internal sealed class RemovePersonPage(FindPeople find, RemovePerson remove, Era
         Outcome<Done> outcome = alsoErase
             ? await erase.Run(new(person, actor.Organisation!.Value), actor, stop)
             : await remove.Run(new(person, actor.Organisation!.Value), actor, stop);
-        return outcome.Succeeded ? Redirect("/people") : this.Refuse(outcome);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome);
+        }
+
+        this.Say(alsoErase ? "The person has been removed and their personal data erased" : $"{Member.Name} has been removed");
+        return Redirect("/people");
     }
 }

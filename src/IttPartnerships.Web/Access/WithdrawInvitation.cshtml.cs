@@ -29,6 +29,12 @@ internal sealed class WithdrawInvitationPage(FindPeople find, WithdrawInvitation
         }
 
         var outcome = await withdraw.Run(new(invitation), actor, stop);
-        return outcome.Succeeded ? Redirect("/people") : this.Refuse(outcome);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome);
+        }
+
+        this.Say($"The invitation of {Invited.Name} has been withdrawn");
+        return Redirect("/people");
     }
 }

@@ -24,6 +24,18 @@ public sealed class CancelJob(AppDb db, ActivityLog log, TimeProvider clock, IEn
             return new Refusal("job-over", job.IsOver ? "This is already over" : "This is already being stopped");
         }
 
+        log.Record(new JobCancelled(job.Id, job.Title), actor);
+        while (!await Asked(job, stop))
+        {
+            // A worker took it up or finished it meanwhile: ask again of what it is now.
+            await db.Entry(job).ReloadAsync(stop);
+        }
+
+        return default(Done);
+    }
+
+    private async Task<bool> Asked(Job job, CancellationToken stop)
+    {
         job.CancelRequestedAt = clock.GetUtcNow();
         if (job.State == JobState.Queued)
         {
@@ -32,19 +44,16 @@ public sealed class CancelJob(AppDb db, ActivityLog log, TimeProvider clock, IEn
             job.FinishedAt = job.CancelRequestedAt;
         }
 
-        log.Record(new JobCancelled(job.Id, job.Title), actor);
-
         // Before saving: on SQLite the save waits until the work lets go of its transaction.
         running.Cancel(job.Id);
         try
         {
             await db.SaveChangesAsync(stop);
+            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Refusal.Changed;
+            return false;
         }
-
-        return default(Done);
     }
 }
