@@ -15,7 +15,7 @@ namespace IttPartnerships.Web.Access;
 
 /// <summary>
 /// OpenID Connect's code flow on the framework's OAuth handler, which brings state, correlation and PKCE. Added here:
-/// discovery, the nonce, and the checks of the ID token (signature, issuer, audience, time, nonce). See decision 0104.
+/// discovery, the nonce, and the checks of the ID token (signature, issuer, audience, time, nonce). See decision 0010.
 /// </summary>
 internal sealed class OrganisationAccount(IOptionsMonitor<OrganisationAccountOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<OrganisationAccountOptions>(options, logger, encoder)

@@ -21,7 +21,7 @@ public sealed record AcceptanceFacts(bool Open, bool AddressHasAccount, bool Sig
 /// <summary>Who may join, change and leave.</summary>
 public static class AccessRules
 {
-    private const string Source = "Decision 0101, roles and memberships";
+    private const string Source = "Decision 0007, roles and memberships";
 
     private static readonly Rule<MembershipFacts> KeepsAManager = new(
         "AC-06", "An organisation needs at least one person who may manage its people. Make someone else an administrator first", Source,

@@ -8,7 +8,7 @@ namespace IttPartnerships.Access;
 
 /// <summary>
 /// Erases a member's personal data: name, address, credentials, passkeys, invitations, waiting mail. The journal keeps the
-/// name under which they answered for things while they worked here (decision 0103 says on what ground).
+/// name under which they answered for things while they worked here (decision 0009 says on what ground).
 /// </summary>
 public sealed class ErasePerson(AppDb db, ActivityLog log, TimeProvider clock)
 {
