@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IttPartnerships.Cli.Access;
 using IttPartnerships.Cli.Allocation;
 using IttPartnerships.Cli.Data;
 using IttPartnerships.Cli.Demonstration;
@@ -19,6 +20,7 @@ public static class Program
         ImportCommand.Create(),
         DemonstrationCommand.Create(),
         JobsCommand.Create(),
+        InviteCommand.Create(),
         DatabaseCommand.Create(),
     };
 

@@ -1,11 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
-using IttPartnerships.Cli;
 using IttPartnerships.Tests.Data;
 
 namespace IttPartnerships.Tests.Cli.Organisations;
 
-/// <summary>The command line as people run it: a process of its own, with its database by environment.</summary>
 public sealed class ImportCommandTests : IDisposable
 {
     private const string Schools = "URN,EstablishmentName,EstablishmentStatus (name)\r\n100001,Alder School,Open\r\n100002,Birch School,Closed\r\n";
@@ -114,24 +111,6 @@ public sealed class ImportCommandTests : IDisposable
         return path;
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(TestDatabase? database, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["DATA"] = folder;
-        start.Environment["ITTP_POSTGRES"] = database?.Settings.Postgres ?? "";
-        var sqlite = Path.Combine(folder, "ittp.db");
-        if (database?.Kind == DatabaseKind.Sqlite && !File.Exists(sqlite))
-        {
-            File.Copy(database.Settings.SqliteFile, sqlite);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var error = process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> Run(TestDatabase? database, params string[] arguments) =>
+        CommandLine.Run(database, folder, arguments);
 }
