@@ -100,7 +100,7 @@ public static class FindCommand
                 each.Row.Number(IdentifierScheme.Urn) ?? each.Row.Number(IdentifierScheme.ProviderCode),
                 each.Row.Kind == OrganisationKind.School ? each.Row.Phase.Words() : each.Row.Kind.Words(),
                 string.Join(' ', ((string?[])[each.Row.Town, each.Row.Postcode]).OfType<string>()),
-                each.Row.Status == OrganisationStatus.Open ? null : each.Row.Status.Words(),
+                each.Row.Status is OrganisationStatus.Open or OrganisationStatus.Unknown ? null : each.Row.Status.Words(),
                 each.Journey?.ToString(),
             ];
             output.WriteLine("  " + string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))));

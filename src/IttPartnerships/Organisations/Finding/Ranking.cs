@@ -20,9 +20,12 @@ internal sealed class Ranking(FindOrder order, bool hasText, Reach? reach)
         FindOrder.Name => 0,
         FindOrder.Distance => (long)reach!.Metres(row),
         FindOrder.Minutes => reach!.Journey(row)!.Value.Minutes,
-        _ when hasText => ((HighestScore - Math.Min(score, HighestScore)) << 8) | Math.Min(row.Folded.Length, LongestName),
+        _ when hasText => ((((HighestScore - Math.Min(score, HighestScore)) << 8) + Math.Min(row.Folded.Length, LongestName)) << 1) + Unknown(row),
         _ => (row.IsClosed ? ClosedLast : 0) + (reach is null ? 0 : (long)reach.Metres(row)),
     };
+
+    /// <summary>Of two bodies of one name (a university, and its row in the school register) the one that trains teachers comes first.</summary>
+    private static int Unknown(RegisterRow row) => row.Accredited.Count > 0 || row.PartnerOf.Count > 0 ? 0 : 1;
 
     /// <summary>The rows of the keys from one rank on, in order.</summary>
     public static List<int> Take(List<long> keys, int skip, int count)

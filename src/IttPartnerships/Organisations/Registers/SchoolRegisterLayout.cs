@@ -8,6 +8,9 @@ namespace IttPartnerships.Organisations.Registers;
 /// <summary>The columns one file of the school register has, found once; reads its rows into records.</summary>
 internal sealed class SchoolRegisterLayout
 {
+    /// <summary>The register of schools lists universities too, as this type of establishment.</summary>
+    private const string HigherEducation = "29";
+
     private readonly DelimitedFile file;
     private readonly FileColumn urn;
     private readonly (SchoolRegisterColumn Register, FileColumn File)[] columns;
@@ -109,6 +112,7 @@ internal sealed class SchoolRegisterLayout
             };
         }
 
+        organisation.Kind = school.TypeCode == HigherEducation ? OrganisationKind.HigherEducationInstitution : OrganisationKind.School;
         var unit = record.HasSenUnit || school.ResourcedProvision is not null || school.ResourcedProvisionCapacity > 0 || school.SenUnitCapacity > 0;
         school.Setting = SettingRules.Of(new RegisterSays(school.TypeCode, school.TypeGroup, school.Phase, unit));
         school.KeyStages = KeyStageRules.Of(school.LowAge, school.HighAge, school.Phase);

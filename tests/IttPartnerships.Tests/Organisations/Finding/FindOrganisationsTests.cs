@@ -47,6 +47,18 @@ public sealed class FindOrganisationsTests
     }
 
     [Fact]
+    public async Task Of_two_bodies_of_one_name_the_one_that_trains_teachers_comes_first()
+    {
+        await using var register = await FindingFixture.Create(DatabaseKind.Sqlite);
+        await FindingFixture.Import(register.Database, "100078,University of the Dales,Open,,29,Richmond,,,,,,,,");
+        await register.Current.Refresh(TestContext.Current.CancellationToken);
+
+        var rows = (await register.Find("university of the dales")).Rows;
+
+        rows.Select(each => each.Roles.Count > 0).ShouldBe([true, false]);
+    }
+
+    [Fact]
     public async Task The_first_half_of_a_postcode_is_meant_whole()
     {
         await using var register = await FindingFixture.Create(DatabaseKind.Sqlite);

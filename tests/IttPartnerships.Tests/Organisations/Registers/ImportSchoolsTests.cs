@@ -159,6 +159,18 @@ public sealed class ImportSchoolsTests
     }
 
     [Fact]
+    public async Task A_university_in_the_school_register_is_no_school()
+    {
+        await using var database = await TestDatabase.Create(DatabaseKind.Sqlite);
+
+        await Import(database, "URN,EstablishmentName,TypeOfEstablishment (code)", "133839,University of Alder,29", "100001,Alder School,01");
+
+        await using var db = database.Open();
+        (await db.Organisations.OrderBy(o => o.Name).Select(o => o.Kind).ToListAsync(Stop))
+            .ShouldBe([OrganisationKind.School, OrganisationKind.HigherEducationInstitution]);
+    }
+
+    [Fact]
     public async Task A_file_without_the_needed_column_is_refused_by_its_name()
     {
         await using var database = await TestDatabase.Create(DatabaseKind.Sqlite);
