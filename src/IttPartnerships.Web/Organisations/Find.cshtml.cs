@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Organisations;
 
-internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
+internal sealed class FindPage(FindOrganisations find, ITravelTimes travel, Actor actor) : PageModel
 {
     private const double MetresInAMile = 1609.344;
 
@@ -37,9 +37,24 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
             return this.Refuse(outcome);
         }
 
-        Found = found;
+        Found = await WithJourneys(found, stop);
         Map = Search.AsMap ? MapOf((await find.Run(new(Search.Filter, Search.Order, Size: int.MaxValue), actor, stop)).Value) : null;
         return Page();
+    }
+
+    /// <summary>
+    /// The search chooses by the estimate, which knows every school at once; the journeys people read come from the routing
+    /// server, where one is set.
+    /// </summary>
+    private async Task<FoundOrganisations> WithJourneys(FoundOrganisations found, CancellationToken stop)
+    {
+        if (found is not { Near: { } near, Rows.Count: > 0 } || Search.Mode is not { } mode)
+        {
+            return found;
+        }
+
+        var table = await travel.Between([near.Place], [.. found.Rows.Select(each => each.Row.Place)], mode, stop);
+        return found with { Rows = [.. found.Rows.Select((each, at) => each with { Journey = table[0, at] })] };
     }
 
     public static string Count(FoundOrganisations found) => found.Total == 1 ? "1 organisation" : $"{found.Total:N0} organisations";
@@ -60,7 +75,7 @@ internal sealed class FindPage(FindOrganisations find, Actor actor) : PageModel
     {
         (null, _) => null,
         ({ } miles, null) => $"{miles:0.0} miles away in a straight line",
-        ({ } miles, { } journey) => $"About {journey.Minutes} minutes {(Search.Mode ?? TravelMode.Car).Phrase()} ({journey.Low} to {journey.High}), {miles:0.0} miles in a straight line",
+        ({ } miles, { } journey) => $"About {journey.Minutes} minutes {(Search.Mode ?? TravelMode.Car).Phrase()} ({journey.Low} to {journey.High}, {journey.SourceInWords}), {miles:0.0} miles in a straight line",
     };
 
     public static string Link(OrganisationId organisation) => $"{SearchAddress.Page}/{organisation.Value}";
