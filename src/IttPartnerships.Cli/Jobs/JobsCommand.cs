@@ -10,7 +10,7 @@ namespace IttPartnerships.Cli.Jobs;
 /// <summary><c>ittp jobs</c>: what long work there is, and a process that does it.</summary>
 public static class JobsCommand
 {
-    public static Command Create() => new("jobs", "Long work: imports and, later, planning and mail")
+    public static Command Create() => new("jobs", "Long work: imports and plans")
     {
         List(),
         Work(),

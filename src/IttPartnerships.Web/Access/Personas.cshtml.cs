@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Organisations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +16,7 @@ internal sealed class PersonasPage(FindPersonas find, Sessions sessions, Actor a
     public IReadOnlyList<FindPersonas.Persona> Personas { get; private set; } = [];
 
     public static string Describe(FindPersonas.Persona persona) =>
-        string.Join("; ", persona.Places.Select(place => $"{Words.Capital(place.Role.Words)}, {place.Organisation}"));
+        string.Join("; ", persona.Places.Select(place => $"{OrganisationWords.Capital(place.Role.Words)}, {place.Organisation}"));
 
     public async Task OnGet(CancellationToken stop) => Personas = (await find.Run(new(), actor, stop)).Value;
 
