@@ -50,16 +50,8 @@ public sealed class MakeRequestedPlanTests
     {
         await using var room = await PlanRoom.On(kind);
         var plan = await room.Request(Large());
-        var row = (await room.Find(plan)).Value.Single();
 
-        var work = Task.Run(() => room.Work(), Stop);
-        while (room.Running.Progress(row.Job)?.Total is null && !work.IsCompleted)
-        {
-            await Task.Delay(5, Stop);
-        }
-
-        _ = await room.Use<CancelJob, Outcome<Done>>(use => use.Run(new(row.Job), room.Manager, Stop));
-        await work;
+        await WorkUntilStopped(room, plan);
 
         var stopped = (await room.Find(plan)).Value.Single();
         stopped.State.ShouldBe(PlanState.BestSoFar);
@@ -84,8 +76,8 @@ public sealed class MakeRequestedPlanTests
         await work;
         (await room.Find(plan)).Value.Single().State.ShouldBe(PlanState.Waiting);
 
-        await room.Work();
-        (await room.Find(plan)).Value.Single().State.ShouldBe(PlanState.Made);
+        await WorkUntilStopped(room, plan);
+        (await room.Find(plan)).Value.Single().State.ShouldBe(PlanState.BestSoFar);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -103,9 +95,23 @@ public sealed class MakeRequestedPlanTests
         about.ShouldBe(["Asked for a plan for 2 trainees, 2 schools and 2 slots", "Made a plan that placed 1 of 2 trainees and filled 1 of 2 slots"], ignoreOrder: true);
     }
 
+    private static async Task WorkUntilStopped(PlanRoom room, PlanRunId plan)
+    {
+        var job = (await room.Find(plan)).Value.Single().Job;
+        var work = Task.Run(() => room.Work(), Stop);
+        while (room.Running.Progress(job)?.Total is null && !work.IsCompleted)
+        {
+            await Task.Delay(5, Stop);
+        }
+
+        _ = await room.Use<CancelJob, Outcome<Done>>(use => use.Run(new(job), room.Manager, Stop));
+        await work;
+    }
+
+    /// <summary>Takes a quarter of a minute when nobody stops it, so that a busy machine still stops it in the middle.</summary>
     private static RequestPlan.Command Large()
     {
-        var files = ExamplePlans.Files(ExampleFiles.InventedSites(300, 3), 1_000, 3);
+        var files = ExamplePlans.Files(ExampleFiles.InventedSites(900, 3), 6_000, 3);
         return new RequestPlan.Command("Large", files.Trainees, files.Schools, files.Offers);
     }
 }

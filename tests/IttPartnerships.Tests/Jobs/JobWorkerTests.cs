@@ -93,11 +93,11 @@ public sealed class JobWorkerTests
         await using var database = await TestDatabase.Create(kind);
         var script = new JobScript(async (_, stop) =>
         {
-            await Task.Delay(5000, stop);
+            await Task.Delay(TimeSpan.FromSeconds(8), TimeProvider.System, stop);
             return JobScript.Good;
         });
-        await using var slow = new JobHost(database, script, "slow", lease: TimeSpan.FromSeconds(3));
-        await using var eager = new JobHost(database, script, "eager", lease: TimeSpan.FromSeconds(3));
+        await using var slow = new JobHost(database, script, "slow", lease: TimeSpan.FromSeconds(6));
+        await using var eager = new JobHost(database, script, "eager", lease: TimeSpan.FromSeconds(6));
         var id = await slow.Request();
         slow.StartWorkers(1);
         eager.StartWorkers(1);

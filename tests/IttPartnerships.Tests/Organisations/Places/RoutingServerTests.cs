@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IttPartnerships.Organisations.Places;
 
 namespace IttPartnerships.Tests.Organisations.Places;
@@ -108,14 +107,11 @@ public sealed class RoutingServerTests : IAsyncLifetime
     {
         server.Ordinary = async (query, stop) =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System, stop);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
             return query.Table();
         };
-        var watch = Stopwatch.StartNew();
-
         var table = await Between(Homes, Schools, TravelMode.Car, Settings() with { TimeOut = TimeSpan.FromMilliseconds(200), Retries = 1 });
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         table.CountFrom(TravelSource.Estimate).ShouldBe(6);
         table.Problems.ShouldBe(["The routing server could not be reached in time"]);
         server.Requests.Count.ShouldBe(2);
