@@ -10,21 +10,37 @@ public enum Permission
     SeeJobs,
     ManagePeople,
     MakePlans,
+    SeePartnership,
+    KeepAgreements,
+    SignAgreements,
+    KeepOversight,
+    DesignCourses,
+    ApproveCourses,
+    ShareResources,
 }
 
 /// <summary>The one list of what each role may do in its own organisation.</summary>
 public static class RolePermissions
 {
     private static readonly Permission[] Everyone = [Permission.SeeRegister, Permission.SeeHistory];
+    private static readonly Permission[] Member = [.. Everyone, Permission.SeePartnership];
+    private static readonly Permission[] Worker = [.. Member, Permission.KeepContacts, Permission.ShareResources, Permission.DesignCourses];
 
     private static readonly Dictionary<Role, Permission[]> ByRole = new()
     {
-        [Role.Viewer] = Everyone,
-        [Role.PartnershipManager] = [.. Everyone, Permission.KeepContacts, Permission.MakePlans],
-        [Role.QualityLead] = [.. Everyone, Permission.KeepContacts],
-        [Role.Finance] = Everyone,
-        [Role.MentorCoordinator] = [.. Everyone, Permission.KeepContacts],
-        [Role.Administrator] = [.. Everyone, Permission.KeepContacts, Permission.MakePlans, Permission.ManagePeople],
+        [Role.Viewer] = Member,
+        [Role.PartnershipManager] =
+        [
+            .. Worker, Permission.MakePlans, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepOversight,
+        ],
+        [Role.QualityLead] = [.. Worker, Permission.KeepOversight, Permission.ApproveCourses],
+        [Role.Finance] = Member,
+        [Role.MentorCoordinator] = Worker,
+        [Role.Administrator] =
+        [
+            .. Worker, Permission.MakePlans, Permission.ManagePeople, Permission.KeepAgreements, Permission.SignAgreements,
+            Permission.KeepOversight, Permission.ApproveCourses,
+        ],
         [Role.Operator] = [.. Everyone, Permission.ImportRegister, Permission.SeeJobs, Permission.ManagePeople],
     };
 

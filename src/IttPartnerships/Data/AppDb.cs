@@ -3,6 +3,8 @@ using IttPartnerships.Allocation;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Data;
@@ -31,6 +33,20 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PublishedPartnership> PublishedPartnerships => Set<PublishedPartnership>();
 
     public DbSet<PayArea> PayAreas => Set<PayArea>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementVersion> AgreementVersions => Set<AgreementVersion>();
+
+    public DbSet<AgreementSection> AgreementSections => Set<AgreementSection>();
+
+    public DbSet<Signature> Signatures => Set<Signature>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<OversightArrangement> OversightArrangements => Set<OversightArrangement>();
+
+    public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 

@@ -108,10 +108,10 @@ public sealed class MakeRequestedPlanTests
         await work;
     }
 
-    /// <summary>Takes a quarter of a minute when nobody stops it, so that a busy machine still stops it in the middle.</summary>
+    /// <summary>Takes several seconds when nobody stops it, so that a busy machine still stops it in the middle.</summary>
     private static RequestPlan.Command Large()
     {
-        var files = ExamplePlans.Files(ExampleFiles.InventedSites(900, 3), 6_000, 3);
+        var files = ExamplePlans.Files(ExampleFiles.InventedSites(600, 3), 3_000, 3);
         return new RequestPlan.Command("Large", files.Trainees, files.Schools, files.Offers);
     }
 }

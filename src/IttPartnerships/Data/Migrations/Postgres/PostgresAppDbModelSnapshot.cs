@@ -1459,6 +1459,478 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("trust_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ChasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chased_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("EndDecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end_decided_at");
+
+                    b.Property<string>("EndDecidedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_decided_by");
+
+                    b.Property<string>("EndPlan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("end_plan");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renewal_of");
+
+                    b.Property<DateOnly?>("TeachOutUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("teach_out_until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreparedBy");
+
+                    b.HasIndex("RenewalOf")
+                        .IsUnique()
+                        .HasDatabaseName("an_agreement_is_renewed_once")
+                        .HasFilter("renewal_of IS NOT NULL");
+
+                    b.HasIndex("Partner", "HeldFrom");
+
+                    b.HasIndex("Provider", "HeldFrom");
+
+                    b.ToTable("agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("an_agreement_ends_after_it_begins", "held_until IS NULL OR held_until >= held_from");
+
+                            t.HasCheckConstraint("an_agreement_is_between_two", "provider <> partner");
+
+                            t.HasCheckConstraint("an_early_end_has_a_plan", "(end_reason IS NULL) = (end_plan IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementSection", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Version", "Code");
+
+                    b.ToTable("agreement_sections", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("aims");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("Hosts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hosts");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("OfferedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("offered_by");
+
+                    b.Property<bool>("PreparesSchoolAgreements")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prepares_school_agreements");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement")
+                        .IsUnique()
+                        .HasDatabaseName("one_version_at_a_time_is_open")
+                        .HasFilter("stage IN ('Draft', 'Offered')");
+
+                    b.HasIndex("Agreement", "Number")
+                        .IsUnique();
+
+                    b.ToTable("agreement_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("a_term_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+
+                            t.HasCheckConstraint("a_version_holds_from_a_day_on", "held_until IS NULL OR held_until >= held_from");
+
+                            t.HasCheckConstraint("only_a_draft_has_no_digest", "stage = 'Draft' OR digest IS NOT NULL OR stage = 'Withdrawn'");
+
+                            t.HasCheckConstraint("only_a_signed_version_holds", "held_from IS NULL OR stage = 'Signed'");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("Courses")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("courses");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Phases")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("phases");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Responsibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("responsibility");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Version", "Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Partner", "HeldFrom");
+
+                    b.HasIndex("Provider", "HeldFrom");
+
+                    b.ToTable("delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("a_delegation_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+
+                            t.HasCheckConstraint("a_delegation_is_between_two", "provider <> partner");
+
+                            t.HasCheckConstraint("only_seven_responsibilities_are_delegable", "responsibility IN ('TraineeRecruitment', 'CourseDelivery', 'CurriculumDesign', 'MentorCurriculum', 'LeadMentors', 'IntensiveTraining', 'QualityAssurance')");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Delegation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("EveryMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("every_months");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner");
+
+                    b.HasKey("Version", "Delegation", "Method");
+
+                    b.ToTable("oversight_arrangements", null, t =>
+                        {
+                            t.HasCheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Signature", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Version", "Side");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("signatures", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("a_course_code_is_one_course_of_its_provider");
+
+                    b.ToTable("courses", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Access.Credentials", b =>
                 {
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
@@ -1670,6 +2142,97 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementSection", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Delegations")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Delegation", null)
+                        .WithMany("Oversight")
+                        .HasForeignKey("Version", "Delegation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Signature", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Access.Person", b =>
                 {
                     b.Navigation("Credentials");
@@ -1702,6 +2265,25 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Names");
 
                     b.Navigation("School");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.Navigation("Delegations");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.Navigation("Oversight");
                 });
 #pragma warning restore 612, 618
         }

@@ -1457,6 +1457,478 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("trust_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chased_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("EndDecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_decided_at");
+
+                    b.Property<string>("EndDecidedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_decided_by");
+
+                    b.Property<string>("EndPlan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_plan");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal_of");
+
+                    b.Property<DateOnly?>("TeachOutUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teach_out_until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreparedBy");
+
+                    b.HasIndex("RenewalOf")
+                        .IsUnique()
+                        .HasDatabaseName("an_agreement_is_renewed_once")
+                        .HasFilter("renewal_of IS NOT NULL");
+
+                    b.HasIndex("Partner", "HeldFrom");
+
+                    b.HasIndex("Provider", "HeldFrom");
+
+                    b.ToTable("agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("an_agreement_ends_after_it_begins", "held_until IS NULL OR held_until >= held_from");
+
+                            t.HasCheckConstraint("an_agreement_is_between_two", "provider <> partner");
+
+                            t.HasCheckConstraint("an_early_end_has_a_plan", "(end_reason IS NULL) = (end_plan IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementSection", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Version", "Code");
+
+                    b.ToTable("agreement_sections", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_year");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("Hosts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hosts");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("OfferedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by");
+
+                    b.Property<bool>("PreparesSchoolAgreements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepares_school_agreements");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement")
+                        .IsUnique()
+                        .HasDatabaseName("one_version_at_a_time_is_open")
+                        .HasFilter("stage IN ('Draft', 'Offered')");
+
+                    b.HasIndex("Agreement", "Number")
+                        .IsUnique();
+
+                    b.ToTable("agreement_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("a_term_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+
+                            t.HasCheckConstraint("a_version_holds_from_a_day_on", "held_until IS NULL OR held_until >= held_from");
+
+                            t.HasCheckConstraint("only_a_draft_has_no_digest", "stage = 'Draft' OR digest IS NOT NULL OR stage = 'Withdrawn'");
+
+                            t.HasCheckConstraint("only_a_signed_version_holds", "held_from IS NULL OR stage = 'Signed'");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("Courses")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courses");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Phases")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phases");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Responsibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsibility");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Version", "Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Partner", "HeldFrom");
+
+                    b.HasIndex("Provider", "HeldFrom");
+
+                    b.ToTable("delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("a_delegation_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+
+                            t.HasCheckConstraint("a_delegation_is_between_two", "provider <> partner");
+
+                            t.HasCheckConstraint("only_seven_responsibilities_are_delegable", "responsibility IN ('TraineeRecruitment', 'CourseDelivery', 'CurriculumDesign', 'MentorCurriculum', 'LeadMentors', 'IntensiveTraining', 'QualityAssurance')");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Delegation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("EveryMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every_months");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.HasKey("Version", "Delegation", "Method");
+
+                    b.ToTable("oversight_arrangements", null, t =>
+                        {
+                            t.HasCheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Signature", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Version", "Side");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("signatures", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("a_course_code_is_one_course_of_its_provider");
+
+                    b.ToTable("courses", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Access.Credentials", b =>
                 {
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
@@ -1668,6 +2140,97 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("RenewalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementSection", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Delegations")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Delegation", null)
+                        .WithMany("Oversight")
+                        .HasForeignKey("Version", "Delegation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Signature", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Access.Person", b =>
                 {
                     b.Navigation("Credentials");
@@ -1700,6 +2263,25 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Names");
 
                     b.Navigation("School");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AgreementVersion", b =>
+                {
+                    b.Navigation("Delegations");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
+                {
+                    b.Navigation("Oversight");
                 });
 #pragma warning restore 612, 618
         }

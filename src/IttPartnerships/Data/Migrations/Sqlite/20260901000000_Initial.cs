@@ -220,6 +220,60 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    renewal_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    end_plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    end_decided_by = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    end_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    teach_out_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    chased_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreements", x => x.id);
+                    table.CheckConstraint("an_agreement_ends_after_it_begins", "held_until IS NULL OR held_until >= held_from");
+                    table.CheckConstraint("an_agreement_is_between_two", "provider <> partner");
+                    table.CheckConstraint("an_early_end_has_a_plan", "(end_reason IS NULL) = (end_plan IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_agreements_agreements_renewal_of",
+                        column: x => x.renewal_of,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreements_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreements_organisations_prepared_by",
+                        column: x => x.prepared_by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreements_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -248,6 +302,29 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_courses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_courses_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -675,6 +752,47 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    aims = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    hosts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepares_school_agreements = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    offered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    offered_by = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_versions", x => x.id);
+                    table.CheckConstraint("a_term_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+                    table.CheckConstraint("a_version_holds_from_a_day_on", "held_until IS NULL OR held_until >= held_from");
+                    table.CheckConstraint("only_a_draft_has_no_digest", "stage = 'Draft' OR digest IS NOT NULL OR stage = 'Withdrawn'");
+                    table.CheckConstraint("only_a_signed_version_holds", "held_from IS NULL OR stage = 'Signed'");
+                    table.ForeignKey(
+                        name: "FK_agreement_versions_agreements_agreement",
+                        column: x => x.agreement,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_papers",
                 columns: table => new
                 {
@@ -697,11 +815,160 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "agreement_sections",
+                columns: table => new
+                {
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_sections", x => new { x.version, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_sections_agreement_versions_version",
+                        column: x => x.version,
+                        principalTable: "agreement_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    responsibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    courses = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    phases = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    areas = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    held_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegations", x => new { x.version, x.id });
+                    table.CheckConstraint("a_delegation_ends_after_it_begins", "until IS NULL OR until >= \"from\"");
+                    table.CheckConstraint("a_delegation_is_between_two", "provider <> partner");
+                    table.CheckConstraint("only_seven_responsibilities_are_delegable", "responsibility IN ('TraineeRecruitment', 'CourseDelivery', 'CurriculumDesign', 'MentorCurriculum', 'LeadMentors', 'IntensiveTraining', 'QualityAssurance')");
+                    table.ForeignKey(
+                        name: "FK_delegations_agreement_versions_version",
+                        column: x => x.version,
+                        principalTable: "agreement_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_delegations_agreements_agreement",
+                        column: x => x.agreement,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signatures",
+                columns: table => new
+                {
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signatures", x => new { x.version, x.side });
+                    table.ForeignKey(
+                        name: "FK_signatures_agreement_versions_version",
+                        column: x => x.version,
+                        principalTable: "agreement_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_signatures_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_arrangements",
+                columns: table => new
+                {
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_arrangements", x => new { x.version, x.delegation, x.method });
+                    table.CheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                    table.ForeignKey(
+                        name: "FK_oversight_arrangements_delegations_version_delegation",
+                        columns: x => new { x.version, x.delegation },
+                        principalTable: "delegations",
+                        principalColumns: new[] { "version", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
                 columns: new[] { "organisation", "from" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_versions_agreement_number",
+                table: "agreement_versions",
+                columns: new[] { "agreement", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_version_at_a_time_is_open",
+                table: "agreement_versions",
+                column: "agreement",
+                unique: true,
+                filter: "stage IN ('Draft', 'Offered')");
+
+            migrationBuilder.CreateIndex(
+                name: "an_agreement_is_renewed_once",
+                table: "agreements",
+                column: "renewal_of",
+                unique: true,
+                filter: "renewal_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_partner_held_from",
+                table: "agreements",
+                columns: new[] { "partner", "held_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_prepared_by",
+                table: "agreements",
+                column: "prepared_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_provider_held_from",
+                table: "agreements",
+                columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_kept_by",
@@ -714,6 +981,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 columns: new[] { "organisation", "kept_by" });
 
             migrationBuilder.CreateIndex(
+                name: "a_course_code_is_one_course_of_its_provider",
+                table: "courses",
+                columns: new[] { "provider", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_credentials_external_subject",
                 table: "credentials",
                 column: "external_subject",
@@ -723,6 +996,26 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_credentials_last_organisation",
                 table: "credentials",
                 column: "last_organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_agreement",
+                table: "delegations",
+                column: "agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_id",
+                table: "delegations",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_partner_held_from",
+                table: "delegations",
+                columns: new[] { "partner", "held_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_provider_held_from",
+                table: "delegations",
+                columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_hub_districts_district_folded",
@@ -851,6 +1144,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_signatures_organisation",
+                table: "signatures",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trust_memberships_trust",
                 table: "trust_memberships",
                 column: "trust");
@@ -870,7 +1168,13 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "accreditations");
 
             migrationBuilder.DropTable(
+                name: "agreement_sections");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "credentials");
@@ -906,6 +1210,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "organisation_names");
 
             migrationBuilder.DropTable(
+                name: "oversight_arrangements");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -927,6 +1234,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "shared_keys");
 
             migrationBuilder.DropTable(
+                name: "signatures");
+
+            migrationBuilder.DropTable(
                 name: "stored_file_parts");
 
             migrationBuilder.DropTable(
@@ -934,6 +1244,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -946,6 +1259,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "agreements");
 
             migrationBuilder.DropTable(
                 name: "organisations");

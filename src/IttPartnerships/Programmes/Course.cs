@@ -1,0 +1,37 @@
+using IttPartnerships.Data;
+using IttPartnerships.Journal;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+
+namespace IttPartnerships.Programmes;
+
+public readonly record struct CourseId(Guid Value) : IEntityId<CourseId>
+{
+    public static CourseId New() => EntityId.New<CourseId>();
+
+    public static CourseId From(Guid value) => new(value);
+
+    public static CourseId Parse(string s, IFormatProvider? provider) => EntityId.Parse<CourseId>(s);
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out CourseId result) => EntityId.TryParse(s, out result);
+}
+
+/// <summary>A course that leads to QTS. Whoever delivers or designs parts of it, its accredited provider answers for all of it (R22).</summary>
+public sealed class Course : IEditable, IJournalled
+{
+    public CourseId Id { get; init; }
+
+    public OrganisationId Provider { get; init; }
+
+    /// <summary>The provider's own code, unique with it: "X104".</summary>
+    public required string Code { get; set; }
+
+    public required string Title { get; set; }
+
+    public TrainingPhase Phase { get; set; }
+
+    /// <summary>No longer runs; kept for what was approved.</summary>
+    public bool Closed { get; set; }
+
+    public Guid Version { get; set; }
+}

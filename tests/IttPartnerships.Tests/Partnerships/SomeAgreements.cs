@@ -1,0 +1,54 @@
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Tests.Partnerships;
+
+/// <summary>Agreements in force, arranged past the use cases for tests of what stands on them.</summary>
+public static class SomeAgreements
+{
+    private const string Digest = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <param name="delegated">Each begins and ends with the agreement; give it <see cref="Delegation.Oversight"/> where a test needs some.</param>
+    public static async Task<AgreementId> AddAgreement(
+        this AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until,
+        AgreementKind kind = AgreementKind.LeadPartner, params IReadOnlyList<Responsibility> delegated)
+    {
+        var agreement = new Agreement { Id = AgreementId.New(), Provider = provider, Partner = partner, Kind = kind };
+        var version = new AgreementVersion
+        {
+            Id = AgreementVersionId.New(), Agreement = agreement.Id, Number = 1, From = from, Until = until, EffectiveFrom = from,
+            FirstYear = AcademicYear.Of(from), LastYear = AcademicYear.Of(until ?? from),
+        };
+        version.Delegations.AddRange(delegated.Select(responsibility => new Delegation
+        {
+            Id = DelegationId.New(), Version = version.Id, Agreement = agreement.Id, Provider = provider, Partner = partner,
+            Responsibility = responsibility, From = from, Until = until, HeldFrom = from, HeldUntil = until,
+        }));
+        agreement.Versions.Add(version);
+        db.Add(agreement);
+        await db.SaveForTest();
+
+        (version.Stage, version.Digest) = (VersionStage.Offered, Digest);
+        await db.SaveForTest();
+
+        (version.Stage, version.HeldFrom, version.HeldUntil) = (VersionStage.Signed, from, until);
+        (agreement.HeldFrom, agreement.HeldUntil) = (from, until);
+        await db.SaveForTest();
+        db.ChangeTracker.Clear();
+        return agreement.Id;
+    }
+
+    /// <summary>From then on nothing of it is in force.</summary>
+    public static async Task EndAgreement(this AppDb db, AgreementId id, DateOnly lastDay)
+    {
+        await db.Agreements.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.HeldUntil, lastDay), Stop);
+        await db.AgreementVersions.Where(v => v.Agreement == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.HeldUntil, lastDay), Stop);
+        await db.Delegations.Where(d => d.Agreement == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.HeldUntil, lastDay), Stop);
+    }
+}
