@@ -3,6 +3,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations.Finding;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class Composition
         services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
         services.AddScoped<Mailbox>();
+        services.AddScoped<AgreementPost>();
         foreach (var useCase in UseCases.All)
         {
             services.AddScoped(useCase);

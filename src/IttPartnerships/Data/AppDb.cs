@@ -4,6 +4,7 @@ using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<OversightArrangement> OversightArrangements => Set<OversightArrangement>();
+
+    public DbSet<AgreementMessage> AgreementMessages => Set<AgreementMessage>();
+
+    public DbSet<AgreementLink> AgreementLinks => Set<AgreementLink>();
+
+    public DbSet<AgreementTemplate> AgreementTemplates => Set<AgreementTemplate>();
 
     public DbSet<Course> Courses => Set<Course>();
 

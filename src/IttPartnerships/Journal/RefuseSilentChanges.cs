@@ -6,6 +6,9 @@ namespace IttPartnerships.Journal;
 /// <summary>Refuses to save a changed record that nobody journalled, and any change to the journal itself.</summary>
 internal sealed class RefuseSilentChanges : SaveChangesInterceptor
 {
+    /// <summary>A use case that saves in several steps journals in one of them: the transaction holds them together.</summary>
+    private Guid? journalledIn;
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Check(eventData.Context!);
@@ -19,7 +22,7 @@ internal sealed class RefuseSilentChanges : SaveChangesInterceptor
         return new(result);
     }
 
-    private static void Check(DbContext db)
+    private void Check(DbContext db)
     {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
 
@@ -29,8 +32,15 @@ internal sealed class RefuseSilentChanges : SaveChangesInterceptor
             throw new InvalidOperationException($"The journal is append-only, and {rewritten.Metadata.ClrType.Name} was {rewritten.State}.");
         }
 
+        var transaction = db.Database.CurrentTransaction?.TransactionId;
+        if (entries.Exists(e => e.Entity is JournalEntry or JournalSubject))
+        {
+            journalledIn = transaction;
+            return;
+        }
+
         var changed = entries.FirstOrDefault(e => e.Entity is IJournalled);
-        if (changed is not null && !entries.Exists(e => e.Entity is JournalEntry or JournalSubject))
+        if (changed is not null && (transaction is null || transaction != journalledIn))
         {
             throw new InvalidOperationException(
                 $"{changed.Metadata.ClrType.Name} was {changed.State} and nothing was journalled. Maybe the use case forgot ActivityLog.Record.");

@@ -35,6 +35,11 @@ public sealed class AgreementVersion : IJournalled
 
     public VersionStage Stage { get; set; }
 
+    /// <summary>The parties' names as the text has them: a later change of name leaves what was signed.</summary>
+    public string ProviderName { get; set; } = "";
+
+    public string PartnerName { get; set; } = "";
+
     public DateOnly From { get; set; }
 
     /// <summary>The last day of the term; empty where it has no end.</summary>

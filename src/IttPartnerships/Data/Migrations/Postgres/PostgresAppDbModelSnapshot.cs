@@ -1662,9 +1662,21 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("offered_by");
 
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("partner_name");
+
                     b.Property<bool>("PreparesSchoolAgreements")
                         .HasColumnType("boolean")
                         .HasColumnName("prepares_school_agreements");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("provider_name");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
@@ -1705,6 +1717,200 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("only_a_signed_version_holds", "held_from IS NULL OR stage = 'Signed'");
                         });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("agreement_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("agreement_messages", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("aims");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Name")
+                        .IsUnique();
+
+                    b.ToTable("agreement_templates", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.TemplateSection", b =>
+                {
+                    b.Property<Guid>("Template")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Template", "Code");
+
+                    b.ToTable("agreement_template_sections", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
@@ -2185,6 +2391,59 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementMessage", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreements.AgreementMessage", null)
+                        .WithMany()
+                        .HasForeignKey("About")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementTemplate", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.TemplateSection", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreements.AgreementTemplate", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("Template")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Agreement", null)
@@ -2279,6 +2538,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Sections");
 
                     b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Agreements.AgreementTemplate", b =>
+                {
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
