@@ -3,6 +3,7 @@ using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
+using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -20,6 +21,7 @@ internal static class RouteTable
         .. AccessRoutes.All,
         .. OrganisationsRoutes.All,
         .. AllocationRoutes.All,
+        .. AgreementRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

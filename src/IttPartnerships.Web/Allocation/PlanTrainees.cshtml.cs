@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Kernel;
+using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

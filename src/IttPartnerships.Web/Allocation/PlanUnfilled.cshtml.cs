@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

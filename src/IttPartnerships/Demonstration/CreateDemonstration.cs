@@ -4,6 +4,7 @@ using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Demonstration;
@@ -70,6 +71,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
             return people.Refusals.ToList();
         }
 
+        await new DemonstrationAgreements(db, today).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, stop);
         await work.Commit(stop);
         return made;
     }

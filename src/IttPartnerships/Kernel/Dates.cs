@@ -6,4 +6,11 @@ namespace IttPartnerships.Kernel;
 public static class Dates
 {
     public static CultureInfo British { get; } = CultureInfo.GetCultureInfo("en-GB");
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static DateTimeOffset InLondon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
+
+    /// <summary>The day it is in England.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(InLondon(clock.GetUtcNow()).DateTime);
 }

@@ -24,11 +24,18 @@ internal static class AgreementAccess
     }
 
     /// <summary>With all versions, sections, delegations and signatures, to be changed; null where the actor may not know of it.</summary>
-    public static async Task<Agreement?> Whole(AppDb db, AgreementId id, Actor actor, CancellationToken stop) => await SeenBy(db, actor)
+    public static Task<Agreement?> Whole(AppDb db, AgreementId id, Actor actor, CancellationToken stop) =>
+        WithParts(SeenBy(db, actor)).SingleOrDefaultAsync(a => a.Id == id, stop);
+
+    /// <summary>The same, of which nothing can be saved.</summary>
+    public static Task<Agreement?> WholeToRead(AppDb db, AgreementId id, Actor actor, CancellationToken stop) =>
+        WithParts(SeenBy(db, actor)).AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(a => a.Id == id, stop);
+
+    private static IQueryable<Agreement> WithParts(IQueryable<Agreement> agreements) => agreements
         .Include(a => a.Versions).ThenInclude(v => v.Sections)
         .Include(a => a.Versions).ThenInclude(v => v.Delegations).ThenInclude(d => d.Oversight)
         .Include(a => a.Versions).ThenInclude(v => v.Signatures)
-        .AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, stop);
+        .AsSplitQuery();
 
     /// <summary>The provider's own people, and those of the lead partner that prepared it for as long as it may.</summary>
     public static async Task<bool> MayWrite(this Actor actor, AppDb db, OrganisationId provider, OrganisationId? preparedBy, DateOnly on, CancellationToken stop) =>
@@ -66,6 +73,4 @@ internal static class AgreementAccess
 
     public static AgreementSide? SideOf(this Agreement agreement, Actor actor) =>
         actor.Organisation == agreement.Provider ? AgreementSide.Provider : actor.Organisation == agreement.Partner ? AgreementSide.Partner : null;
-
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

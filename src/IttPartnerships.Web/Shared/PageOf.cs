@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace IttPartnerships.Web.Allocation;
+namespace IttPartnerships.Web.Shared;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Number">From 1; beyond the last page is the last.</param>

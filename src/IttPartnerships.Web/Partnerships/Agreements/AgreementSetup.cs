@@ -1,0 +1,13 @@
+using IttPartnerships.Access;
+using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Shared;
+
+namespace IttPartnerships.Web.Partnerships.Agreements;
+
+internal static class AgreementSetup
+{
+    public static void AddAgreements(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(new NavigationItem("Agreements", "/agreements", 20, person => person.May(Permission.SeePartnership)));
+
+    public static void MapAgreements(this WebApplication app) => app.MapGet("/agreements/export", AgreementsSheet.Send);
+}
