@@ -64,25 +64,42 @@ public sealed class FindAgreements(AppDb db, TimeProvider clock)
             a.Id, a.Provider, a.Partner, a.Kind, a.PreparedBy, a.HeldFrom, a.HeldUntil, a.EndReason,
             ProviderName = db.Organisations.Where(o => o.Id == a.Provider).Select(o => o.Name).First(),
             PartnerName = db.Organisations.Where(o => o.Id == a.Partner).Select(o => o.Name).First(),
-            Latest = a.Versions.Where(v => v.Stage != VersionStage.Draft || a.Partner != own).OrderByDescending(v => v.Number)
-                .Select(v => new
-                {
-                    v.Number, v.Stage, v.From, v.Until, v.OfferedAt, Delegations = v.Delegations.Count,
-                    ProviderSigned = v.Signatures.Any(s => s.Side == AgreementSide.Provider), PartnerSigned = v.Signatures.Any(s => s.Side == AgreementSide.Partner),
-                }).First(),
-            Requests = db.AgreementMessages.Count(m => m.Agreement == a.Id && m.Kind == MessageKind.ChangeAsked && m.SettledAt == null),
-            Renewed = AgreementAccess.SeenBy(db, actor).Any(r => r.RenewalOf == a.Id),
         }).ToListAsync(stop);
-        var rows = found.Select(a => new Row(
-            a.Id, a.Provider, a.ProviderName, a.Partner, a.PartnerName, a.Kind, a.PreparedBy, AgreementStates.On(a.HeldFrom, a.HeldUntil, a.EndReason, a.Latest.Stage, today),
-            a.Latest.From, a.Latest.Until, a.HeldFrom, a.HeldUntil, a.Latest.Number, a.Latest.Stage is VersionStage.Draft or VersionStage.Offered ? a.Latest.Stage : null,
-            a.Latest.OfferedAt, a.Latest.ProviderSigned, a.Latest.PartnerSigned, a.Requests, a.Renewed, a.Latest.Delegations, []));
+        var latest = await Latest(seen, own, stop);
+        var requests = await db.AgreementMessages.Where(m => m.Kind == MessageKind.ChangeAsked && m.SettledAt == null && seen.Any(a => a.Id == m.Agreement))
+            .GroupBy(m => m.Agreement).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        var renewed = await AgreementAccess.SeenBy(db, actor).Where(a => a.RenewalOf != null).Select(a => a.RenewalOf!.Value).ToHashSetAsync(stop);
+        var rows = found.Select(a =>
+        {
+            var version = latest[a.Id];
+            return new Row(
+                a.Id, a.Provider, a.ProviderName, a.Partner, a.PartnerName, a.Kind, a.PreparedBy, AgreementStates.On(a.HeldFrom, a.HeldUntil, a.EndReason, version.Stage, today),
+                version.From, version.Until, a.HeldFrom, a.HeldUntil, version.Number, version.Stage is VersionStage.Draft or VersionStage.Offered ? version.Stage : null, version.OfferedAt,
+                version.Signed.Contains(AgreementSide.Provider), version.Signed.Contains(AgreementSide.Partner), requests.GetValueOrDefault(a.Id), renewed.Contains(a.Id), version.Delegations, []);
+        });
         return
         [
             .. rows.Select(row => row with { Needs = [.. NeedsOf(row, today)] })
                 .Where(row => (query.State is null || row.State == query.State) && (query.Need is null || row.Needs.Contains(query.Need.Value)) && Named(row, own, query.Words))
                 .OrderBy(row => Other(row, own), StringComparer.CurrentCultureIgnoreCase).ThenBy(row => row.From).ThenBy(row => row.Id.Value),
         ];
+    }
+
+    private sealed record LatestVersion(int Number, VersionStage Stage, DateOnly From, DateOnly? Until, DateTimeOffset? OfferedAt, IReadOnlyList<AgreementSide> Signed, int Delegations);
+
+    /// <summary>The newest version of each that the actor may see, whatever their number: three queries.</summary>
+    private async Task<Dictionary<AgreementId, LatestVersion>> Latest(IQueryable<Agreement> seen, OrganisationId? own, CancellationToken stop)
+    {
+        var versions = await db.AgreementVersions.AsNoTracking().Join(seen, v => v.Agreement, a => a.Id, (v, a) => new { Version = v, a.Partner })
+            .Where(v => v.Version.OfferedAt != null || v.Partner != own)
+            .Select(v => new { v.Version.Id, v.Version.Agreement, v.Version.Number, v.Version.Stage, v.Version.From, v.Version.Until, v.Version.OfferedAt }).ToListAsync(stop);
+        var newest = versions.GroupBy(v => v.Agreement).Select(group => group.MaxBy(v => v.Number)!).ToList();
+        var signed = (await db.Signatures.AsNoTracking().Where(s => db.AgreementVersions.Any(v => v.Id == s.Version && seen.Any(a => a.Id == v.Agreement)))
+            .Select(s => new { s.Version, s.Side }).ToListAsync(stop)).ToLookup(s => s.Version, s => s.Side);
+        var delegations = await db.Delegations.Where(d => seen.Any(a => a.Id == d.Agreement)).GroupBy(d => d.Version)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        return newest.ToDictionary(
+            v => v.Agreement, v => new LatestVersion(v.Number, v.Stage, v.From, v.Until, v.OfferedAt, [.. signed[v.Id]], delegations.GetValueOrDefault(v.Id)));
     }
 
     /// <summary>The name of the party that is not the reader's own.</summary>
