@@ -44,7 +44,10 @@ public sealed partial class GeneratedPageTests
         .Where(property => property.Name is not (nameof(JournalEvent.Summary) or nameof(JournalEvent.Subjects)))
         .Select(property => Words(property.Name).ToLowerInvariant());
 
-    private static string File(Type type) => Repository.Written(["src"], $"{type.Name}.cs").Single().Replace(Path.DirectorySeparatorChar, '/');
+    /// <summary>The file named after the list, or the use case's that it stands beside.</summary>
+    private static string File(Type type) => Repository.Written(["src/IttPartnerships/"], ".cs")
+        .Single(file => System.IO.File.ReadAllText(Repository.File(file)).Contains($"static class {type.Name}\n", StringComparison.Ordinal))
+        .Replace(Path.DirectorySeparatorChar, '/');
 
     private static string Words(string name) => Capital().Replace(name, match => (match.Index == 0 ? "" : " ") + (match.Index == 0 ? match.Value : match.Value.ToLowerInvariant()));
 
