@@ -36,6 +36,7 @@ public sealed class WebApplication : IDisposable
             host.UseSetting("ITTP_SQLITE", Database.Settings.SqliteFile);
             host.UseSetting("DemonstrationMode", "false");
             host.UseSetting("RateLimits:SignIn", "100000");
+            host.UseSetting("RateLimits:Everything", "100000");
             configure(host);
         });
     }
@@ -102,8 +103,10 @@ public sealed class Visitor(HttpClient client, CookieContainerHandler cookies)
         var form = page.Form(formId);
         var sent = form.Elements.OfType<IHtmlInputElement>()
             .Where(input => input.Type == "hidden" || (input.Type is "radio" or "checkbox" && input.IsChecked) || input.Type is "text" or "search" or "email")
-            .Where(input => !string.IsNullOrEmpty(input.Name) && !Array.Exists(fields, field => field.Name == input.Name))
+            .Where(input => !string.IsNullOrEmpty(input.Name) && !Given(input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")).Where(select => !Given(select.Key)))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(area => KeyValuePair.Create(area.Name!, area.Value)).Where(area => !Given(area.Key)))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         var action = form.GetAttribute("action") is { Length: > 0 } written ? written : page.Address;
         using var content = new FormUrlEncodedContent(sent);
@@ -111,6 +114,8 @@ public sealed class Visitor(HttpClient client, CookieContainerHandler cookies)
             ? await client.GetAsync(new Uri($"{action.Split('?')[0]}?{await content.ReadAsStringAsync(TestContext.Current.CancellationToken)}", UriKind.Relative), TestContext.Current.CancellationToken)
             : await client.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return await Answer.Read(response, action);
+
+        bool Given(string name) => Array.Exists(fields, field => field.Name == name);
     }
 
     /// <summary>Goes where the answer sends the browser.</summary>

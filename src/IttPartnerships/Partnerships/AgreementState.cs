@@ -30,6 +30,9 @@ public static class AgreementStates
 
     extension(AgreementState state)
     {
+        /// <summary>Nothing of it is in force, is to be, or waits for anybody.</summary>
+        public bool IsPast => state is AgreementState.Ended or AgreementState.Declined or AgreementState.Withdrawn;
+
         public string Words => state switch
         {
             AgreementState.Draft => "Draft",

@@ -4,7 +4,10 @@ using IttPartnerships.Access;
 using IttPartnerships.Jobs;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Allocation;
 
 namespace IttPartnerships.Web.Tests.Access;
@@ -16,7 +19,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -73,7 +76,10 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             RequesterName = "Ines Whitlock",
         };
         db.Add(job);
+        var template = new AgreementTemplate { Id = AgreementTemplateId.New(), Provider = organisation, Name = "Our schools" };
+        db.Add(template);
         await db.SaveForTest();
+        var agreement = await db.AddAgreement(organisation, await db.AddOrganisation("Elm Street School"), new DateOnly(2020, 8, 1), null, AgreementKind.LeadPartner, Responsibility.CourseDelivery);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -82,6 +88,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["job"] = job.Id.Value.ToString(),
             ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
+            ["agreement"] = agreement.Value.ToString(),
+            ["template"] = template.Id.Value.ToString(),
+            ["code"] = "safeguarding",
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

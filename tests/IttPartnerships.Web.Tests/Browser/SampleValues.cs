@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
+using IttPartnerships.Web.Tests.Partnerships;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -21,6 +22,12 @@ internal static class SampleValues
         ["token"] = async services => (await Invited(services)).Token,
         ["organisation"] = async services => (await School(services)).Value.ToString(),
         ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
+        ["agreement"] = services => SampleAgreements.InForce(services),
+        ["draft-agreement"] = services => SampleAgreements.Draft(services),
+        ["draft-delegation"] = services => SampleAgreements.DraftDelegation(services),
+        ["offered-agreement"] = services => SampleAgreements.Offered(services),
+        ["my-offer"] = services => SampleAgreements.OfferTo(services, "Yusuf Pemberton"),
+        ["template"] = services => SampleAgreements.Template(services),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

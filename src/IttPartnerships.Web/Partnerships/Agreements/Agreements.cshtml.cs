@@ -30,9 +30,12 @@ public sealed class AgreementsWanted
     [FromQuery(Name = "on")]
     public DateOnly? On { get; init; }
 
+    [FromQuery(Name = "past")]
+    public bool? Past { get; init; }
+
     public bool IsFiltered => State is not null || Kind is not null || Year is not null || Need is not null || !string.IsNullOrWhiteSpace(Search) || On is not null;
 
-    public FindAgreements.Query Query => new(On, State, Kind, Year is >= 2000 and <= 2100 ? new AcademicYear(Year.Value) : null, Need, Search);
+    public FindAgreements.Query Query => new(On, State, Kind, Year is >= 2000 and <= 2100 ? new AcademicYear(Year.Value) : null, Need, Search, Past == true || On is not null);
 }
 
 internal sealed class AgreementsPage(FindAgreements find, Actor actor, TimeProvider clock) : PageModel
@@ -63,6 +66,6 @@ internal sealed class AgreementsPage(FindAgreements find, Actor actor, TimeProvi
     {
         var rows = await find.Run(Wanted.Query, actor, stop);
         Rows = PageOf<FindAgreements.Row>.Of(rows, page ?? 1, PageSize);
-        HasAny = rows.Count > 0 || (Wanted.IsFiltered && (await find.Run(new(), actor, stop)).Count > 0);
+        HasAny = rows.Count > 0 || (await find.Run(new(), actor, stop)).Count > 0;
     }
 }

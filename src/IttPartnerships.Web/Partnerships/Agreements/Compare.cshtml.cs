@@ -10,7 +10,8 @@ internal sealed class ComparePage(CompareVersions compare, Actor actor) : PageMo
 {
     public CompareVersions.Answer Answer { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(AgreementId agreement, int from, int to, CancellationToken stop)
+    /// <summary>Without numbers: the latest version and the one before.</summary>
+    public async Task<IActionResult> OnGet(AgreementId agreement, int? from, int? to, CancellationToken stop)
     {
         if (!(await compare.Run(new(agreement, from, to), actor, stop)).Try(out var answer))
         {

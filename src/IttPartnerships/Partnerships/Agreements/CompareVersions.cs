@@ -6,7 +6,9 @@ namespace IttPartnerships.Partnerships.Agreements;
 /// <summary>What changed from one version of an agreement to another, part by part.</summary>
 public sealed class CompareVersions(ReadAgreement read)
 {
-    public sealed record Query(AgreementId Agreement, int From, int To);
+    /// <param name="From">The version before <paramref name="To"/> where null.</param>
+    /// <param name="To">The latest where null.</param>
+    public sealed record Query(AgreementId Agreement, int? From = null, int? To = null);
 
     /// <param name="Difference">Null where the part says the same in both.</param>
     public sealed record Part(string Code, string Title, TextDifference? Difference);
@@ -15,7 +17,14 @@ public sealed class CompareVersions(ReadAgreement read)
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        if (!(await read.Run(new(query.Agreement, Number: query.From), actor, stop)).Try(out var before) || !(await read.Run(new(query.Agreement, Number: query.To), actor, stop)).Try(out var after))
+        if (!(await read.Run(new(query.Agreement), actor, stop)).Try(out var now) || now.Agreement.Versions is not [var latest, ..])
+        {
+            return Refusal.NotFound;
+        }
+
+        var to = query.To ?? latest.Number;
+        var from = query.From ?? now.Agreement.Versions.Find(v => v.Number < to)?.Number ?? to;
+        if (!(await read.Run(new(query.Agreement, Number: from), actor, stop)).Try(out var before) || !(await read.Run(new(query.Agreement, Number: to), actor, stop)).Try(out var after))
         {
             return Refusal.NotFound;
         }

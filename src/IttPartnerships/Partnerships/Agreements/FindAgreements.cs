@@ -33,7 +33,8 @@ public sealed class FindAgreements(AppDb db, TimeProvider clock)
     /// <param name="On">The day to look at; today where null.</param>
     /// <param name="Year">Those whose latest term reaches into it.</param>
     /// <param name="Words">In the other party's name.</param>
-    public sealed record Query(DateOnly? On = null, AgreementState? State = null, AgreementKind? Kind = null, AcademicYear? Year = null, AgreementNeed? Need = null, string? Words = null);
+    /// <param name="Past">Those that ended, were declined or taken back too.</param>
+    public sealed record Query(DateOnly? On = null, AgreementState? State = null, AgreementKind? Kind = null, AcademicYear? Year = null, AgreementNeed? Need = null, string? Words = null, bool Past = true);
 
     /// <param name="Number">Of the latest version the actor may see.</param>
     /// <param name="Open">The stage of a version that is being written or waits for signatures.</param>
@@ -80,7 +81,7 @@ public sealed class FindAgreements(AppDb db, TimeProvider clock)
         return
         [
             .. rows.Select(row => row with { Needs = [.. NeedsOf(row, today)] })
-                .Where(row => (query.State is null || row.State == query.State) && (query.Need is null || row.Needs.Contains(query.Need.Value)) && Named(row, own, query.Words))
+                .Where(row => (query.State is { } state ? row.State == state : query.Past || !row.State.IsPast) && (query.Need is null || row.Needs.Contains(query.Need.Value)) && Named(row, own, query.Words))
                 .OrderBy(row => Other(row, own), StringComparer.CurrentCultureIgnoreCase).ThenBy(row => row.From).ThenBy(row => row.Id.Value),
         ];
     }
