@@ -18,7 +18,7 @@ public sealed class ApproveVersion(AppDb db, ActivityLog log, TimeProvider clock
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (actor is not { Organisation: { } own, Person: { } person }
             || await VersionWork.Load(db, command.Proposal, actor, today, stop) is not { Of.Rights.Decides: true } work)
         {

@@ -13,7 +13,7 @@ public sealed class CloseCourse(AppDb db, ActivityLog log, TimeProvider clock)
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await CourseWork.Load(db, command.Course, actor, Today.In(clock), stop) is not { Rights.Arranges: true, Course: var course })
+        if (await CourseWork.Load(db, command.Course, actor, clock.Today(), stop) is not { Rights.Arranges: true, Course: var course })
         {
             return Refusal.NotFound;
         }

@@ -14,7 +14,7 @@ public sealed class CommentOnVersion(AppDb db, ActivityLog log, TimeProvider clo
     public async Task<Outcome<ComponentCommentId>> Run(Command command, Actor actor, CancellationToken stop)
     {
         if (actor is not { Organisation: { } own, Person: { } person }
-            || await VersionWork.Load(db, command.Version, actor, Today.In(clock), stop) is not { Of.Writes: true } work)
+            || await VersionWork.Load(db, command.Version, actor, clock.Today(), stop) is not { Of.Writes: true } work)
         {
             return Refusal.NotFound;
         }

@@ -57,8 +57,3 @@ internal sealed record VersionWork(ComponentVersion Version, ComponentWork Of)
         log.Record(new VersionDecided(Of.Mark, Version.Id, Version.Number, kind, Version.EffectiveFrom), actor);
     }
 }
-
-internal static class Today
-{
-    public static DateOnly In(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-}

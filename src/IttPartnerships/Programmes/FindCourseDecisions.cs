@@ -36,7 +36,7 @@ public sealed class FindCourseDecisions(AppDb db, TimeProvider clock)
         }
 
         var (own, person) = (actor.Organisation, actor.Person);
-        var courses = await CoursesOf.Load(db, actor, Today.In(clock), stop);
+        var courses = await CoursesOf.Load(db, actor, clock.Today(), stop);
         var rows = await (
             from version in db.ComponentVersions
             join component in db.CourseComponents on version.Component equals component.Id

@@ -48,7 +48,7 @@ public sealed class FindCourses(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = Today.In(clock);
+        var today = clock.Today();
         var courses = await CoursesOf.Load(db, actor, today, stop);
         var seen = await courses.Seen(db).AsNoTracking().ToListAsync(stop);
         var rows = await Rows(seen, courses, today, stop);

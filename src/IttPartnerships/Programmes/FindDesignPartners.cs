@@ -18,7 +18,7 @@ public sealed class FindDesignPartners(AppDb db, TimeProvider clock)
     /// <summary>The provider first, then lead partners, then schools, each by name.</summary>
     public async Task<Outcome<IReadOnlyList<Row>>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await CourseWork.Load(db, query.Course, actor, today, stop) is not { Rights.Arranges: true, Course: var course })
         {
             return Refusal.NotFound;

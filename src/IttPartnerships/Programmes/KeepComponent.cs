@@ -22,7 +22,7 @@ public sealed class KeepComponent(AppDb db, ActivityLog log, TimeProvider clock)
 
     public async Task<Outcome<ComponentId>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await CourseWork.Load(db, command.Course, actor, today, stop) is not { } work)
         {
             return Refusal.NotFound;

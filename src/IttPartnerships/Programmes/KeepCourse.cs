@@ -27,7 +27,7 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
         }
 
         var (code, title) = (command.Code.Trim().ToUpperInvariant(), command.Title.Trim());
-        var today = Today.In(clock);
+        var today = clock.Today();
         var facts = new CourseFacts(
             code, title, command.Phase,
             await db.Courses.AnyAsync(c => c.Provider == own && c.Code == code && c.Id != command.Course, stop),

@@ -20,7 +20,7 @@ public sealed class NameContributor(AppDb db, ActivityLog log, TimeProvider cloc
 
     public async Task<Outcome<OrganisationId>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await ComponentWork.Load(db, command.Component, actor, today, stop) is not { Rights.Arranges: true } work)
         {
             return Refusal.NotFound;

@@ -13,7 +13,7 @@ public sealed class ProposeVersion(AppDb db, ActivityLog log, TimeProvider clock
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await VersionWork.Load(db, command.Draft, actor, Today.In(clock), stop) is not { Of.Writes: true } work
+        if (await VersionWork.Load(db, command.Draft, actor, clock.Today(), stop) is not { Of.Writes: true } work
             || work.Version.AuthorOrganisation != actor.Organisation)
         {
             return Refusal.NotFound;

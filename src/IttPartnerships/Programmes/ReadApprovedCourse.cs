@@ -17,7 +17,7 @@ public sealed class ReadApprovedCourse(AppDb db, TimeProvider clock)
 
     public async Task<Outcome<Picture>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await CourseWork.Load(db, query.Course, actor, today, stop) is not { } work)
         {
             return Refusal.NotFound;

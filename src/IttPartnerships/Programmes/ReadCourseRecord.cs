@@ -25,7 +25,7 @@ public sealed class ReadCourseRecord(AppDb db, TimeProvider clock)
 
     public async Task<Outcome<Record>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        if (await CourseWork.Load(db, query.Course, actor, Today.In(clock), stop) is not { } work)
+        if (await CourseWork.Load(db, query.Course, actor, clock.Today(), stop) is not { } work)
         {
             return Refusal.NotFound;
         }

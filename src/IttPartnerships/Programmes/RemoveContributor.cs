@@ -13,7 +13,7 @@ public sealed class RemoveContributor(AppDb db, ActivityLog log, TimeProvider cl
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await ComponentWork.Load(db, command.Component, actor, Today.In(clock), stop) is not { Rights.Arranges: true } work
+        if (await ComponentWork.Load(db, command.Component, actor, clock.Today(), stop) is not { Rights.Arranges: true } work
             || work.Component.Contributors.Find(c => c.Organisation == command.Contributor) is not { } contributor)
         {
             return Refusal.NotFound;

@@ -12,7 +12,7 @@ public sealed class RetireComponent(AppDb db, ActivityLog log, TimeProvider cloc
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (actor.Organisation is not { } own || await ComponentWork.Load(db, command.Component, actor, Today.In(clock), stop) is not { Rights.Decides: true } work)
+        if (actor.Organisation is not { } own || await ComponentWork.Load(db, command.Component, actor, clock.Today(), stop) is not { Rights.Decides: true } work)
         {
             return Refusal.NotFound;
         }

@@ -12,7 +12,7 @@ public sealed class ReturnVersion(AppDb db, ActivityLog log, TimeProvider clock)
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (actor.Organisation is null || await VersionWork.Load(db, command.Proposal, actor, Today.In(clock), stop) is not { Of.Rights.Decides: true } work)
+        if (actor.Organisation is null || await VersionWork.Load(db, command.Proposal, actor, clock.Today(), stop) is not { Of.Rights.Decides: true } work)
         {
             return Refusal.NotFound;
         }

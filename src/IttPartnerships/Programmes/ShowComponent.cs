@@ -17,7 +17,7 @@ public sealed class ShowComponent(AppDb db, TimeProvider clock)
 
     public async Task<Outcome<Picture>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await ComponentWork.Load(db, query.Component, actor, today, stop) is not { } work)
         {
             return Refusal.NotFound;

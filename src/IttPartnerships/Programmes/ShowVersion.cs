@@ -24,7 +24,7 @@ public sealed class ShowVersion(AppDb db, TimeProvider clock)
 
     public async Task<Outcome<Picture>> Run(Query query, Actor actor, CancellationToken stop)
     {
-        var today = Today.In(clock);
+        var today = clock.Today();
         if (await VersionWork.Load(db, query.Version, actor, today, stop) is not { } work)
         {
             return Refusal.NotFound;

@@ -12,7 +12,7 @@ public sealed class WithdrawVersion(AppDb db, ActivityLog log, TimeProvider cloc
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await VersionWork.Load(db, command.Of, actor, Today.In(clock), stop) is not { Of.Writes: true } work
+        if (await VersionWork.Load(db, command.Of, actor, clock.Today(), stop) is not { Of.Writes: true } work
             || work.Version.AuthorOrganisation != actor.Organisation)
         {
             return Refusal.NotFound;

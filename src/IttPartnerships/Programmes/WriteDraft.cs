@@ -16,7 +16,7 @@ public sealed class WriteDraft(AppDb db, ActivityLog log, TimeProvider clock)
     public async Task<Outcome<ComponentVersionId>> Run(Command command, Actor actor, CancellationToken stop)
     {
         if (actor is not { Organisation: { } own, Person: { } person }
-            || await ComponentWork.Load(db, command.Component, actor, Today.In(clock), stop) is not { Writes: true } work)
+            || await ComponentWork.Load(db, command.Component, actor, clock.Today(), stop) is not { Writes: true } work)
         {
             return Refusal.NotFound;
         }
