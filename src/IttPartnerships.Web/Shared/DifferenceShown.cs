@@ -1,4 +1,6 @@
 using IttPartnerships.Kernel;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace IttPartnerships.Web.Shared;
 
@@ -12,6 +14,31 @@ internal static class DifferenceShown
 
     /// <summary>A stretch this long is worth folding.</summary>
     private const int Fewest = 4;
+
+    public static bool HasText(LineDifference line) => line.Parts.Any(part => part.Text.Length > 0);
+
+    /// <summary>A line's words with no space between them that is not in the text; what is seen by colour and line is also said.</summary>
+    public static IHtmlContent Words(LineDifference line) => line.Parts.Aggregate(new HtmlContentBuilder(), (words, part) =>
+    {
+        _ = part.Change switch
+        {
+            TextChange.Removed => words.AppendHtml(Marked("del", "app-removed", "Removed: ", part.Text)),
+            TextChange.Added => words.AppendHtml(Marked("ins", "app-added", "Added: ", part.Text)),
+            _ => words.Append(part.Text),
+        };
+        return words;
+    });
+
+    private static TagBuilder Marked(string element, string name, string said, string text)
+    {
+        var hidden = new TagBuilder("span");
+        hidden.AddCssClass("govuk-visually-hidden");
+        hidden.InnerHtml.Append(said);
+        var marked = new TagBuilder(element);
+        marked.AddCssClass(name);
+        marked.InnerHtml.AppendHtml(hidden).Append(text);
+        return marked;
+    }
 
     public static IReadOnlyList<DifferenceStretch> Stretches(TextDifference difference)
     {
@@ -34,7 +61,7 @@ internal static class DifferenceShown
                 end++;
             }
 
-            stretches.Add(new(!near[start] && lines.Skip(start).Take(end - start).Count(line => line.Parts[0].Text.Length > 0) >= Fewest, [.. lines.Skip(start).Take(end - start)]));
+            stretches.Add(new(!near[start] && lines.Skip(start).Take(end - start).Count(HasText) >= Fewest, [.. lines.Skip(start).Take(end - start)]));
             start = end;
         }
 
