@@ -55,6 +55,16 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Course> Courses => Set<Course>();
 
+    public DbSet<CourseComponent> CourseComponents => Set<CourseComponent>();
+
+    public DbSet<ComponentContributor> ComponentContributors => Set<ComponentContributor>();
+
+    public DbSet<ComponentVersion> ComponentVersions => Set<ComponentVersion>();
+
+    public DbSet<ComponentComment> ComponentComments => Set<ComponentComment>();
+
+    public DbSet<ComponentDecision> ComponentDecisions => Set<ComponentDecision>();
+
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 
     public DbSet<Job> Jobs => Set<Job>();

@@ -1,4 +1,5 @@
 using IttPartnerships.Partnerships;
+using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -13,7 +14,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Sqlite)
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -26,7 +27,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Postgres)
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }

@@ -5,6 +5,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Demonstration;
@@ -72,6 +73,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         }
 
         await new DemonstrationAgreements(db, today).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, stop);
+        await new DemonstrationCourses(db, clock).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, stop);
         await work.Commit(stop);
         return made;
     }

@@ -1,3 +1,5 @@
+using static IttPartnerships.Data.Triggers;
+
 namespace IttPartnerships.Partnerships;
 
 /// <summary>
@@ -78,14 +80,4 @@ internal static class AgreementGuards
     private static string NotDraft(string row) => $"EXISTS (SELECT 1 FROM agreement_versions v WHERE v.id = {row}.version AND v.stage <> 'Draft')";
 
     private static IEnumerable<string> Both(string table, string name, string when) => [OnSqlite(table, "INSERT", name, when), OnSqlite(table, "UPDATE", name, when)];
-
-    private static string OnSqlite(string table, string on, string name, string when) =>
-        $"CREATE TRIGGER {table}_{on}_{name} BEFORE {on} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END";
-
-    private static IEnumerable<string> OnPostgres(string table, string on, string name, string when) =>
-    [
-        $"CREATE FUNCTION {table}_{on}_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{name}' USING ERRCODE = '23514'; END IF;"
-            + $" RETURN {(on == "DELETE" ? "OLD" : "NEW")}; END $$",
-        $"CREATE TRIGGER {name}_{on} BEFORE {on} ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_{on}_{name}()",
-    ];
 }

@@ -26,8 +26,14 @@ public static class DelegatedWork
             return true;
         }
 
-        var delegated = await Partnership.Delegated(db, on).AsNoTracking()
-            .Where(d => d.Provider == provider && d.Partner == own && d.Responsibility == responsibility).ToListAsync(stop);
-        return delegated.Exists(d => course is null || d.Scope.Covers(course.Code, course.Phase));
+        return (await DelegatedTo(db, own, on, stop)).Allow(responsibility, provider, course);
     }
+
+    /// <summary>Everything delegated to a partner on a day, by whatever provider: loaded once where many courses are asked about.</summary>
+    public static Task<List<Delegation>> DelegatedTo(AppDb db, OrganisationId partner, DateOnly on, CancellationToken stop) =>
+        Partnership.Delegated(db, on).AsNoTracking().Where(d => d.Partner == partner).ToListAsync(stop);
+
+    /// <summary>The same question as <see cref="MayDo"/>, of delegations already loaded.</summary>
+    public static bool Allow(this IEnumerable<Delegation> delegated, Responsibility responsibility, OrganisationId provider, Course? course) =>
+        delegated.Any(d => d.Provider == provider && d.Responsibility == responsibility && (course is null || d.Scope.Covers(course.Code, course.Phase)));
 }

@@ -862,6 +862,36 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_components",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    lead = table.Column<Guid>(type: "uuid", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_course_components", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_course_components_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_course_components_organisations_lead",
+                        column: x => x.lead,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_papers",
                 columns: table => new
                 {
@@ -1022,6 +1052,71 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "component_contributors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    component = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_component_contributors", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_component_contributors_course_components_component",
+                        column: x => x.component,
+                        principalTable: "course_components",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_component_contributors_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "component_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    component = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    based_on = table.Column<int>(type: "integer", nullable: true),
+                    author_organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    superseded_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_component_versions", x => x.id);
+                    table.CheckConstraint("a_version_is_superseded_after_it_begins", "superseded_from IS NULL OR superseded_from >= effective_from");
+                    table.CheckConstraint("only_what_is_approved_takes_effect", "(effective_from IS NULL) = (state <> 'Approved')");
+                    table.ForeignKey(
+                        name: "FK_component_versions_course_components_component",
+                        column: x => x.component,
+                        principalTable: "course_components",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_component_versions_organisations_author_organisation",
+                        column: x => x.author_organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "oversight_arrangements",
                 columns: table => new
                 {
@@ -1042,6 +1137,80 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         principalTable: "delegations",
                         principalColumns: new[] { "version", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "component_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_component_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_component_comments_component_comments_answer_to",
+                        column: x => x.answer_to,
+                        principalTable: "component_comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_component_comments_component_versions_version",
+                        column: x => x.version,
+                        principalTable: "component_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_component_comments_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "component_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    component = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    alone = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_component_decisions", x => x.id);
+                    table.CheckConstraint("returning_and_retiring_have_a_reason", "kind NOT IN ('Returned', 'Retired') OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_component_decisions_component_versions_version",
+                        column: x => x.version,
+                        principalTable: "component_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_component_decisions_course_components_component",
+                        column: x => x.component,
+                        principalTable: "course_components",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_component_decisions_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1123,6 +1292,79 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_component_comments_answer_to",
+                table: "component_comments",
+                column: "answer_to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_comments_organisation",
+                table: "component_comments",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_comments_version",
+                table: "component_comments",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
+                name: "an_organisation_contributes_once",
+                table: "component_contributors",
+                columns: new[] { "component", "organisation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_contributors_organisation",
+                table: "component_contributors",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_decisions_component_at",
+                table: "component_decisions",
+                columns: new[] { "component", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_decisions_organisation",
+                table: "component_decisions",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_decisions_version",
+                table: "component_decisions",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
+                name: "an_organisation_writes_one_draft_at_a_time",
+                table: "component_versions",
+                columns: new[] { "component", "author_organisation" },
+                unique: true,
+                filter: "state = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_versions_author_organisation_state",
+                table: "component_versions",
+                columns: new[] { "author_organisation", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_component_versions_component_number",
+                table: "component_versions",
+                columns: new[] { "component", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_approved_version_is_the_last",
+                table: "component_versions",
+                column: "component",
+                unique: true,
+                filter: "state = 'Approved' AND superseded_from IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "one_proposal_waits_at_a_time",
+                table: "component_versions",
+                column: "component",
+                unique: true,
+                filter: "state = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_kept_by",
                 table: "contacts",
                 column: "kept_by");
@@ -1131,6 +1373,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_contacts_organisation_kept_by",
                 table: "contacts",
                 columns: new[] { "organisation", "kept_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_components_course_position",
+                table: "course_components",
+                columns: new[] { "course", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_course_components_lead",
+                table: "course_components",
+                column: "lead");
 
             migrationBuilder.CreateIndex(
                 name: "a_course_code_is_one_course_of_its_provider",
@@ -1332,10 +1584,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "agreement_template_sections");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "component_comments");
 
             migrationBuilder.DropTable(
-                name: "courses");
+                name: "component_contributors");
+
+            migrationBuilder.DropTable(
+                name: "component_decisions");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "credentials");
@@ -1407,6 +1665,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "agreement_templates");
 
             migrationBuilder.DropTable(
+                name: "component_versions");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
@@ -1425,7 +1686,13 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "stored_files");
 
             migrationBuilder.DropTable(
+                name: "course_components");
+
+            migrationBuilder.DropTable(
                 name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "agreements");

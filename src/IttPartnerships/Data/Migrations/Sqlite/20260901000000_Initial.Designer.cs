@@ -2089,6 +2089,235 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_to");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerTo");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("component_comments", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentContributor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Component")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Component", "Organisation")
+                        .IsUnique()
+                        .HasDatabaseName("an_organisation_contributes_once");
+
+                    b.ToTable("component_contributors", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Alone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alone");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Component")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Version");
+
+                    b.HasIndex("Component", "At");
+
+                    b.ToTable("component_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("returning_and_retiring_have_a_reason", "kind NOT IN ('Returned', 'Retired') OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorOrganisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_organisation");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("based_on");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("Component")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("SupersededFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorOrganisation", "State");
+
+                    b.HasIndex("Component", "AuthorOrganisation")
+                        .IsUnique()
+                        .HasDatabaseName("an_organisation_writes_one_draft_at_a_time")
+                        .HasFilter("state = 'Draft'");
+
+                    b.HasIndex("Component", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Component" }, "one_approved_version_is_the_last")
+                        .IsUnique()
+                        .HasFilter("state = 'Approved' AND superseded_from IS NULL");
+
+                    b.HasIndex(new[] { "Component" }, "one_proposal_waits_at_a_time")
+                        .IsUnique()
+                        .HasFilter("state = 'Proposed'");
+
+                    b.ToTable("component_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("a_version_is_superseded_after_it_begins", "superseded_from IS NULL OR superseded_from >= effective_from");
+
+                            t.HasCheckConstraint("only_what_is_approved_takes_effect", "(effective_from IS NULL) = (state <> 'Approved')");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2133,6 +2362,54 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasDatabaseName("a_course_code_is_one_course_of_its_provider");
 
                     b.ToTable("courses", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lead");
+
+                    b.HasIndex("Course", "Position");
+
+                    b.ToTable("course_components", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Access.Credentials", b =>
@@ -2481,11 +2758,96 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ComponentComment", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.ComponentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentContributor", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.CourseComponent", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("Component")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentDecision", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.CourseComponent", null)
+                        .WithMany()
+                        .HasForeignKey("Component")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.ComponentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ComponentVersion", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorOrganisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.CourseComponent", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Component")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.Course", b =>
                 {
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Lead")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2546,6 +2908,13 @@ namespace IttPartnerships.Data.Migrations.Sqlite
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Navigation("Oversight");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>
+                {
+                    b.Navigation("Contributors");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,27 @@
+using IttPartnerships.Access;
+using IttPartnerships.Programmes;
+using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Programmes;
+
+internal sealed class AddCoursePage(KeepCourse keep, Actor actor) : PageModel
+{
+    [BindProperty]
+    public CourseForm Form { get; set; } = new();
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        var outcome = await keep.Run(Form.Command(null), actor, stop);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome, nameof(Form));
+        }
+
+        this.Say($"{Form.Title} has been added. Now say what it is made of");
+        return LocalRedirect($"/courses/{outcome.Value.Value}");
+    }
+}

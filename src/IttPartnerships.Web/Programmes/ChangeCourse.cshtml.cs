@@ -1,0 +1,54 @@
+using IttPartnerships.Access;
+using IttPartnerships.Programmes;
+using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Programmes;
+
+internal sealed class ChangeCoursePage(ShowCourse show, KeepCourse keep, Actor actor) : PageModel
+{
+    [BindProperty]
+    public CourseForm Form { get; set; } = new();
+
+    public Course Course { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(CourseId course, CancellationToken stop)
+    {
+        if (!await Load(course, stop))
+        {
+            return NotFound();
+        }
+
+        Form = new() { Code = Course.Code, Title = Course.Title, Phase = Course.Phase, Version = Course.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CourseId course, CancellationToken stop)
+    {
+        if (!await Load(course, stop))
+        {
+            return NotFound();
+        }
+
+        var outcome = await keep.Run(Form.Command(course), actor, stop);
+        if (!outcome.Succeeded)
+        {
+            return this.Refuse(outcome, nameof(Form));
+        }
+
+        this.Say("The course has been changed");
+        return LocalRedirect($"/courses/{course.Value}");
+    }
+
+    private async Task<bool> Load(CourseId course, CancellationToken stop)
+    {
+        if (!(await show.Run(new(course), actor, stop)).Try(out var picture) || !picture.Rights.Arranges)
+        {
+            return false;
+        }
+
+        Course = picture.Course;
+        return true;
+    }
+}
