@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Files;
+using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
@@ -67,6 +68,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
 
     public DbSet<KeptFilePart> KeptFileParts => Set<KeptFilePart>();
+
+    public DbSet<Resource> Resources => Set<Resource>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -220,28 +220,6 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "agreement_templates",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    aims = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_agreement_templates", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_agreement_templates_organisations_provider",
-                        column: x => x.provider,
-                        principalTable: "organisations",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agreements",
                 columns: table => new
                 {
@@ -717,6 +695,44 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "resources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    licence_words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    latest = table.Column<int>(type: "INTEGER", nullable: false),
+                    latest_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resources", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resources_organisations_owner",
+                        column: x => x.owner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resources_people_named_owner",
+                        column: x => x.named_owner,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schools",
                 columns: table => new
                 {
@@ -798,51 +814,6 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "agreement_template_sections",
-                columns: table => new
-                {
-                    template = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_agreement_template_sections", x => new { x.template, x.code });
-                    table.ForeignKey(
-                        name: "FK_agreement_template_sections_agreement_templates_template",
-                        column: x => x.template,
-                        principalTable: "agreement_templates",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "agreement_links",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_agreement_links", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_agreement_links_agreements_agreement",
-                        column: x => x.agreement,
-                        principalTable: "agreements",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agreement_versions",
                 columns: table => new
                 {
@@ -850,8 +821,6 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     agreement = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provider_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    partner_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     first_year = table.Column<int>(type: "INTEGER", nullable: false),
@@ -928,49 +897,96 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "agreement_messages",
+                name: "resource_phases",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agreement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    about = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_agreement_messages", x => x.id);
+                    table.PrimaryKey("PK_resource_phases", x => new { x.resource, x.phase });
                     table.ForeignKey(
-                        name: "FK_agreement_messages_agreement_messages_about",
-                        column: x => x.about,
-                        principalTable: "agreement_messages",
+                        name: "FK_resource_phases_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_shares",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    with = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_shares", x => new { x.resource, x.audience, x.with });
                     table.ForeignKey(
-                        name: "FK_agreement_messages_agreement_versions_version",
-                        column: x => x.version,
-                        principalTable: "agreement_versions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_agreement_messages_agreements_agreement",
-                        column: x => x.agreement,
-                        principalTable: "agreements",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_agreement_messages_organisations_organisation",
-                        column: x => x.organisation,
+                        name: "FK_resource_shares_organisations_with",
+                        column: x => x.with,
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resource_shares_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_subjects",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_subjects", x => new { x.resource, x.folded });
+                    table.ForeignKey(
+                        name: "FK_resource_subjects_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_versions",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_versions", x => new { x.resource, x.number });
+                    table.CheckConstraint("a_version_is_a_file_or_a_link", "(file IS NULL) <> (link IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_resource_versions_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resource_versions_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1091,43 +1107,6 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
                 columns: new[] { "organisation", "from" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_links_agreement",
-                table: "agreement_links",
-                column: "agreement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_links_token_hash",
-                table: "agreement_links",
-                column: "token_hash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_messages_about",
-                table: "agreement_messages",
-                column: "about");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_messages_agreement",
-                table: "agreement_messages",
-                column: "agreement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_messages_organisation",
-                table: "agreement_messages",
-                column: "organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_messages_version",
-                table: "agreement_messages",
-                column: "version");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_agreement_templates_provider_name",
-                table: "agreement_templates",
-                columns: new[] { "provider", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1333,6 +1312,36 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_resource_shares_with_audience",
+                table: "resource_shares",
+                columns: new[] { "with", "audience" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resource_subjects_folded",
+                table: "resource_subjects",
+                column: "folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resource_versions_file",
+                table: "resource_versions",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_latest_at",
+                table: "resources",
+                column: "latest_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_named_owner",
+                table: "resources",
+                column: "named_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_owner_review_on",
+                table: "resources",
+                columns: new[] { "owner", "review_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_schools_last_seen_in",
                 table: "schools",
                 column: "last_seen_in");
@@ -1368,16 +1377,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "accreditations");
 
             migrationBuilder.DropTable(
-                name: "agreement_links");
-
-            migrationBuilder.DropTable(
-                name: "agreement_messages");
-
-            migrationBuilder.DropTable(
                 name: "agreement_sections");
-
-            migrationBuilder.DropTable(
-                name: "agreement_template_sections");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -1440,6 +1440,18 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "published_partnerships");
 
             migrationBuilder.DropTable(
+                name: "resource_phases");
+
+            migrationBuilder.DropTable(
+                name: "resource_shares");
+
+            migrationBuilder.DropTable(
+                name: "resource_subjects");
+
+            migrationBuilder.DropTable(
+                name: "resource_versions");
+
+            migrationBuilder.DropTable(
                 name: "schools");
 
             migrationBuilder.DropTable(
@@ -1455,22 +1467,19 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "trust_memberships");
 
             migrationBuilder.DropTable(
-                name: "agreement_templates");
-
-            migrationBuilder.DropTable(
                 name: "journal_entries");
-
-            migrationBuilder.DropTable(
-                name: "kept_files");
 
             migrationBuilder.DropTable(
                 name: "delegations");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "plan_runs");
 
             migrationBuilder.DropTable(
-                name: "plan_runs");
+                name: "kept_files");
+
+            migrationBuilder.DropTable(
+                name: "resources");
 
             migrationBuilder.DropTable(
                 name: "register_imports");
@@ -1480,6 +1489,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "agreements");
