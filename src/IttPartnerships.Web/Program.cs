@@ -3,6 +3,7 @@ using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
 using IttPartnerships.Web.Demonstration;
+using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
@@ -19,6 +20,7 @@ builder.AddAccess();
 builder.AddOrganisations();
 builder.AddAgreements();
 builder.AddAllocation();
+builder.AddGettingInvolved();
 builder.AddDatabase();
 builder.AddJobs();
 
@@ -29,6 +31,7 @@ app.MapShell();
 app.MapOrganisations();
 app.MapAgreements();
 app.MapAllocation();
+app.MapGettingInvolved();
 app.MapImports();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
+using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
@@ -22,6 +23,7 @@ internal static class RouteTable
         .. OrganisationsRoutes.All,
         .. AllocationRoutes.All,
         .. AgreementRoutes.All,
+        .. GettingInvolvedRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Files;
+using IttPartnerships.GettingInvolved.Expertise;
 using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
@@ -70,6 +71,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<KeptFilePart> KeptFileParts => Set<KeptFilePart>();
 
     public DbSet<Resource> Resources => Set<Resource>();
+
+    public DbSet<OfferedExpertise> Expertise => Set<OfferedExpertise>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -28,6 +28,4 @@ internal static class MyPartnerships
         var partners = Partnership.InForce(db, on).Where(a => partnerships.Contains(a.Provider)).Select(a => a.Partner);
         return db.Organisations.Where(o => partnerships.Contains(o.Id) || partners.Contains(o.Id)).Select(o => o.Id);
     }
-
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

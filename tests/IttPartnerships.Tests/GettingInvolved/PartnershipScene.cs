@@ -1,7 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Files;
-using IttPartnerships.GettingInvolved;
 using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
@@ -38,6 +37,8 @@ internal sealed class PartnershipScene : IAsyncDisposable
     public AppDb Db { get; }
 
     public ActivityLog Log { get; }
+
+    public DatabaseSettings Settings => database.Settings;
 
     public DateOnly Today => Clock.Today();
 

@@ -2,10 +2,14 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using IttPartnerships.Access;
 using IttPartnerships.Jobs;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
+using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -16,7 +20,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "resource", "expertise"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -74,6 +78,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         };
         db.Add(job);
         await db.SaveForTest();
+        await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -82,6 +87,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["job"] = job.Id.Value.ToString(),
             ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
+            ["resource"] = (await application.Services.AddResource(organisation)).Value.ToString(),
+            ["expertise"] = (await application.Services.OfferExpertise(colleague, organisation)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

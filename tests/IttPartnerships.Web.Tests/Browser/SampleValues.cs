@@ -3,6 +3,8 @@ using IttPartnerships.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
+using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
 
@@ -21,6 +23,9 @@ internal static class SampleValues
         ["token"] = async services => (await Invited(services)).Token,
         ["organisation"] = async services => (await School(services)).Value.ToString(),
         ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
+        ["resource"] = async services => (await services.SampleResource(await services.DemonstrationProvider())).Value.ToString(),
+        ["expertise"] = async services =>
+            (await services.OfferExpertise((await Somebody(services, "Ines Whitlock")).Id, await services.DemonstrationProvider())).Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

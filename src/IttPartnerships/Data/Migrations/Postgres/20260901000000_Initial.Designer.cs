@@ -606,6 +606,114 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("kept_file_parts", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.HasKey("Expertise", "Partnership");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("expertise_consents", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.HasKey("Expertise", "Phase");
+
+                    b.ToTable("expertise_phases", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Expertise", "Folded");
+
+                    b.ToTable("expertise_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("line");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("more");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Organisation")
+                        .IsUnique()
+                        .HasDatabaseName("a_person_offers_expertise_once_for_an_organisation");
+
+                    b.ToTable("offered_expertise", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2498,6 +2606,48 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Person", "Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
                 {
                     b.HasOne("IttPartnerships.Access.Person", null)
@@ -2852,6 +3002,15 @@ namespace IttPartnerships.Data.Migrations.Postgres
             modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>

@@ -897,6 +897,30 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_expertise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    more = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    folded = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_expertise", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offered_expertise_memberships_person_organisation",
+                        columns: x => new { x.person, x.organisation },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "person", "organisation" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resource_phases",
                 columns: table => new
                 {
@@ -1081,6 +1105,68 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "expertise_consents",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_consents", x => new { x.expertise, x.partnership });
+                    table.ForeignKey(
+                        name: "FK_expertise_consents_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_expertise_consents_organisations_partnership",
+                        column: x => x.partnership,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise_phases",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_phases", x => new { x.expertise, x.phase });
+                    table.ForeignKey(
+                        name: "FK_expertise_phases_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise_subjects",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "uuid", nullable: false),
+                    folded = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_subjects", x => new { x.expertise, x.folded });
+                    table.ForeignKey(
+                        name: "FK_expertise_subjects_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "oversight_arrangements",
                 columns: table => new
                 {
@@ -1192,6 +1278,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_expertise_consents_partnership",
+                table: "expertise_consents",
+                column: "partnership");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hub_districts_district_folded",
                 table: "hub_districts",
                 column: "district_folded");
@@ -1238,6 +1329,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_memberships_organisation",
                 table: "memberships",
                 column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "a_person_offers_expertise_once_for_an_organisation",
+                table: "offered_expertise",
+                columns: new[] { "person", "organisation" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_addresses_postcode",
@@ -1389,6 +1486,15 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "credentials");
 
             migrationBuilder.DropTable(
+                name: "expertise_consents");
+
+            migrationBuilder.DropTable(
+                name: "expertise_phases");
+
+            migrationBuilder.DropTable(
+                name: "expertise_subjects");
+
+            migrationBuilder.DropTable(
                 name: "hub_districts");
 
             migrationBuilder.DropTable(
@@ -1405,9 +1511,6 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mail_messages");
-
-            migrationBuilder.DropTable(
-                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "organisation_addresses");
@@ -1467,6 +1570,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "trust_memberships");
 
             migrationBuilder.DropTable(
+                name: "offered_expertise");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
@@ -1486,6 +1592,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "agreement_versions");

@@ -601,6 +601,114 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("kept_file_parts", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.HasKey("Expertise", "Partnership");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("expertise_consents", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.HasKey("Expertise", "Phase");
+
+                    b.ToTable("expertise_phases", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Expertise", "Folded");
+
+                    b.ToTable("expertise_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("more");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Organisation")
+                        .IsUnique()
+                        .HasDatabaseName("a_person_offers_expertise_once_for_an_organisation");
+
+                    b.ToTable("offered_expertise", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2493,6 +2601,48 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Person", "Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
                 {
                     b.HasOne("IttPartnerships.Access.Person", null)
@@ -2847,6 +2997,15 @@ namespace IttPartnerships.Data.Migrations.Sqlite
             modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
