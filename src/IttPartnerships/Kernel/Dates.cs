@@ -13,6 +13,4 @@ public static class Dates
 
     /// <summary>The day it is in England.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(InLondon(clock.GetUtcNow()).DateTime);
-    /// <summary>The day it is here.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

@@ -220,6 +220,28 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    aims = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_templates_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreements",
                 columns: table => new
                 {
@@ -814,6 +836,51 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_template_sections",
+                columns: table => new
+                {
+                    template = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_template_sections", x => new { x.template, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_template_sections_agreement_templates_template",
+                        column: x => x.template,
+                        principalTable: "agreement_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_links_agreements_agreement",
+                        column: x => x.agreement,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_versions",
                 columns: table => new
                 {
@@ -821,6 +888,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     agreement = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    partner_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     first_year = table.Column<int>(type: "integer", nullable: false),
@@ -1014,6 +1083,52 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    about = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_messages_agreement_messages_about",
+                        column: x => x.about,
+                        principalTable: "agreement_messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_messages_agreement_versions_version",
+                        column: x => x.version,
+                        principalTable: "agreement_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_messages_agreements_agreement",
+                        column: x => x.agreement,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_messages_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_sections",
                 columns: table => new
                 {
@@ -1193,6 +1308,43 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
                 columns: new[] { "organisation", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_links_agreement",
+                table: "agreement_links",
+                column: "agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_links_token_hash",
+                table: "agreement_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_messages_about",
+                table: "agreement_messages",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_messages_agreement",
+                table: "agreement_messages",
+                column: "agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_messages_organisation",
+                table: "agreement_messages",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_messages_version",
+                table: "agreement_messages",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_templates_provider_name",
+                table: "agreement_templates",
+                columns: new[] { "provider", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1474,7 +1626,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "accreditations");
 
             migrationBuilder.DropTable(
+                name: "agreement_links");
+
+            migrationBuilder.DropTable(
+                name: "agreement_messages");
+
+            migrationBuilder.DropTable(
                 name: "agreement_sections");
+
+            migrationBuilder.DropTable(
+                name: "agreement_template_sections");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -1568,6 +1729,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "trust_memberships");
+
+            migrationBuilder.DropTable(
+                name: "agreement_templates");
 
             migrationBuilder.DropTable(
                 name: "offered_expertise");
