@@ -3,6 +3,7 @@ using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
 using IttPartnerships.Web.Demonstration;
+using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
@@ -21,6 +22,7 @@ builder.AddOrganisations();
 builder.AddAgreements();
 builder.AddAllocation();
 builder.AddProgrammes();
+builder.AddGettingInvolved();
 builder.AddDatabase();
 builder.AddJobs();
 
@@ -32,6 +34,7 @@ app.MapOrganisations();
 app.MapAgreements();
 app.MapAllocation();
 app.MapProgrammes();
+app.MapGettingInvolved();
 app.MapImports();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)

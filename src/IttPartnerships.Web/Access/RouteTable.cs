@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
+using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
@@ -24,6 +25,7 @@ internal static class RouteTable
         .. AllocationRoutes.All,
         .. AgreementRoutes.All,
         .. ProgrammeRoutes.All,
+        .. GettingInvolvedRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

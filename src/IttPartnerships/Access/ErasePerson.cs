@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
@@ -34,6 +35,7 @@ public sealed class ErasePerson(AppDb db, ActivityLog log, TimeProvider clock)
         db.RemoveRange(invitations);
         db.RemoveRange(await db.PasswordResets.Where(r => r.Person == person.Id).ToListAsync(stop));
         db.RemoveRange(await db.MailMessages.Where(m => addresses.Contains(m.To)).ToListAsync(stop));
+        await db.NoLongerToAsk(person.Id, organisation: null, stop);
         person.Erase(clock.GetUtcNow());
         log.Record(new PersonErased(command.Person, command.Organisation), actor);
         return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);

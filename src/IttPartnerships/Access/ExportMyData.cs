@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using IttPartnerships.GettingInvolved.Expertise;
 using IttPartnerships.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class ExportMyData(AppDb db)
     public sealed record MyData(
         string Name, string Email, DateTimeOffset JoinedAt, DateTimeOffset? LastSignedInAt, bool HasPassword,
         IReadOnlyList<MyMembership> Memberships, IReadOnlyList<MyPasskey> Passkeys, IReadOnlyList<MyInvitation> Invitations,
+        IReadOnlyList<MyExpertise> Expertise, IReadOnlyList<MyResource> ResourcesToAskMeAbout,
         IReadOnlyList<MyDeed> WhatIDid, IReadOnlyList<MyDeed> WhatOthersDidAboutMe);
 
     public async Task<Outcome<MyData>> Run(Query query, Actor actor, CancellationToken stop)
@@ -45,6 +47,6 @@ public sealed class ExportMyData(AppDb db)
             [.. person.Memberships.Select(m => new MyMembership(names[m.Organisation], m.Role.Words, m.Since))],
             [.. person.Passkeys.Select(k => new MyPasskey(k.Name, k.CreatedAt))],
             [.. invitations.Select(i => new MyInvitation(names[i.Organisation], i.Role.Words, i.InvitedAt, i.AcceptedAt))],
-            deeds, aboutMe);
+            await db.ExpertiseOf(id, stop), await db.ResourcesOf(id, stop), deeds, aboutMe);
     }
 }

@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
@@ -24,6 +25,7 @@ public sealed class RemovePerson(AppDb db, ActivityLog log)
         }
 
         db.Remove(change.Membership);
+        await db.NoLongerToAsk(command.Person, command.Organisation, stop);
         if (change.Person.Credentials is { } credentials && credentials.LastOrganisation == command.Organisation)
         {
             credentials.LastOrganisation = null;

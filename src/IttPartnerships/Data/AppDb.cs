@@ -1,5 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Files;
+using IttPartnerships.GettingInvolved.Expertise;
+using IttPartnerships.GettingInvolved.Resources;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
@@ -72,6 +75,14 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
+
+    public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
+
+    public DbSet<KeptFilePart> KeptFileParts => Set<KeptFilePart>();
+
+    public DbSet<Resource> Resources => Set<Resource>();
+
+    public DbSet<OfferedExpertise> Expertise => Set<OfferedExpertise>();
 
     public DbSet<Person> People => Set<Person>();
 

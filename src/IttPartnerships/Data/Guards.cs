@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,7 +15,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite])
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -27,7 +28,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres])
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }

@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.GettingInvolved;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
@@ -74,6 +75,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
 
         await new DemonstrationAgreements(db, today).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, stop);
         await new DemonstrationCourses(db, clock).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, stop);
+        await new DemonstrationSharing(db, clock).Add(stop);
         await work.Commit(stop);
         return made;
     }

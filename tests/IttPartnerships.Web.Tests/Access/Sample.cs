@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using IttPartnerships.Access;
 using IttPartnerships.Jobs;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Partnerships;
@@ -9,6 +10,8 @@ using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
+using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -19,7 +22,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -80,6 +83,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         db.Add(template);
         await db.SaveForTest();
         var agreement = await db.AddAgreement(organisation, await db.AddOrganisation("Elm Street School"), new DateOnly(2020, 8, 1), null, AgreementKind.LeadPartner, Responsibility.CourseDelivery);
+        await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -91,6 +95,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["agreement"] = agreement.Value.ToString(),
             ["template"] = template.Id.Value.ToString(),
             ["code"] = "safeguarding",
+            ["resource"] = (await application.Services.AddResource(organisation)).Value.ToString(),
+            ["expertise"] = (await application.Services.OfferExpertise(colleague, organisation)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

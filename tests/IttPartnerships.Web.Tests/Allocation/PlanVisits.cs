@@ -1,10 +1,11 @@
-using AngleSharp.Html.Dom;
+using IttPartnerships.Files;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Allocation;
+using IttPartnerships.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -73,28 +74,9 @@ internal static class PlanVisits
         }
     }
 
-    /// <summary>Sends the form of /plans/new with these files, hidden fields and anti-forgery token included.</summary>
-    public static async Task<Answer> Upload(this Visitor visitor, Answer page, IEnumerable<(string Field, string FileName, byte[] Content)> files, params (string Name, string Value)[] fields)
-    {
-        using var form = new MultipartFormDataContent();
-        foreach (var input in page.Form(null).Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" && !string.IsNullOrEmpty(input.Name)))
-        {
-            form.Add(new StringContent(input.Value), input.Name!);
-        }
-
-        foreach (var (name, value) in fields)
-        {
-            form.Add(new StringContent(value), name);
-        }
-
-        foreach (var (field, name, content) in files)
-        {
-            form.Add(new ByteArrayContent(content), field, name);
-        }
-
-        var response = await visitor.Client.PostAsync(new Uri("/plans/new", UriKind.Relative), form, Stop);
-        return await Answer.Read(response, "/plans/new");
-    }
+    /// <summary>Sends the form of /plans/new with these files.</summary>
+    public static Task<Answer> Upload(this Visitor visitor, Answer page, IEnumerable<(string Field, string FileName, byte[] Content)> files, params (string Name, string Value)[] fields) =>
+        visitor.Upload(page with { Address = "/plans/new" }, null, files, fields);
 
     private static GivenFile Example(string file) => new(file, new MemoryStream(PlanExamples.File(file)!));
 

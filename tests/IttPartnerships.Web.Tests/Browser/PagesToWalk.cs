@@ -69,6 +69,18 @@ public static class PagesToWalk
         new("plans/{plan:guid}/unfilled", "/plans/{plan}/unfilled", "Tomasz Lindqvist"),
         new("plans/{plan:guid}/map", "/plans/{plan}/map", "Tomasz Lindqvist"),
         new("plans/{plan:guid}/remove", "/plans/{plan}/remove", "Tomasz Lindqvist"),
+        new("resources", As: "Bea Okafor"),
+        new("resources", Address: "/resources?q=zzzz&show=review", As: "Ines Whitlock"),
+        new("resources/add", As: "Bea Okafor"),
+        new("resources/{resource:guid}", Address: "/resources/{resource}", As: "Bea Okafor"),
+        new("resources/{resource:guid}/change", Address: "/resources/{resource}/change", As: "Bea Okafor"),
+        new("resources/{resource:guid}/share", Address: "/resources/{resource}/share", As: "Bea Okafor"),
+        new("resources/{resource:guid}/versions/add", Address: "/resources/{resource}/versions/add", As: "Bea Okafor"),
+        new("resources/{resource:guid}/withdraw", Address: "/resources/{resource}/withdraw", As: "Bea Okafor"),
+        new("expertise", As: "Bea Okafor"),
+        new("expertise/mine", As: "Bea Okafor"),
+        new("expertise/mine/remove", As: "Bea Okafor"),
+        new("expertise/{expertise:guid}/ask", Address: "/expertise/{expertise}/ask", As: "Bea Okafor"),
         new("accessibility"),
         new("cookies"),
         new("privacy"),
@@ -92,5 +104,6 @@ public static class PagesToWalk
     public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["organisations/{organisation:guid}/contacts/{contact:guid}/confirm"] = "Only ever sent to, and redirects",
+        ["expertise/mine/hide"] = "Only ever sent to, and redirects",
     };
 }

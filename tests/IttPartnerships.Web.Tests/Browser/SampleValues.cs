@@ -3,6 +3,8 @@ using IttPartnerships.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
+using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
@@ -28,6 +30,9 @@ internal static class SampleValues
         ["offered-agreement"] = services => SampleAgreements.Offered(services),
         ["my-offer"] = services => SampleAgreements.OfferTo(services, "Yusuf Pemberton"),
         ["template"] = services => SampleAgreements.Template(services),
+        ["resource"] = async services => (await services.SampleResource(await services.DemonstrationProvider())).Value.ToString(),
+        ["expertise"] = async services =>
+            (await services.OfferExpertise((await Somebody(services, "Ines Whitlock")).Id, await services.DemonstrationProvider())).Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

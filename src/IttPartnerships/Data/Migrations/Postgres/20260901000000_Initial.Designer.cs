@@ -539,6 +539,380 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("plan_runs", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Files.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("Keeper")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid?>("KeptBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Keeper");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Files.KeptFilePart", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("File", "Number");
+
+                    b.ToTable("kept_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.HasKey("Expertise", "Partnership");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("expertise_consents", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.HasKey("Expertise", "Phase");
+
+                    b.ToTable("expertise_phases", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.Property<Guid>("Expertise")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Expertise", "Folded");
+
+                    b.ToTable("expertise_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("line");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("more");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Organisation")
+                        .IsUnique()
+                        .HasDatabaseName("a_person_offers_expertise_once_for_an_organisation");
+
+                    b.ToTable("offered_expertise", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest");
+
+                    b.Property<DateTimeOffset>("LatestAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("latest_at");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("LicenceWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("licence_words");
+
+                    b.Property<Guid?>("NamedOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_owner");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title_folded");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LatestAt");
+
+                    b.HasIndex("NamedOwner");
+
+                    b.HasIndex("Owner", "ReviewOn");
+
+                    b.ToTable("resources", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourcePhase", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.HasKey("Resource", "Phase");
+
+                    b.ToTable("resource_phases", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceShare", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("With")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Resource", "Audience", "With");
+
+                    b.HasIndex("With", "Audience");
+
+                    b.ToTable("resource_shares", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceSubject", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Resource", "Folded");
+
+                    b.HasIndex("Folded");
+
+                    b.ToTable("resource_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceVersion", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.HasKey("Resource", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("resource_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("a_version_is_a_file_or_a_link", "(file IS NULL) <> (link IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2491,6 +2865,127 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Files.KeptFile", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Files.KeptFilePart", b =>
+                {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseConsent", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertisePhase", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.ExpertiseSubject", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Expertise")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Person", "Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedOwner")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourcePhase", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Resources.Resource", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("Resource")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceShare", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Resources.Resource", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("Resource")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("With")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceSubject", b =>
+                {
+                    b.HasOne("IttPartnerships.GettingInvolved.Resources.Resource", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Resource")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.ResourceVersion", b =>
+                {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.GettingInvolved.Resources.Resource", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Resource")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.StoredFilePart", b =>
                 {
                     b.HasOne("IttPartnerships.Jobs.StoredFile", null)
@@ -2869,6 +3364,26 @@ namespace IttPartnerships.Data.Migrations.Postgres
             modelBuilder.Entity("IttPartnerships.Allocation.PlanRun", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Expertise.OfferedExpertise", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("IttPartnerships.GettingInvolved.Resources.Resource", b =>
+                {
+                    b.Navigation("Phases");
+
+                    b.Navigation("Shares");
+
+                    b.Navigation("Subjects");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("IttPartnerships.Journal.JournalEntry", b =>
