@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Files;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations.Finding;
@@ -31,6 +32,7 @@ public static class Composition
         services.AddScoped<ActivityLog>();
         services.AddScoped<Mailbox>();
         services.AddScoped<AgreementPost>();
+        services.AddScoped<KeptFiles>();
         foreach (var useCase in UseCases.All)
         {
             services.AddScoped(useCase);

@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using System.CommandLine;
 using System.Globalization;
 using IttPartnerships.Allocation;

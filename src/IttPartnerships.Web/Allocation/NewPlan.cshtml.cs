@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;

@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
 

@@ -1,11 +1,9 @@
+using IttPartnerships.Files;
 using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Organisations.Places;
 
 namespace IttPartnerships.Allocation;
-
-/// <summary>A file someone gave us: its name as they know it, and what is in it (a stream that can seek).</summary>
-public sealed record GivenFile(string Name, Stream Content);
 
 /// <summary>The three files of a plan made from a workbook, and the plan people were already told, if any.</summary>
 public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenFile Offers, GivenFile? Keep = null);

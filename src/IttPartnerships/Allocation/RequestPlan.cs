@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;

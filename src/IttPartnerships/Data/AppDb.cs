@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Files;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
@@ -62,6 +63,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
+
+    public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
+
+    public DbSet<KeptFilePart> KeptFileParts => Set<KeptFilePart>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using IttPartnerships.Partnerships;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -13,7 +14,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Sqlite)
+        foreach (var statement in AgreementGuards.Sqlite.Concat(KeptFileGuards.Sqlite))
         {
             migrationBuilder.Sql(statement);
         }
@@ -26,7 +27,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Postgres)
+        foreach (var statement in AgreementGuards.Postgres.Concat(KeptFileGuards.Postgres))
         {
             migrationBuilder.Sql(statement);
         }

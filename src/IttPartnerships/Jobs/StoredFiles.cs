@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using IttPartnerships.Data;
+using IttPartnerships.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Jobs;
@@ -7,7 +8,6 @@ namespace IttPartnerships.Jobs;
 /// <summary>Keeps and gives back files handed in for jobs. Content comes back gzipped, whether or not it was handed in so.</summary>
 public sealed class StoredFiles(AppDb db, TimeProvider clock)
 {
-    private const int PartSize = 256 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Stores a whole stream, from its present position, in memory of one part.</summary>
@@ -17,7 +17,7 @@ public sealed class StoredFiles(AppDb db, TimeProvider clock)
         db.Add(file);
         await db.SaveChangesAsync(stop);
 
-        await using var parts = new PartWriter(db, file.Id);
+        await using var parts = new PartWriter(db, (number, part) => new StoredFilePart { File = file.Id, Number = number, Content = part });
         if (await IsGzip(content, stop))
         {
             await content.CopyToAsync(parts, stop);
@@ -42,12 +42,15 @@ public sealed class StoredFiles(AppDb db, TimeProvider clock)
             ?? throw new InvalidOperationException($"Stored file {id.Value} is not here whole. Maybe it was removed {Kept.Days} days after it was handed in.");
         var copy = new FileStream(
             Path.Combine(Path.GetTempPath(), $"ittp-{id.Value:N}-{Guid.CreateVersion7():N}"),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: PartSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        for (var number = 0; copy.Length < length; number++)
+            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, PartWriter.PartSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var parts = new PartReader((number, token) =>
+            db.StoredFileParts.Where(p => p.File == id && p.Number == number).Select(p => p.Content).SingleOrDefaultAsync(token));
+        await parts.CopyToAsync(copy, stop);
+        await copy.FlushAsync(stop);
+        if (copy.Length != length)
         {
-            var part = await db.StoredFileParts.AsNoTracking().SingleAsync(p => p.File == id && p.Number == number, stop);
-            await copy.WriteAsync(part.Content, stop);
-            await copy.FlushAsync(stop);
+            await copy.DisposeAsync();
+            throw new InvalidOperationException($"Stored file {id.Value} has {length} bytes and its parts another number. Maybe it is being removed.");
         }
 
         copy.Position = 0;

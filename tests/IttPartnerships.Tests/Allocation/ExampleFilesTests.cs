@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using System.Text;
 using IttPartnerships.Allocation;
 

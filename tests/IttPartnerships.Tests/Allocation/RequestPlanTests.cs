@@ -1,3 +1,4 @@
+using IttPartnerships.Files;
 using System.IO.Compression;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;

@@ -398,6 +398,30 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    keeper = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_files", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_files_organisations_keeper",
+                        column: x => x.keeper,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_addresses",
                 columns: table => new
                 {
@@ -862,6 +886,25 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_file_parts",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_file_parts", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_kept_file_parts_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_papers",
                 columns: table => new
                 {
@@ -1203,6 +1246,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "entry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_files_keeper",
+                table: "kept_files",
+                column: "keeper");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_messages_next_attempt_at",
                 table: "mail_messages",
                 column: "next_attempt_at");
@@ -1353,6 +1401,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "journal_subjects");
 
             migrationBuilder.DropTable(
+                name: "kept_file_parts");
+
+            migrationBuilder.DropTable(
                 name: "mail_messages");
 
             migrationBuilder.DropTable(
@@ -1408,6 +1459,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "kept_files");
 
             migrationBuilder.DropTable(
                 name: "delegations");

@@ -1,12 +1,18 @@
 using IttPartnerships.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace IttPartnerships.Jobs;
+namespace IttPartnerships.Files;
 
-/// <summary>Cuts what is written to it into parts and saves each as it fills.</summary>
-internal sealed class PartWriter(AppDb db, StoredFileId file) : Stream
+/// <summary>
+/// Cuts what is written to it into parts and saves each as it fills: parts are of a size that neither database nor process has
+/// to hold whole.
+/// </summary>
+/// <param name="db">Where they are saved.</param>
+/// <param name="part">Makes the record of one part, numbered from 0.</param>
+internal sealed class PartWriter(AppDb db, Func<int, byte[], object> part) : Stream
 {
-    private const int PartSize = 256 * 1024;
+    public const int PartSize = 256 * 1024;
+
     private readonly byte[] buffer = new byte[PartSize];
     private int filled;
     private int number;
@@ -64,10 +70,10 @@ internal sealed class PartWriter(AppDb db, StoredFileId file) : Stream
 
     private async Task SavePart(CancellationToken stop)
     {
-        var part = new StoredFilePart { File = file, Number = number++, Content = buffer[..filled] };
-        db.Add(part);
+        var record = part(number++, buffer[..filled]);
+        db.Add(record);
         await db.SaveChangesAsync(stop);
-        db.Entry(part).State = EntityState.Detached;
+        db.Entry(record).State = EntityState.Detached;
         Written += filled;
         filled = 0;
     }
