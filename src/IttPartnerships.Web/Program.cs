@@ -7,6 +7,7 @@ using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -19,6 +20,7 @@ builder.AddAccess();
 builder.AddOrganisations();
 builder.AddAgreements();
 builder.AddAllocation();
+builder.AddOversight();
 builder.AddDatabase();
 builder.AddJobs();
 
@@ -29,6 +31,7 @@ app.MapShell();
 app.MapOrganisations();
 app.MapAgreements();
 app.MapAllocation();
+app.MapOversight();
 app.MapImports();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)

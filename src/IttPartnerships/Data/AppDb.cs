@@ -6,6 +6,7 @@ using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,16 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<AgreementLink> AgreementLinks => Set<AgreementLink>();
 
     public DbSet<AgreementTemplate> AgreementTemplates => Set<AgreementTemplate>();
+
+    public DbSet<OversightActivity> OversightActivities => Set<OversightActivity>();
+
+    public DbSet<OversightAction> OversightActions => Set<OversightAction>();
+
+    public DbSet<OversightEvidence> OversightEvidence => Set<OversightEvidence>();
+
+    public DbSet<OversightMessage> OversightMessages => Set<OversightMessage>();
+
+    public DbSet<OversightOwner> OversightOwners => Set<OversightOwner>();
 
     public DbSet<Course> Courses => Set<Course>();
 

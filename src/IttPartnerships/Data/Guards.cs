@@ -1,5 +1,6 @@
 using IttPartnerships.Files;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Oversight;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -14,7 +15,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Sqlite.Concat(KeptFileGuards.Sqlite))
+        foreach (var statement in AgreementGuards.Sqlite.Concat(KeptFileGuards.Sqlite).Concat(OversightGuards.Sqlite))
         {
             migrationBuilder.Sql(statement);
         }
@@ -27,7 +28,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in AgreementGuards.Postgres.Concat(KeptFileGuards.Postgres))
+        foreach (var statement in AgreementGuards.Postgres.Concat(KeptFileGuards.Postgres).Concat(OversightGuards.Postgres))
         {
             migrationBuilder.Sql(statement);
         }

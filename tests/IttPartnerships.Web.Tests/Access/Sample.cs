@@ -6,6 +6,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -16,7 +17,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "delegation", "activity"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -74,6 +75,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         };
         db.Add(job);
         await db.SaveForTest();
+        var oversight = await db.AddOversight(organisation);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -82,6 +84,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["job"] = job.Id.Value.ToString(),
             ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
+            ["delegation"] = oversight.Delegation.Value.ToString(),
+            ["activity"] = oversight.Planned.Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

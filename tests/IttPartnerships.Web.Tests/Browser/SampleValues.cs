@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
+using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -21,6 +22,9 @@ internal static class SampleValues
         ["token"] = async services => (await Invited(services)).Token,
         ["organisation"] = async services => (await School(services)).Value.ToString(),
         ["contact"] = async services => (await services.Contact(await School(services))).Value.ToString(),
+        ["delegation"] = async services => (await services.SampleOversight()).Delegation.Value.ToString(),
+        ["planned-activity"] = async services => (await services.SampleOversight()).Planned.Value.ToString(),
+        ["done-activity"] = async services => (await services.SampleOversight()).Done.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

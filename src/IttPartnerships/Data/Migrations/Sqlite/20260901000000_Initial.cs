@@ -666,6 +666,83 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oversight_activities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    extra = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_activities", x => x.id);
+                    table.CheckConstraint("what_is_cancelled_has_a_day_and_a_reason", "(state IN ('Cancelled', 'NoLongerNeeded')) = (cancelled_on IS NOT NULL) AND (state = 'Cancelled') = (cancel_reason IS NOT NULL)");
+                    table.CheckConstraint("what_is_done_has_a_day_and_an_outcome", "(state = 'Done') = (done_on IS NOT NULL) AND (state = 'Done') = (outcome IS NOT NULL) AND (state <> 'Done' OR summary IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_people_owner",
+                        column: x => x.owner,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_owners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_owners", x => x.id);
+                    table.CheckConstraint("an_owner_owns_for_days", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "FK_oversight_owners_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_owners_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -928,6 +1005,39 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oversight_actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_actions", x => x.id);
+                    table.CheckConstraint("an_action_is_closed_after_it_is_raised", "closed_on IS NULL OR closed_on >= raised_on");
+                    table.ForeignKey(
+                        name: "FK_oversight_actions_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_actions_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_messages",
                 columns: table => new
                 {
@@ -1060,6 +1170,85 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         name: "FK_signatures_organisations_organisation",
                         column: x => x.organisation,
                         principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_evidence", x => x.id);
+                    table.CheckConstraint("evidence_can_be_looked_at", "link IS NOT NULL OR file IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_organisations_by",
+                        column: x => x.by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_oversight_actions_action",
+                        column: x => x.action,
+                        principalTable: "oversight_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_organisations_by",
+                        column: x => x.by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_oversight_actions_action",
+                        column: x => x.action,
+                        principalTable: "oversight_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1296,6 +1485,103 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "other");
 
             migrationBuilder.CreateIndex(
+                name: "IX_oversight_actions_activity_closed_on",
+                table: "oversight_actions",
+                columns: new[] { "activity", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_actions_person",
+                table: "oversight_actions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "an_activity_is_planned_once_for_a_day",
+                table: "oversight_activities",
+                columns: new[] { "delegation", "method", "due_on" },
+                unique: true,
+                filter: "state = 'Planned'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_owner",
+                table: "oversight_activities",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_partner_state_due_on",
+                table: "oversight_activities",
+                columns: new[] { "partner", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_provider_state_due_on",
+                table: "oversight_activities",
+                columns: new[] { "provider", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_agreed_activity_at_a_time_is_planned",
+                table: "oversight_activities",
+                columns: new[] { "delegation", "method" },
+                unique: true,
+                filter: "state = 'Planned' AND NOT extra");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_action",
+                table: "oversight_evidence",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_activity",
+                table: "oversight_evidence",
+                column: "activity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_by",
+                table: "oversight_evidence",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_file",
+                table: "oversight_evidence",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_action",
+                table: "oversight_messages",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_activity",
+                table: "oversight_messages",
+                column: "activity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_by",
+                table: "oversight_messages",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_owners_person",
+                table: "oversight_owners",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_owners_provider",
+                table: "oversight_owners",
+                column: "provider");
+
+            migrationBuilder.CreateIndex(
+                name: "one_owner_at_a_time",
+                table: "oversight_owners",
+                column: "delegation",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "one_owner_begins_on_a_day",
+                table: "oversight_owners",
+                columns: new[] { "delegation", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -1425,6 +1711,15 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "oversight_arrangements");
 
             migrationBuilder.DropTable(
+                name: "oversight_evidence");
+
+            migrationBuilder.DropTable(
+                name: "oversight_messages");
+
+            migrationBuilder.DropTable(
+                name: "oversight_owners");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -1461,13 +1756,13 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
-                name: "kept_files");
-
-            migrationBuilder.DropTable(
                 name: "delegations");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "kept_files");
+
+            migrationBuilder.DropTable(
+                name: "oversight_actions");
 
             migrationBuilder.DropTable(
                 name: "plan_runs");
@@ -1482,7 +1777,13 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "agreement_versions");
 
             migrationBuilder.DropTable(
+                name: "oversight_activities");
+
+            migrationBuilder.DropTable(
                 name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "organisations");
