@@ -17,7 +17,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "delegation", "activity"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "delegation", "activity", "oversightAction", "evidence"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -85,7 +85,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["contact"] = contact.Id.Value.ToString(),
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
             ["delegation"] = oversight.Delegation.Value.ToString(),
-            ["activity"] = oversight.Planned.Value.ToString(),
+            ["activity"] = oversight.Done.Value.ToString(),
+            ["oversightAction"] = oversight.Action.Value.ToString(),
+            ["evidence"] = oversight.Evidence.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

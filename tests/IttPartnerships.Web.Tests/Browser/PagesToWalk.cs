@@ -53,6 +53,12 @@ public static class PagesToWalk
         new("oversight/activities/{activity:guid}", "/oversight/activities/{planned-activity}", "Yusuf Pemberton"),
         new("oversight/activities/{activity:guid}/record", "/oversight/activities/{planned-activity}/record", "Priya Hargreaves"),
         new("oversight/activities/{activity:guid}/cancel", "/oversight/activities/{planned-activity}/cancel", "Priya Hargreaves"),
+        new("oversight/delegations/{delegation:guid}/add", "/oversight/delegations/{delegation}/add", "Priya Hargreaves"),
+        new("oversight/activities/{activity:guid}/plan", "/oversight/activities/{planned-activity}/plan", "Priya Hargreaves"),
+        new("oversight/activities/{activity:guid}/evidence", "/oversight/activities/{done-activity}/evidence?for={oversight-action}", "Yusuf Pemberton"),
+        new("oversight/activities/{activity:guid}/answer", "/oversight/activities/{done-activity}/answer", "Yusuf Pemberton"),
+        new("oversight/activities/{activity:guid}/actions/add", "/oversight/activities/{done-activity}/actions/add", "Priya Hargreaves"),
+        new("oversight/activities/{activity:guid}/actions/{oversightAction:guid}/close", "/oversight/activities/{done-activity}/actions/{oversight-action}/close", "Priya Hargreaves"),
         new("accessibility"),
         new("cookies"),
         new("privacy"),
@@ -76,5 +82,6 @@ public static class PagesToWalk
     public static readonly IReadOnlyDictionary<string, string> NotWalked = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["organisations/{organisation:guid}/contacts/{contact:guid}/confirm"] = "Only ever sent to, and redirects",
+        ["oversight/activities/{activity:guid}/actions/{oversightAction:guid}/take"] = "Only ever sent to, and redirects",
     };
 }

@@ -25,6 +25,7 @@ internal static class SampleValues
         ["delegation"] = async services => (await services.SampleOversight()).Delegation.Value.ToString(),
         ["planned-activity"] = async services => (await services.SampleOversight()).Planned.Value.ToString(),
         ["done-activity"] = async services => (await services.SampleOversight()).Done.Value.ToString(),
+        ["oversight-action"] = async services => (await services.SampleOversight()).Action.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

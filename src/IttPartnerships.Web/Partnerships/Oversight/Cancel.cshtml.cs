@@ -1,16 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Partnerships.Oversight;
 
-internal sealed class CancelPage(ShowOversightActivity show, CancelOversight cancel, Actor actor) : PageModel
+internal sealed class CancelPage(ShowOversightActivity show, CancelOversight cancel, Actor actor) : ActivityForm(show, actor)
 {
-    public ShowOversightActivity.Answer Shown { get; private set; } = null!;
-
     [BindProperty]
     [Display(Name = "Why does it not take place?")]
     public string? Reason { get; set; }
@@ -25,6 +23,11 @@ internal sealed class CancelPage(ShowOversightActivity show, CancelOversight can
             return missing;
         }
 
+        if (Shown.State != ActivityState.Planned)
+        {
+            return LocalRedirect(OversightLinks.To(activity));
+        }
+
         Version = Shown.Version;
         return Page();
     }
@@ -36,7 +39,7 @@ internal sealed class CancelPage(ShowOversightActivity show, CancelOversight can
             return missing;
         }
 
-        var outcome = await cancel.Run(new(activity, Reason ?? "", Version), actor, stop);
+        var outcome = await cancel.Run(new(activity, Reason ?? "", Version), Actor, stop);
         if (!outcome.Succeeded)
         {
             return this.Refuse(outcome);
@@ -46,15 +49,6 @@ internal sealed class CancelPage(ShowOversightActivity show, CancelOversight can
         return LocalRedirect(OversightLinks.To(Shown.Delegation));
     }
 
-    private async Task<IActionResult?> Load(OversightActivityId activity, CancellationToken stop)
-    {
-        var found = await show.Run(new(activity), actor, stop);
-        if (!found.Try(out var answer) || !answer.MayKeep)
-        {
-            return NotFound();
-        }
-
-        Shown = answer;
-        return answer.State == ActivityState.Planned ? null : LocalRedirect(OversightLinks.To(activity));
-    }
+    private Task<IActionResult?> Load(OversightActivityId activity, CancellationToken stop) =>
+        Load(activity, shown => shown.MayKeep, stop);
 }

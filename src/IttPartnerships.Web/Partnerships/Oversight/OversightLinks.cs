@@ -17,6 +17,7 @@ internal static class OversightLinks
     {
         { Kind: OversightStepKind.NameOwner } when mayKeep => $"{To(delegation)}/owner",
         { Kind: OversightStepKind.RecordActivity, Activity: { } activity } when mayKeep => $"{To(activity)}/record",
+        { Kind: OversightStepKind.PlanActivity, Activity: { } activity } when mayKeep => $"{To(activity)}/plan",
         { Activity: { } activity, Action: { } action } => $"{To(activity)}#action-{action.Value}",
         { Activity: { } activity } => To(activity),
         _ => To(delegation),

@@ -16,5 +16,6 @@ internal static class OversightSetup
     public static void MapOversight(this WebApplication app)
     {
         app.MapGet("/oversight/export", OversightExport.Run);
+        app.MapGet("/oversight/activities/{activity:guid}/evidence/{evidence:guid}", EvidenceDownload.Run);
     }
 }

@@ -1,17 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Partnerships.Oversight;
 
-internal sealed class RecordPage(ShowOversightActivity show, RecordOversight record, Actor actor) : PageModel
+internal sealed class RecordPage(ShowOversightActivity show, RecordOversight record, Actor actor) : ActivityForm(show, actor)
 {
-    public ShowOversightActivity.Answer Shown { get; private set; } = null!;
-
     [BindProperty]
     [Display(Name = "When did it take place?")]
     public DateOnly? DoneOn { get; set; }
@@ -40,6 +38,11 @@ internal sealed class RecordPage(ShowOversightActivity show, RecordOversight rec
             return missing;
         }
 
+        if (Shown.State != ActivityState.Planned)
+        {
+            return LocalRedirect(OversightLinks.To(activity));
+        }
+
         (DoneOn, Version) = (Shown.PlannedFor <= Shown.Today ? Shown.PlannedFor : null, Shown.Version);
         return Page();
     }
@@ -56,7 +59,7 @@ internal sealed class RecordPage(ShowOversightActivity show, RecordOversight rec
             return Page();
         }
 
-        var outcome = await record.Run(new(activity, DoneOn, Outcome, Summary ?? "", Strengths ?? "", Form.IsEmpty ? [] : [Form.Raised()], Version), actor, stop);
+        var outcome = await record.Run(new(activity, DoneOn, Outcome, Summary ?? "", Strengths ?? "", Form.IsEmpty ? [] : [Form.Raised()], Version), Actor, stop);
         if (outcome.Succeeded)
         {
             this.Say($"The {Shown.Method.InSentence} is recorded");
@@ -70,15 +73,6 @@ internal sealed class RecordPage(ShowOversightActivity show, RecordOversight rec
 
     private static bool IsOfAction(Refusal refusal) => refusal.Field?.StartsWith("Action", StringComparison.Ordinal) == true;
 
-    private async Task<IActionResult?> Load(OversightActivityId activity, CancellationToken stop)
-    {
-        var found = await show.Run(new(activity), actor, stop);
-        if (!found.Try(out var answer) || !answer.MayKeep)
-        {
-            return NotFound();
-        }
-
-        Shown = answer;
-        return answer.State == ActivityState.Planned ? null : LocalRedirect(OversightLinks.To(activity));
-    }
+    private Task<IActionResult?> Load(OversightActivityId activity, CancellationToken stop) =>
+        Load(activity, shown => shown.MayKeep, stop);
 }

@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;
@@ -13,7 +14,7 @@ public sealed class CancelOversight(AppDb db, ActivityLog log, TimeProvider cloc
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await db.KeptActivity(command.Activity, actor, stop) is not { State: ActivityState.Planned } activity)
+        if (await db.KeptActivity(command.Activity, actor, stop) is not { } activity)
         {
             return Refusal.NotFound;
         }
@@ -27,12 +28,12 @@ public sealed class CancelOversight(AppDb db, ActivityLog log, TimeProvider cloc
             return broken;
         }
 
-        if (activity.Version != command.Version)
+        if (activity.Version != command.Version || activity.State != ActivityState.Planned)
         {
             return Refusal.Changed;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         (activity.State, activity.CancelledOn, activity.CancelReason) = (ActivityState.Cancelled, today, command.Reason.Trim());
         await db.PlanAfter(activity, today, stop);
         log.Record(new OversightActivityCancelled(activity.Id, activity.Provider, activity.Partner, activity.Method, activity.DueOn), actor);

@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;
@@ -48,7 +49,7 @@ public sealed class FindOversight(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var on = query.On ?? today;
         var which = db.Delegations.Where(d => d.Provider == own || d.Partner == own);
         which = query.Delegation is { } one ? which.Where(d => d.Id == one) : which;

@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;
@@ -24,7 +25,7 @@ public sealed class NameOversightOwner(AppDb db, ActivityLog log, TimeProvider c
             return broken;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var now = await db.OversightOwners.SingleOrDefaultAsync(o => o.Delegation == delegation.Id && o.Until == null, stop);
         if (now?.Person == command.Person)
         {

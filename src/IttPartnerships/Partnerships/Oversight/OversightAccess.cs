@@ -21,6 +21,10 @@ internal static class OversightAccess
     public static async Task<OversightActivity?> KeptActivity(this AppDb db, OversightActivityId id, Actor actor, CancellationToken stop) =>
         await db.AnsweredActivity(id, actor, stop) is { } activity && activity.Provider == actor.Organisation ? activity : null;
 
+    /// <summary>True for no action at all, and for one of this activity.</summary>
+    public static async Task<bool> HasAction(this AppDb db, OversightActivityId activity, OversightActionId? action, CancellationToken stop) =>
+        action is null || await db.OversightActions.AnyAsync(a => a.Id == action && a.Activity == activity, stop);
+
     /// <summary>The latest text of a delegation the actor's organisation gave; null where it may not keep its oversight.</summary>
     public static async Task<Delegation?> KeptDelegation(this AppDb db, DelegationId id, Actor actor, CancellationToken stop) =>
         actor.May(Permission.KeepOversight) && actor.Organisation is { } own

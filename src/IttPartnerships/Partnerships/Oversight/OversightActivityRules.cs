@@ -19,6 +19,9 @@ public sealed record OwnerFacts(bool OnList);
 /// <param name="Held">The days the delegation is in force.</param>
 public sealed record PlanFacts(DateOnly Today, Period Held, DateOnly? PlannedFor, bool OwnerOnList);
 
+/// <param name="Taken">One of the kind is planned for that very day already.</param>
+public sealed record AddFacts(DateOnly Today, Period Held, OversightMethod? Method, DateOnly? On, bool Taken);
+
 public sealed record EvidenceFacts(string What, string? Link, bool HasFile);
 
 /// <summary>What may be written about oversight.</summary>
@@ -62,6 +65,14 @@ public static class OversightActivityRules
         new("OV-22", "It must take place today or later. If it has taken place, record it instead", Source, facts => facts.PlannedFor is not { } day || day >= facts.Today, "PlannedFor"),
         new("OV-23", "It must take place while the delegation is in force", Source, facts => facts.PlannedFor is not { } day || facts.Held.Contains(day), "PlannedFor"),
         new("OV-24", "Choose a person of your organisation who may keep oversight", Source, facts => facts.OwnerOnList, "Owner"),
+    ];
+
+    public static readonly IReadOnlyList<Rule<AddFacts>> BeforeAdding =
+    [
+        new("OV-30", "Choose what takes place", Source, facts => facts.Method is not null, "Method"),
+        new("OV-31", "Enter the day it is to take place, today or later", Source, facts => facts.On >= facts.Today, "On"),
+        new("OV-32", "It must take place while the delegation is in force", Source, facts => facts.On is not { } day || facts.Held.Contains(day), "On"),
+        new("OV-33", "One is planned for that very day already", Source, facts => !facts.Taken, "On"),
     ];
 
     public static readonly IReadOnlyList<Rule<EvidenceFacts>> BeforeEvidence =

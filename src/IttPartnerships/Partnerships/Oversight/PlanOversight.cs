@@ -3,6 +3,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;
@@ -49,7 +50,7 @@ public sealed class PlanOversight(AppDb db, ActivityLog log, TimeProvider clock)
 
     private async Task<Planned> Plan(OrganisationId provider, AgreementId? agreement, Actor actor, CancellationToken stop)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var which = db.Delegations.Where(d => d.Provider == provider && (agreement == null || d.Agreement == agreement));
         var overseen = await Overseen.On(db, which, today, stop);
         var ids = which.Select(d => d.Id);

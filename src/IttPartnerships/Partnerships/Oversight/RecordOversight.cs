@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships.Agreements;
 
 namespace IttPartnerships.Partnerships.Oversight;
 
@@ -17,12 +18,12 @@ public sealed class RecordOversight(AppDb db, ActivityLog log, TimeProvider cloc
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await db.KeptActivity(command.Activity, actor, stop) is not { State: ActivityState.Planned } activity)
+        if (await db.KeptActivity(command.Activity, actor, stop) is not { } activity)
         {
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var held = await db.HeldDays(activity.Delegation, stop);
         List<Refusal> broken =
         [
@@ -35,7 +36,7 @@ public sealed class RecordOversight(AppDb db, ActivityLog log, TimeProvider cloc
             return broken;
         }
 
-        if (activity.Version != command.Version)
+        if (activity.Version != command.Version || activity.State != ActivityState.Planned)
         {
             return Refusal.Changed;
         }

@@ -1,7 +1,9 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Files;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;
@@ -12,12 +14,14 @@ public sealed class ShowOversightActivity(AppDb db, TimeProvider clock)
     public sealed record Query(OversightActivityId Activity);
 
     /// <param name="By">"Priya Hargreaves, University of Quenshire".</param>
-    public sealed record Evidence(string What, string? Link, string By, DateTimeOffset At);
+    /// <param name="File">The name of a file that goes with it.</param>
+    public sealed record Evidence(Guid Id, string What, string? Link, string? File, string By, DateTimeOffset At);
 
     public sealed record Message(string Text, string By, AgreementSide Side, DateTimeOffset At);
 
+    /// <param name="Mine">The reader's side owes it, and the reader may carry it out.</param>
     public sealed record Action(
-        OversightActionId Id, string What, AgreementSide Side, string Owner, string? Person, DateOnly RaisedOn, DateOnly DueOn, DateOnly? ClosedOn, bool Late, Guid Version,
+        OversightActionId Id, string What, AgreementSide Side, string Owner, string? Person, DateOnly RaisedOn, DateOnly DueOn, DateOnly? ClosedOn, bool Late, bool Mine, Guid Version,
         IReadOnlyList<Evidence> Evidence, IReadOnlyList<Message> Messages);
 
     /// <param name="Expected">The evidence the agreement asks for; empty for an activity that people added.</param>
@@ -37,11 +41,13 @@ public sealed class ShowOversightActivity(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var delegation = await db.Delegations.AsNoTracking().Include(d => d.Oversight).Where(d => d.Id == activity.Delegation && d.HeldFrom != null)
             .OrderByDescending(d => d.HeldFrom).FirstAsync(stop);
         var names = await db.Organisations.Where(o => o.Id == activity.Provider || o.Id == activity.Partner).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var evidence = await db.OversightEvidence.AsNoTracking().Where(e => e.Activity == activity.Id).OrderBy(e => e.At).ToListAsync(stop);
+        var kept = evidence.Select(e => e.File).OfType<KeptFileId>().ToList();
+        var files = await db.KeptFiles.Where(f => kept.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, stop);
         var messages = await db.OversightMessages.AsNoTracking().Where(m => m.Activity == activity.Id).OrderBy(m => m.At).ToListAsync(stop);
         var actions = await db.OversightActions.AsNoTracking().Where(a => a.Activity == activity.Id).OrderBy(a => a.DueOn).ToListAsync(stop);
         var owner = activity.Owner ?? await db.OversightOwners.Where(o => o.Delegation == activity.Delegation && o.Until == null).Select(o => (PersonId?)o.Person).FirstOrDefaultAsync(stop);
@@ -57,12 +63,14 @@ public sealed class ShowOversightActivity(AppDb db, TimeProvider clock)
             EvidenceOf(null),
             [
                 .. actions.Select(a => new Action(
-                    a.Id, a.What, a.Side, a.Owner, Named(a.Person), a.RaisedOn, a.DueOn, a.ClosedOn, a.ClosedOn is null && a.DueOn < today, a.Version,
+                    a.Id, a.What, a.Side, a.Owner, Named(a.Person), a.RaisedOn, a.DueOn, a.ClosedOn, a.ClosedOn is null && a.DueOn < today,
+                    mayAnswer && (a.Side == AgreementSide.Provider ? activity.Provider : activity.Partner) == actor.Organisation, a.Version,
                     EvidenceOf(a.Id), MessagesOf(a.Id))),
             ],
             MessagesOf(null), mayAnswer && activity.Provider == actor.Organisation, mayAnswer);
 
-        List<Evidence> EvidenceOf(OversightActionId? action) => [.. evidence.Where(e => e.Action == action).Select(e => new Evidence(e.What, e.Link, By(e.Person, e.By), e.At))];
+        List<Evidence> EvidenceOf(OversightActionId? action) => [.. evidence.Where(e => e.Action == action).Select(e => new Evidence(
+            e.Id, e.What, e.Link, e.File is { } file ? files[file] : null, By(e.Person, e.By), e.At))];
 
         List<Message> MessagesOf(OversightActionId? action) => [.. messages.Where(m => m.Action == action).Select(m => new Message(m.Text, By(m.Person, m.By), SideOf(m.By), m.At))];
 

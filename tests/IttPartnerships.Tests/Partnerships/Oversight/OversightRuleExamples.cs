@@ -13,6 +13,7 @@ internal sealed class OversightRuleExamples : IRuleExamples
     private static readonly RecordFacts Record = new(Day, Year, Day, OversightOutcome.MeetsExpectations, "All well", "", 0);
     private static readonly ActionFacts Action = new(Day, "Mentors’ notes are thin: agree what they hold", "Programme lead", Day.AddDays(30));
     private static readonly PlanFacts Plan = new(Day, Year, Day.AddDays(3), OwnerOnList: true);
+    private static readonly AddFacts Add = new(Day, Year, OversightMethod.Meeting, Day.AddDays(3), Taken: false);
     private static readonly EvidenceFacts Evidence = new("The notes of the visit", "https://notes.example/1", HasFile: false);
 
     public IEnumerable<RuleExample> All =>
@@ -38,6 +39,10 @@ internal sealed class OversightRuleExamples : IRuleExamples
         RuleExample.Of(OversightActivityRules.BeforePlanning, "OV-22", Plan, Plan with { PlannedFor = Day.AddDays(-1) }),
         RuleExample.Of(OversightActivityRules.BeforePlanning, "OV-23", Plan, Plan with { PlannedFor = new(2027, 8, 1) }),
         RuleExample.Of(OversightActivityRules.BeforePlanning, "OV-24", Plan, Plan with { OwnerOnList = false }),
+        RuleExample.Of(OversightActivityRules.BeforeAdding, "OV-30", Add, Add with { Method = null }),
+        RuleExample.Of(OversightActivityRules.BeforeAdding, "OV-31", Add, Add with { On = Day.AddDays(-1) }),
+        RuleExample.Of(OversightActivityRules.BeforeAdding, "OV-32", Add, Add with { On = new(2027, 8, 1) }),
+        RuleExample.Of(OversightActivityRules.BeforeAdding, "OV-33", Add, Add with { Taken = true }),
         RuleExample.Of(OversightActivityRules.BeforeEvidence, "OV-25", Evidence, Evidence with { What = "" }),
         RuleExample.Of(OversightActivityRules.BeforeEvidence, "OV-26", Evidence, Evidence with { Link = "javascript:alert(1)" }),
         RuleExample.Of(OversightActivityRules.BeforeEvidence, "OV-27", Evidence, Evidence with { Link = null }),

@@ -58,6 +58,29 @@ public sealed class OversightPagesTests(WebApplication application) : IClassFixt
     }
 
     [Fact]
+    public async Task The_partner_shows_what_it_did_and_the_provider_closes_the_action_on_it()
+    {
+        var (quality, partner, made) = await Scene();
+        var (activity, action) = ($"/oversight/activities/{made.Done.Value}", made.Action.Value);
+
+        (await quality.Get($"{activity}/actions/{action}/close")).Main.ShouldContain("It cannot be closed without evidence, and there is none yet.");
+        (await partner.Get($"{activity}/evidence")).Status.ShouldBe(404);
+        var form = await partner.Get($"{activity}/evidence?for={action}");
+        (await partner.Submit(form, "evidence", ("What", "The agreed form"), ("Link", "ftp://nowhere"))).ErrorBeside("Link").ShouldBe("Enter a link that begins with https://, in 2,000 characters or fewer");
+        (await partner.Submit(form, "evidence", ("What", "The agreed form"), ("Link", "https://notes.example/form"))).Location.ShouldEndWith($"#action-{action}");
+        var answer = await partner.Get($"{activity}/answer?for={action}");
+        (await partner.Submit(answer, "answer", ("Text", "All mentors use it"))).Status.ShouldBe(302);
+
+        var close = await quality.Get($"{activity}/actions/{action}/close");
+        close.Main.ShouldContain("The agreed form");
+        await quality.Submit(close, "close");
+        var shown = await partner.Get(activity);
+        shown.Page.GetElementById($"action-{action}")!.TextContent.ShouldContain("Closed on");
+        shown.Main.ShouldContain("All mentors use it");
+        (await quality.Get($"{activity}/evidence/{made.Evidence}")).Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+    }
+
+    [Fact]
     public async Task The_list_is_narrowed_by_its_address_and_taken_away_as_a_spreadsheet()
     {
         var (quality, _, _) = await Scene();

@@ -1,8 +1,10 @@
 using IttPartnerships.Data;
+using IttPartnerships.Files;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Files;
 using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Allocation;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,7 @@ internal static class SomeOversight
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>A delegation with a visit that is late, planned, and one that was done and left an open action.</summary>
-    public sealed record Made(DelegationId Delegation, OversightActivityId Planned, OversightActivityId Done, OversightActionId Action, OrganisationId Partner);
+    public sealed record Made(DelegationId Delegation, OversightActivityId Planned, OversightActivityId Done, OversightActionId Action, Guid Evidence, OrganisationId Partner);
 
     public static async Task<Made> AddOversight(this AppDb db, OrganisationId provider, OrganisationId? with = null)
     {
@@ -42,7 +44,11 @@ internal static class SomeOversight
         };
         db.AddRange(planned, done, action);
         await db.SaveForTest();
-        return new(delegation, planned.Id, done.Id, action.Id, partner);
+        var file = (await new KeptFiles(db, TimeProvider.System).Keep(SomeFiles.Pdf(), provider, null, Stop)).Value;
+        var evidence = new OversightEvidence { Id = Guid.CreateVersion7(), Activity = done.Id, What = "Notes of the visit", File = file.Id, By = provider };
+        db.Add(evidence);
+        await db.SaveForTest();
+        return new(delegation, planned.Id, done.Id, action.Id, evidence.Id, partner);
     }
 
     /// <summary>One of the demonstration's accredited provider, with its lead partner; the same for every page.</summary>
@@ -53,7 +59,9 @@ internal static class SomeOversight
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await db.OversightActivities.AsNoTracking().Where(a => a.Provider == provider).OrderBy(a => a.DueOn).ToListAsync(Stop) is [var done, var planned, ..])
         {
-            return new(done.Delegation, planned.Id, done.Id, await db.OversightActions.Where(a => a.Activity == done.Id).Select(a => a.Id).FirstAsync(Stop), done.Partner);
+            return new(
+                done.Delegation, planned.Id, done.Id, await db.OversightActions.Where(a => a.Activity == done.Id).Select(a => a.Id).FirstAsync(Stop),
+                await db.OversightEvidence.Where(e => e.Activity == done.Id).Select(e => e.Id).FirstAsync(Stop), done.Partner);
         }
 
         var partner = await db.People.Where(p => p.Name == "Yusuf Pemberton").SelectMany(p => p.Memberships).Select(m => m.Organisation).FirstAsync(Stop);
