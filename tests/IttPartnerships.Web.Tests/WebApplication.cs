@@ -36,6 +36,7 @@ public sealed class WebApplication : IDisposable
             host.UseSetting("ITTP_SQLITE", Database.Settings.SqliteFile);
             host.UseSetting("DemonstrationMode", "false");
             host.UseSetting("RateLimits:SignIn", "100000");
+            host.UseSetting("RateLimits:Everything", "100000");
             configure(host);
         });
     }

@@ -4,6 +4,7 @@ using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -24,6 +25,7 @@ internal static class RouteTable
         .. AllocationRoutes.All,
         .. AgreementRoutes.All,
         .. OversightRoutes.All,
+        .. CapacityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

@@ -6,7 +6,9 @@ using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Partnerships.Capacity;
 using IttPartnerships.Partnerships.Oversight;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +64,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<OversightEvidence> OversightEvidence => Set<OversightEvidence>();
 
     public DbSet<OversightMessage> OversightMessages => Set<OversightMessage>();
+
+    public DbSet<CapacityAssessment> CapacityAssessments => Set<CapacityAssessment>();
+
+    public DbSet<QualityReview> QualityReviews => Set<QualityReview>();
+
+    public DbSet<OversightReminder> OversightReminders => Set<OversightReminder>();
 
     public DbSet<OversightOwner> OversightOwners => Set<OversightOwner>();
 

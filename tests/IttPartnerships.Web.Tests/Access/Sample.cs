@@ -6,6 +6,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Allocation;
+using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Access;
@@ -17,7 +18,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "delegation", "activity", "oversightAction", "evidence"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "delegation", "activity", "oversightAction", "evidence", "assessment"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -88,6 +89,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["activity"] = oversight.Done.Value.ToString(),
             ["oversightAction"] = oversight.Action.Value.ToString(),
             ["evidence"] = oversight.Evidence.ToString(),
+            ["assessment"] = (await db.AddAssessment(organisation, oversight.Partner)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
+using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Browser;
@@ -26,6 +27,8 @@ internal static class SampleValues
         ["planned-activity"] = async services => (await services.SampleOversight()).Planned.Value.ToString(),
         ["done-activity"] = async services => (await services.SampleOversight()).Done.Value.ToString(),
         ["oversight-action"] = async services => (await services.SampleOversight()).Action.Value.ToString(),
+        ["assessment"] = async services => (await services.SampleAssessment()).Assessment.Value.ToString(),
+        ["capacity-partner"] = async services => (await services.SampleAssessment()).Partner.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

@@ -9,7 +9,7 @@ internal static class OversightSetup
 {
     public static void AddOversight(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Oversight", "/oversight", 20, person => person.May(Permission.SeePartnership)));
+        builder.Services.AddSingleton(new NavigationItem("Oversight", "/oversight", 21, person => person.May(Permission.SeePartnership)));
         builder.Services.AddHostedService<PlanOversightDaily>();
     }
 

@@ -1,6 +1,9 @@
 namespace IttPartnerships.Partnerships.Oversight;
 
-/// <summary>That an action is closed only on evidence, and stays on it: kept by the database itself, whoever writes.</summary>
+/// <summary>
+/// That an action is closed only on evidence, and that evidence and assessments stay as they are: kept by the database itself,
+/// whoever writes.
+/// </summary>
 internal static class OversightGuards
 {
     private const string NoEvidence = "NEW.closed_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM oversight_evidence e WHERE e.action = NEW.id)";
@@ -11,6 +14,8 @@ internal static class OversightGuards
         ("oversight_actions", "UPDATE", "an_action_is_closed_on_evidence", NoEvidence),
         ("oversight_evidence", "UPDATE", "evidence_never_changes", "1 = 1"),
         ("oversight_evidence", "DELETE", "evidence_stays", "1 = 1"),
+        ("capacity_assessments", "UPDATE", "an_assessment_never_changes", "1 = 1"),
+        ("capacity_assessments", "DELETE", "an_assessment_stays", "1 = 1"),
     ];
 
     public static IEnumerable<string> Sqlite => All.Select(guard =>

@@ -3,7 +3,6 @@ using IttPartnerships.Data;
 using IttPartnerships.Files;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
-using IttPartnerships.Partnerships.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Oversight;

@@ -609,6 +609,51 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    people_ready = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    places = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    places_ready = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    expertise = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    expertise_ready = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_assessments", x => x.id);
+                    table.CheckConstraint("an_assessment_is_of_another", "provider <> partner");
+                    table.CheckConstraint("an_assessment_is_reviewed_after_it_is_made", "review_on > assessed_on");
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credentials",
                 columns: table => new
                 {
@@ -736,6 +781,27 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_oversight_owners_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_reminders",
+                columns: table => new
+                {
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_reminders", x => new { x.about, x.person, x.due_on, x.step });
+                    table.ForeignKey(
+                        name: "FK_oversight_reminders_people_person",
                         column: x => x.person,
                         principalTable: "people",
                         principalColumn: "id",
@@ -982,6 +1048,62 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "quality_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewer = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewed = table.Column<Guid>(type: "uuid", nullable: false),
+                    aspect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    strengths = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    file = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_reviews", x => x.id);
+                    table.CheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+                    table.CheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_reviewed",
+                        column: x => x.reviewed,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_reviewer",
+                        column: x => x.reviewer,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_papers",
                 columns: table => new
                 {
@@ -1002,6 +1124,24 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         principalTable: "plan_runs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessed_responsibilities",
+                columns: table => new
+                {
+                    assessment = table.Column<Guid>(type: "uuid", nullable: false),
+                    responsibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessed_responsibilities", x => new { x.assessment, x.responsibility });
+                    table.ForeignKey(
+                        name: "FK_assessed_responsibilities_capacity_assessments_assessment",
+                        column: x => x.assessment,
+                        principalTable: "capacity_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1170,6 +1310,26 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         name: "FK_signatures_organisations_organisation",
                         column: x => x.organisation,
                         principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvements",
+                columns: table => new
+                {
+                    review = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvements", x => new { x.review, x.position });
+                    table.ForeignKey(
+                        name: "FK_improvements_quality_reviews_review",
+                        column: x => x.review,
+                        principalTable: "quality_reviews",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1353,6 +1513,21 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_agreements_provider_held_from",
                 table: "agreements",
                 columns: new[] { "provider", "held_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_partner",
+                table: "capacity_assessments",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_person",
+                table: "capacity_assessments",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_provider_partner_assessed_on",
+                table: "capacity_assessments",
+                columns: new[] { "provider", "partner", "assessed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_kept_by",
@@ -1582,6 +1757,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_oversight_reminders_person_sent_on",
+                table: "oversight_reminders",
+                columns: new[] { "person", "sent_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -1617,6 +1797,31 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_published_partnerships_partner",
                 table: "published_partnerships",
                 column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_file",
+                table: "quality_reviews",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_person",
+                table: "quality_reviews",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_provider_until",
+                table: "quality_reviews",
+                columns: new[] { "provider", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_reviewed",
+                table: "quality_reviews",
+                column: "reviewed");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_reviewer",
+                table: "quality_reviews",
+                column: "reviewer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_schools_last_seen_in",
@@ -1666,6 +1871,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "agreement_template_sections");
 
             migrationBuilder.DropTable(
+                name: "assessed_responsibilities");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
@@ -1676,6 +1884,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hub_districts");
+
+            migrationBuilder.DropTable(
+                name: "improvements");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -1720,6 +1931,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "oversight_owners");
 
             migrationBuilder.DropTable(
+                name: "oversight_reminders");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -1753,13 +1967,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "agreement_templates");
 
             migrationBuilder.DropTable(
+                name: "capacity_assessments");
+
+            migrationBuilder.DropTable(
+                name: "quality_reviews");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
                 name: "delegations");
-
-            migrationBuilder.DropTable(
-                name: "kept_files");
 
             migrationBuilder.DropTable(
                 name: "oversight_actions");
@@ -1772,6 +1989,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "kept_files");
 
             migrationBuilder.DropTable(
                 name: "agreement_versions");

@@ -1980,6 +1980,115 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("agreement_template_sections", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("Responsibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("responsibility");
+
+                    b.HasKey("Assessment", "Responsibility");
+
+                    b.ToTable("assessed_responsibilities", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("actions");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Expertise")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("ExpertiseReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("expertise_ready");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PeopleReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("people_ready");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("places");
+
+                    b.Property<string>("PlacesReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("places_ready");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partner");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Provider", "Partner", "AssessedOn");
+
+                    b.ToTable("capacity_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("an_assessment_is_of_another", "provider <> partner");
+
+                            t.HasCheckConstraint("an_assessment_is_reviewed_after_it_is_made", "review_on > assessed_on");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2382,6 +2491,35 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("About", "Person", "DueOn", "Step");
+
+                    b.HasIndex("Person", "SentOn");
+
+                    b.ToTable("oversight_reminders", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2418,6 +2556,117 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("oversight_arrangements", null, t =>
                         {
                             t.HasCheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Review", "Position");
+
+                    b.ToTable("improvements", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("aspect");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Reviewed")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed");
+
+                    b.Property<Guid>("Reviewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("strengths");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Reviewed");
+
+                    b.HasIndex("Reviewer");
+
+                    b.HasIndex("Provider", "Until");
+
+                    b.ToTable("quality_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+
+                            t.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                         });
                 });
 
@@ -2849,6 +3098,35 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Capacity.CapacityAssessment", null)
+                        .WithMany("Responsibilities")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Agreement", null)
@@ -2958,12 +3236,61 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Delegation", null)
                         .WithMany("Oversight")
                         .HasForeignKey("Version", "Delegation")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Quality.QualityReview", null)
+                        .WithMany("Improvements")
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewed")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewer")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3044,6 +3371,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Sections");
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Navigation("Responsibilities");
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Navigation("Oversight");
@@ -3056,6 +3388,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Evidence");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Navigation("Improvements");
                 });
 #pragma warning restore 612, 618
         }

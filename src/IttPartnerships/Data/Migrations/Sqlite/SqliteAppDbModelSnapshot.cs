@@ -1975,6 +1975,115 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("agreement_template_sections", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("Responsibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsibility");
+
+                    b.HasKey("Assessment", "Responsibility");
+
+                    b.ToTable("assessed_responsibilities", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Expertise")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("ExpertiseReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise_ready");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PeopleReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_ready");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<string>("PlacesReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places_ready");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partner");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Provider", "Partner", "AssessedOn");
+
+                    b.ToTable("capacity_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("an_assessment_is_of_another", "provider <> partner");
+
+                            t.HasCheckConstraint("an_assessment_is_reviewed_after_it_is_made", "review_on > assessed_on");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2377,6 +2486,35 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("About", "Person", "DueOn", "Step");
+
+                    b.HasIndex("Person", "SentOn");
+
+                    b.ToTable("oversight_reminders", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2413,6 +2551,117 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("oversight_arrangements", null, t =>
                         {
                             t.HasCheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Review", "Position");
+
+                    b.ToTable("improvements", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Reviewed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed");
+
+                    b.Property<Guid>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Reviewed");
+
+                    b.HasIndex("Reviewer");
+
+                    b.HasIndex("Provider", "Until");
+
+                    b.ToTable("quality_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+
+                            t.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                         });
                 });
 
@@ -2844,6 +3093,35 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Capacity.CapacityAssessment", null)
+                        .WithMany("Responsibilities")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Agreement", null)
@@ -2953,12 +3231,61 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Delegation", null)
                         .WithMany("Oversight")
                         .HasForeignKey("Version", "Delegation")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Quality.QualityReview", null)
+                        .WithMany("Improvements")
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewed")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewer")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3039,6 +3366,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Sections");
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Navigation("Responsibilities");
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Navigation("Oversight");
@@ -3051,6 +3383,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Evidence");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Navigation("Improvements");
                 });
 #pragma warning restore 612, 618
         }
