@@ -9,6 +9,7 @@ using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
+using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -23,6 +24,7 @@ builder.AddAgreements();
 builder.AddAllocation();
 builder.AddProgrammes();
 builder.AddGettingInvolved();
+builder.AddOversight();
 builder.AddDatabase();
 builder.AddJobs();
 
@@ -35,6 +37,7 @@ app.MapAgreements();
 app.MapAllocation();
 app.MapProgrammes();
 app.MapGettingInvolved();
+app.MapOversight();
 app.MapImports();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)

@@ -6,6 +6,8 @@ using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
+using IttPartnerships.Web.Partnerships.Capacity;
+using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -26,6 +28,8 @@ internal static class RouteTable
         .. AgreementRoutes.All,
         .. ProgrammeRoutes.All,
         .. GettingInvolvedRoutes.All,
+        .. OversightRoutes.All,
+        .. CapacityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

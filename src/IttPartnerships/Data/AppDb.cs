@@ -8,6 +8,9 @@ using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Partnerships.Capacity;
+using IttPartnerships.Partnerships.Oversight;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +58,22 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<AgreementLink> AgreementLinks => Set<AgreementLink>();
 
     public DbSet<AgreementTemplate> AgreementTemplates => Set<AgreementTemplate>();
+
+    public DbSet<OversightActivity> OversightActivities => Set<OversightActivity>();
+
+    public DbSet<OversightAction> OversightActions => Set<OversightAction>();
+
+    public DbSet<OversightEvidence> OversightEvidence => Set<OversightEvidence>();
+
+    public DbSet<OversightMessage> OversightMessages => Set<OversightMessage>();
+
+    public DbSet<CapacityAssessment> CapacityAssessments => Set<CapacityAssessment>();
+
+    public DbSet<QualityReview> QualityReviews => Set<QualityReview>();
+
+    public DbSet<OversightReminder> OversightReminders => Set<OversightReminder>();
+
+    public DbSet<OversightOwner> OversightOwners => Set<OversightOwner>();
 
     public DbSet<Course> Courses => Set<Course>();
 

@@ -1,6 +1,7 @@
 using IttPartnerships.Files;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Programmes;
+using IttPartnerships.Partnerships.Oversight;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -15,7 +16,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite])
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -28,7 +29,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres])
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }

@@ -16,5 +16,8 @@ public static class OversightMethodWords
             OversightMethod.ExternalModeration => "External moderation",
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Maybe a method was added without its words."),
         };
+
+        /// <summary>Inside a sentence: "joint observation".</summary>
+        public string InSentence => char.ToLowerInvariant(method.Words[0]) + method.Words[1..];
     }
 }

@@ -14,10 +14,24 @@ public static class SomeAgreements
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <param name="delegated">Each begins and ends with the agreement; give it <see cref="Delegation.Oversight"/> where a test needs some.</param>
-    public static async Task<AgreementId> AddAgreement(
+    /// <param name="delegated">Each begins and ends with the agreement, and nothing says how it is overseen.</param>
+    public static Task<AgreementId> AddAgreement(
         this AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until,
-        AgreementKind kind = AgreementKind.LeadPartner, params IReadOnlyList<Responsibility> delegated)
+        AgreementKind kind = AgreementKind.LeadPartner, params IReadOnlyList<Responsibility> delegated) =>
+        Add(db, provider, partner, from, until, kind, delegated, []);
+
+    /// <summary>One responsibility, overseen as often as said for each method.</summary>
+    public static async Task<DelegationId> AddOverseen(
+        this AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until, Responsibility responsibility,
+        params IReadOnlyList<(OversightMethod Method, int EveryMonths)> overseen)
+    {
+        var agreement = await Add(db, provider, partner, from, until, AgreementKind.LeadPartner, [responsibility], overseen);
+        return await db.Delegations.Where(d => d.Agreement == agreement).Select(d => d.Id).SingleAsync(Stop);
+    }
+
+    private static async Task<AgreementId> Add(
+        AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until, AgreementKind kind,
+        IReadOnlyList<Responsibility> delegated, IReadOnlyList<(OversightMethod Method, int EveryMonths)> overseen)
     {
         var agreement = new Agreement { Id = AgreementId.New(), Provider = provider, Partner = partner, Kind = kind };
         var version = new AgreementVersion
@@ -30,6 +44,15 @@ public static class SomeAgreements
             Id = DelegationId.New(), Version = version.Id, Agreement = agreement.Id, Provider = provider, Partner = partner,
             Responsibility = responsibility, From = from, Until = until, HeldFrom = from, HeldUntil = until,
         }));
+        foreach (var delegation in version.Delegations)
+        {
+            delegation.Oversight.AddRange(overseen.Select(way => new OversightArrangement
+            {
+                Version = version.Id, Delegation = delegation.Id, Method = way.Method, EveryMonths = way.EveryMonths,
+                Evidence = "A note of what was seen", Owner = "Head of quality",
+            }));
+        }
+
         agreement.Versions.Add(version);
         db.Add(agreement);
         await db.SaveForTest();

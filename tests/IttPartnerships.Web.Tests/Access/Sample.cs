@@ -12,6 +12,8 @@ using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
+using IttPartnerships.Web.Tests.Partnerships.Capacity;
+using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -22,7 +24,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -84,6 +86,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         await db.SaveForTest();
         var agreement = await db.AddAgreement(organisation, await db.AddOrganisation("Elm Street School"), new DateOnly(2020, 8, 1), null, AgreementKind.LeadPartner, Responsibility.CourseDelivery);
         await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
+        var oversight = await db.AddOversight(organisation);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -97,6 +100,11 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["code"] = "safeguarding",
             ["resource"] = (await application.Services.AddResource(organisation)).Value.ToString(),
             ["expertise"] = (await application.Services.OfferExpertise(colleague, organisation)).Value.ToString(),
+            ["delegation"] = oversight.Delegation.Value.ToString(),
+            ["activity"] = oversight.Done.Value.ToString(),
+            ["oversightAction"] = oversight.Action.Value.ToString(),
+            ["evidence"] = oversight.Evidence.ToString(),
+            ["assessment"] = (await db.AddAssessment(organisation, oversight.Partner)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

@@ -1,4 +1,5 @@
 using IttPartnerships.Files;
+using AngleSharp.Html.Dom;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Data;

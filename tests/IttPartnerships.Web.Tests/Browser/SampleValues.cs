@@ -8,6 +8,8 @@ using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
+using IttPartnerships.Web.Tests.Partnerships.Capacity;
+using IttPartnerships.Web.Tests.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -33,6 +35,12 @@ internal static class SampleValues
         ["resource"] = async services => (await services.SampleResource(await services.DemonstrationProvider())).Value.ToString(),
         ["expertise"] = async services =>
             (await services.OfferExpertise((await Somebody(services, "Ines Whitlock")).Id, await services.DemonstrationProvider())).Value.ToString(),
+        ["delegation"] = async services => (await services.SampleOversight()).Delegation.Value.ToString(),
+        ["planned-activity"] = async services => (await services.SampleOversight()).Planned.Value.ToString(),
+        ["done-activity"] = async services => (await services.SampleOversight()).Done.Value.ToString(),
+        ["oversight-action"] = async services => (await services.SampleOversight()).Action.Value.ToString(),
+        ["assessment"] = async services => (await services.SampleAssessment()).Assessment.Value.ToString(),
+        ["capacity-partner"] = async services => (await services.SampleAssessment()).Partner.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

@@ -1,0 +1,34 @@
+using IttPartnerships.Access;
+using IttPartnerships.Partnerships.Oversight;
+
+namespace IttPartnerships.Web.Partnerships.Oversight;
+
+/// <summary>Plans what the agreements ask for, soon after the start and once a day; what is due is worked out anew whenever somebody looks.</summary>
+internal sealed class PlanOversightDaily(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlanOversightDaily> log) : BackgroundService
+{
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var wait = AfterStart; !stoppingToken.IsCancellationRequested; wait = Day)
+        {
+            try
+            {
+                await Task.Delay(wait, clock, stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                var planned = await scope.ServiceProvider.GetRequiredService<PlanOversight>().Run(new(), Actor.CommandLine, stoppingToken);
+                log.LogInformation("Planned oversight: {Added} added, {Moved} moved, {Withdrawn} no longer needed", planned.Value.Added, planned.Value.Moved, planned.Value.Withdrawn);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // A database that is away today is tried again tomorrow.
+                log.LogError("Planning oversight failed: {Failure}", failure.GetType().Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using IttPartnerships.Access;
+using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Oversight;
+using IttPartnerships.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Tests.Partnerships.Oversight;
+
+public sealed class PlanOversightTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Planned_at_once_by_several_there_is_one_of_each(DatabaseKind kind)
+    {
+        await using var scene = await OversightScene.On(kind);
+        await scene.Delegate(Responsibility.CourseDelivery, (OversightMethod.Visit, 3), (OversightMethod.Report, 12));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Plan(scene)));
+
+        (await scene.Activities()).Select(a => (a.Method, a.DueOn)).ShouldBe([(OversightMethod.Visit, new DateOnly(2026, 10, 31)), (OversightMethod.Report, new DateOnly(2027, 7, 31))]);
+        (await Plan(scene)).ShouldBe(new PlanOversight.Planned(0, 0, 0));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_is_planned_goes_when_the_delegation_ends(DatabaseKind kind)
+    {
+        await using var scene = await OversightScene.On(kind);
+        await scene.PlannedVisit();
+        await using (var db = scene.Database.Open())
+        {
+            await db.EndAgreement(await db.Agreements.Select(a => a.Id).SingleAsync(Stop), scene.Today.AddDays(-1));
+        }
+
+        (await Plan(scene)).Withdrawn.ShouldBe(1);
+
+        (await scene.Activities()).ShouldHaveSingleItem().State.ShouldBe(ActivityState.NoLongerNeeded);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Recording_one_plans_the_next(DatabaseKind kind)
+    {
+        await using var scene = await OversightScene.On(kind);
+        var visit = await scene.PlannedVisit();
+
+        (await scene.Record(visit)).Succeeded.ShouldBeTrue();
+
+        (await scene.Activities()).Select(a => (a.State, a.DueOn)).ShouldBe([(ActivityState.Done, new DateOnly(2026, 10, 31)), (ActivityState.Planned, new DateOnly(2027, 2, 22))]);
+        (await Plan(scene)).ShouldBe(new PlanOversight.Planned(0, 0, 0));
+        (await scene.Find(scene.Quality)).Rows.Single().Status.ShouldBe(OversightStatus.Sufficient);
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_plans_for_everyone()
+    {
+        await using var scene = await OversightScene.On(DatabaseKind.Sqlite);
+
+        (await scene.Do<PlanOversight, PlanOversight.Planned>(use => use.Run(new(), scene.Quality, Stop))).Refusals.ShouldBe([Refusal.NotFound]);
+    }
+
+    private static async Task<PlanOversight.Planned> Plan(OversightScene scene) =>
+        (await scene.Do<PlanOversight, PlanOversight.Planned>(use => use.Run(new(), Actor.CommandLine, Stop))).Value;
+}
