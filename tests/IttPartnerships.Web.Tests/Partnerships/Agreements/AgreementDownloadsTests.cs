@@ -7,6 +7,7 @@ using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Web.Tests.Access;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Partnerships.Agreements;
@@ -70,6 +71,7 @@ public sealed class AgreementDownloadsTests
         await using (var db = application.Database.Open())
         {
             (provider, school) = (await db.AddOrganisation("University of Łarkmere"), await db.AddOrganisation("Elm Street School"));
+            await db.Organisations.Where(o => o.Id == school).ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, OrganisationKind.School), Stop);
             manager = (await db.AddPerson("Łukasz Żółć", null, (provider, Role.PartnershipManager))).Acting(provider, Role.PartnershipManager);
             head = (await db.AddPerson("Dev Ashworth", null, (school, Role.PartnershipManager))).Acting(school, Role.PartnershipManager);
             db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = provider, Number = "1234", From = new DateOnly(2020, 8, 1) });
