@@ -29,7 +29,7 @@ internal sealed class PageContent(Letters letters)
             }
             else
             {
-                foreach (var piece in strip.Pieces)
+                foreach (var piece in strip.Pieces.Where(piece => piece.Letters.Count > 0))
                 {
                     if (piece.Tag != open)
                     {
@@ -106,6 +106,11 @@ internal sealed class PageContent(Letters letters)
 
     private void Line(double x, double y, IReadOnlyList<Letter> line, double size)
     {
+        if (line.Count == 0)
+        {
+            return;
+        }
+
         operators.Append(CultureInfo.InvariantCulture, $"BT {PdfFile.Number(x)} {PdfFile.Number(y)} Td");
         for (var from = 0; from < line.Count;)
         {

@@ -28,9 +28,11 @@ internal sealed class Strips(Letters letters, Tag document)
     {
         var strips = new Strips(letters, document);
         strips.Head(printed.Title, 0);
+        PrintedBlock? before = null;
         foreach (var block in printed.Blocks)
         {
-            strips.Add(block);
+            strips.Add(block, before);
+            before = block;
         }
 
         if (letters.HasFramed)
@@ -43,7 +45,7 @@ internal sealed class Strips(Letters letters, Tag document)
         return strips.made;
     }
 
-    private void Add(PrintedBlock block)
+    private void Add(PrintedBlock block, PrintedBlock? before)
     {
         switch (block)
         {
@@ -54,7 +56,7 @@ internal sealed class Strips(Letters letters, Tag document)
                 Text(document.With(new("P")), paragraph.Text, 0, PageLayout.Width, paragraph.Bold);
                 break;
             case BulletList list:
-                Bullets(list);
+                Bullets(list, areIntroduced: before is Paragraph);
                 break;
             case FactRows facts:
                 Facts(facts);
@@ -90,8 +92,13 @@ internal sealed class Strips(Letters letters, Tag document)
         }
     }
 
-    private void Bullets(BulletList bullets)
+    private void Bullets(BulletList bullets, bool areIntroduced)
     {
+        if (areIntroduced)
+        {
+            made[^1] = made[^1] with { WithNext = true };
+        }
+
         var list = document.With(new("L", "/O /List /ListNumbering /Disc"));
         foreach (var (index, item) in bullets.Items.Index())
         {

@@ -133,6 +133,17 @@ public sealed class PdfDocumentTests
     }
 
     [Fact]
+    public void A_list_begins_on_the_page_of_the_words_that_introduce_it()
+    {
+        for (var lines = 30; lines < 60; lines++)
+        {
+            var pages = Pages(Short with { Blocks = [new Paragraph(string.Join('\n', Enumerable.Repeat("A line", lines))), new Paragraph("It says:"), new BulletList(["Point", "Other"])] });
+
+            pages.Runs.Single(run => run.Text == "Point").Page.ShouldBe(pages.Runs.Single(run => run.Text == "It says:").Page, $"{lines} lines");
+        }
+    }
+
+    [Fact]
     public void A_new_page_is_begun_where_asked() =>
         Pages(Short with { Blocks = [new Heading("One"), new NewPage(), new Heading("Two"), new Paragraph("Three")] }).Runs.Where(run => run.Mark >= 0)
             .Select(run => (run.Page, run.Text)).ShouldBe([(0, Short.Title), (0, "One"), (1, "Two"), (1, "Three")]);

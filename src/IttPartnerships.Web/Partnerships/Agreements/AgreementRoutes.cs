@@ -16,6 +16,7 @@ internal static class AgreementRoutes
         .. Form("/agreements/templates/{template:guid}", Permission.KeepAgreements),
         .. Get("/agreements/{agreement:guid}", Permission.SeePartnership),
         .. Get("/agreements/{agreement:guid}/compare", Permission.SeePartnership),
+        .. Get("/agreements/{agreement:guid}/versions/{number:int}/pdf", Permission.SeePartnership),
         .. Form("/agreements/{agreement:guid}/terms", Permission.KeepAgreements),
         .. Form("/agreements/{agreement:guid}/sections/{code}", Permission.KeepAgreements),
         .. Form("/agreements/{agreement:guid}/delegations/new", Permission.KeepAgreements),

@@ -60,8 +60,7 @@ internal static class AgreementWords
 
     public static string Address(AgreementId agreement, string? more = null) => $"/agreements/{agreement.Value}{(more is null || more.StartsWith('?') ? more : $"/{more}")}";
 
-    /// <summary>A digest in groups of eight, to be read aloud or compared by eye.</summary>
-    public static string Grouped(string digest) => string.Join(' ', digest.Chunk(8).Select(part => new string(part)));
+    public static string Grouped(string digest) => AgreementDocument.Grouped(digest);
 
     /// <summary>A text's paragraphs and lists: the lines of a list begin with "- ".</summary>
     public static IEnumerable<IReadOnlyList<string>> Blocks(string text) =>

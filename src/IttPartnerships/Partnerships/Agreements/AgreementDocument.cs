@@ -52,6 +52,9 @@ public static class AgreementDocument
         _ => $"every {months} months",
     };
 
+    /// <summary>A digest in groups of eight, to be read aloud or compared by eye.</summary>
+    public static string Grouped(string digest) => string.Join(' ', digest.Chunk(8).Select(part => new string(part)));
+
     private static string Parties(Agreement agreement, AgreementVersion version)
     {
         var role = agreement.Kind == AgreementKind.LeadPartner ? version.Hosts ? "lead partner and placement school" : "lead partner" : "placement school";
