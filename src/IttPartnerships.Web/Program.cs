@@ -7,6 +7,7 @@ using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -30,6 +31,7 @@ app.MapOrganisations();
 app.MapAgreements();
 app.MapAllocation();
 app.MapImports();
+app.MapPictures();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)
 {

@@ -4,6 +4,7 @@ using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -24,6 +25,7 @@ internal static class RouteTable
         .. AgreementRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
+        .. PictureRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =
