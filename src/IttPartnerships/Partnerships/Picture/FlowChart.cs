@@ -37,7 +37,8 @@ internal sealed class FlowChart
         if (content.Root is { } root)
         {
             y += above.Count > 0 ? (Lanes(content.Above) + 2) * Lane : 12;
-            var drawn = Place(root, (size.Width - RootWidth) / 2, y, RootWidth);
+            var width = Math.Min(RootWidth, size.Width - (2 * Margin));
+            var drawn = Place(root, (size.Width - width) / 2, y, width);
             y = drawn.Bottom;
             arrows.Join(above, drawn, columns, upwards: true);
             var start = y + ((Lanes(content.Below) + 1) * Lane);

@@ -29,7 +29,7 @@ internal sealed class PartnerBoxes(PartnershipGraph graph, PictureView view)
     /// <summary>Blocks of members: each alone, or groups of them.</summary>
     public IEnumerable<FlowBlock> Blocks(IReadOnlyList<GraphLink> links, string key, Func<GraphLink, FlowBox> box)
     {
-        if (links.Count <= MemberGroup.ShownOneByOne || view.Focus is not null && links.Count <= MemberGroup.MostInAGroup)
+        if (links.Count <= MemberGroup.ShownOneByOne || (view.Focus is not null && links.Count <= MemberGroup.MostInAGroup))
         {
             return links.Select(link => new FlowBlock(box(link), []));
         }

@@ -9,7 +9,11 @@ namespace IttPartnerships.Partnerships.Picture;
 /// </summary>
 internal sealed class PartnershipChart(PartnershipGraph graph, PictureView view)
 {
+    /// <summary>A lead partner's own schools are one box from more than this on.</summary>
+    private const int FewPrepared = 3;
+
     private readonly PartnerBoxes boxes = new(graph, view);
+    private readonly int allSchools = graph.Links.Count(link => link.Kind == AgreementKind.PlacementSchool);
 
     /// <param name="links">Of one provider.</param>
     public IReadOnlyList<FlowBand> Bands(IReadOnlyList<GraphLink> links)
@@ -49,8 +53,13 @@ internal sealed class PartnershipChart(PartnershipGraph graph, PictureView view)
             : [boxes.Block(part with { Links = [.. part.Links, .. part.Links.SelectMany(lead => schools[lead.Partner])] }, link => Box(link, underHead: false))]);
     }
 
-    private FlowBlock Lead(GraphLink lead, IReadOnlyList<GraphLink> prepared) =>
-        new(Box(lead, underHead: false), [.. boxes.Blocks(prepared, lead.Partner.Value.ToString(), link => Box(link, underHead: true)).SelectMany(block => block.Boxes)]);
+    private FlowBlock Lead(GraphLink lead, IReadOnlyList<GraphLink> prepared)
+    {
+        var alone = prepared.Count <= FewPrepared || allSchools <= MemberGroup.ShownOneByOne || (view.Focus == lead.Partner && prepared.Count <= MemberGroup.MostInAGroup);
+        return new(Box(lead, underHead: false), alone
+            ? [.. prepared.Select(school => Box(school, underHead: true))]
+            : [.. boxes.Block(new($"prepared/{lead.Partner.Value}", "with an agreement it prepared", prepared), school => Box(school, underHead: true)).Boxes]);
+    }
 
     private FlowBox Box(GraphLink link, bool underHead) =>
         new(boxes.Member(link), [.. ArrowKinds.Between(link)], underHead && link.PreparedBy is not null ? [ArrowKind.Preparation] : []);
