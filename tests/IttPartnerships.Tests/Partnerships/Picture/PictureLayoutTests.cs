@@ -59,6 +59,21 @@ public sealed class PictureLayoutTests
         drawing.Legend.Select(key => key.Kind).ShouldBe(graph.Arrows.Select(arrow => arrow.Kind).Distinct().Order());
     });
 
+    [Fact]
+    public void What_is_held_against_every_picture_notices_what_is_wrong_with_one()
+    {
+        var graph = RandomPartnerships.One(4);
+        var good = DrawPicture.Partnership(graph, RandomPartnerships.Provider, PictureView.Whole);
+        var (first, last) = (good.Boxes[0], good.Boxes[^1]);
+
+        LayoutCheck.Broken(good with { Boxes = [.. good.Boxes.SkipLast(1), last with { X = first.X + 1, Y = first.Y }] }, graph).ShouldContain(words => words.Contains("lies on"));
+        LayoutCheck.Broken(good with { Width = 200 }, graph).ShouldContain(words => words.Contains("outside"));
+        LayoutCheck.Broken(good with { Boxes = [.. good.Boxes.Select(box => box with { Members = [] })] }, graph).ShouldContain(words => words.Contains("neither shown nor counted"));
+        LayoutCheck.Broken(good with { Arrows = [new(ArrowKind.Agreement, first.Number, last.Number, [new(first.X + 5, first.Y + 5), new(last.X, last.Y)])] }, graph)
+            .ShouldContain(words => words.Contains("does not end at the edges"));
+        LayoutCheck.Broken(good with { Boxes = [first with { Width = 40 }, .. good.Boxes.Skip(1)] }, graph).ShouldContain(words => words.Contains("spills"));
+    }
+
     private static void Holds(int seed, PartnershipGraph graph, Func<PartnershipGraph, PictureView, Drawing> draw)
     {
         var view = RandomPartnerships.View(seed, graph, each => draw(graph, each));

@@ -5,6 +5,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Picture;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Allocation;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal sealed class PictureScene : IAsyncDisposable
 
     public static DateOnly Today { get; } = new(2026, 11, 20);
 
-    public static TimeProvider Clock { get; } = new Stopped();
+    public static TimeProvider Clock { get; } = new DayClock { Today = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero) };
 
     public AppDb Db { get; }
 
@@ -74,12 +75,5 @@ internal sealed class PictureScene : IAsyncDisposable
     {
         await Db.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    private sealed class Stopped : TimeProvider
-    {
-        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
-
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,5 +1,4 @@
 using IttPartnerships.Access;
-using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
