@@ -3,8 +3,8 @@ namespace IttPartnerships.Partnerships.Picture;
 /// <summary>Finds the way of each arrow: from the root along a lane of its kind, down a gutter, into the box from the left.</summary>
 internal sealed class FlowArrows
 {
-    private const int Lane = 8;
     private const int FirstStub = 10;
+    private const int BetweenStubs = 11;
 
     private readonly List<DrawnArrow> all = [];
 
@@ -17,10 +17,10 @@ internal sealed class FlowArrows
         foreach (var (lane, kind) in kinds.Index())
         {
             var port = root.X + (root.Width / 2) + ((lane * 16) - ((kinds.Count - 1) * 8));
-            var (edge, level) = upwards ? (root.Y, root.Y - ((lane + 2) * Lane)) : (root.Bottom, root.Bottom + ((lane + 2) * Lane));
+            var (edge, level) = upwards ? (root.Y, root.Y - ((lane + 2) * FlowChart.Lane)) : (root.Bottom, root.Bottom + ((lane + 2) * FlowChart.Lane));
             foreach (var each in placed.Where(each => each.Content.ToRoot.Contains(kind)))
             {
-                var (trunk, stub) = (columns.Trunk(each.Column, lane), each.Box.Y + FirstStub + (lane * 6));
+                var (trunk, stub) = (columns.Trunk(each.Column, lane), Stub(each.Box, lane, kinds.Count));
                 Add(kind, root.Number, each.Box.Number, isProvider: !upwards,
                     [new(port, edge), new(port, level), new(trunk, level), new(trunk, stub), new(each.Box.X, stub)]);
             }
@@ -43,6 +43,10 @@ internal sealed class FlowArrows
         var forwards = isProvider != kind.PointsAtProvider();
         all.Add(forwards ? new(kind, first, last, points) : new(kind, last, first, [.. points.Reverse()]));
     }
+
+    /// <summary>Arrows into a low box stand closer together.</summary>
+    private static int Stub(DrawnBox box, int lane, int lanes) =>
+        box.Y + FirstStub + (lane * Math.Min(BetweenStubs, (box.Height - (2 * FirstStub) + 4) / Math.Max(lanes - 1, 1)));
 
     private static List<ArrowKind> Kinds(IReadOnlyList<PlacedBox> placed) => [.. placed.SelectMany(each => each.Content.ToRoot).Distinct().Order()];
 }

@@ -6,8 +6,10 @@ namespace IttPartnerships.Partnerships.Picture;
 /// </summary>
 internal sealed class FlowChart
 {
+    /// <summary>Room for one lane of arrows between the root and what is above or below it.</summary>
+    public const int Lane = 10;
+
     private const int Margin = 14;
-    private const int Lane = 8;
     private const int RootWidth = 460;
 
     private readonly FlowContent content;

@@ -8,7 +8,7 @@ internal sealed record FlowColumns(int Count, int Start, int Gutter, int BoxWidt
     public const int Between = 14;
 
     private const int WidestBox = 330;
-    private const int LaneWidth = 7;
+    private const int LaneWidth = 9;
 
     public static FlowColumns For(PictureSize size, int blocks, int margin, int lanes)
     {

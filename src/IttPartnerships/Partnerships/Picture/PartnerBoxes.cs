@@ -81,7 +81,7 @@ internal sealed class PartnerBoxes(PartnershipGraph graph, PictureView view)
 
     public static IEnumerable<BoxText> Responsibilities(GraphLink link) => link.Delegated
         .GroupBy(delegated => delegated.Responsibility).OrderBy(group => group.Key)
-        .Select(group => new BoxText("\u2022 " + group.Key.Words + Scope(group), NoteSize));
+        .Select(group => new BoxText(BoxLines.Bullet + group.Key.Words + Scope(group), NoteSize));
 
     private static string Scope(IEnumerable<GraphDelegation> delegated)
     {
