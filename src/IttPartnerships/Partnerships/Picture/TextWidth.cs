@@ -25,16 +25,23 @@ internal static class TextWidth
     /// <summary>Lines no wider than asked, broken between words; a word that is wider itself is broken inside.</summary>
     public static IReadOnlyList<string> Lines(string text, int size, bool bold, double width)
     {
+        if (Of(text, size, bold) <= width)
+        {
+            return text.Length == 0 ? [] : [text];
+        }
+
         List<string> lines = [];
-        var line = new StringBuilder();
+        var (line, taken, space) = (new StringBuilder(), 0.0, Of(" ", size, bold));
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, size, bold, width)))
         {
-            if (line.Length > 0 && Of($"{line} {word}", size, bold) > width)
+            var wide = Of(word, size, bold);
+            if (line.Length > 0 && taken + space + wide > width)
             {
                 lines.Add(line.ToString());
                 line.Clear();
             }
 
+            taken = line.Length > 0 ? taken + space + wide : wide;
             line.Append(line.Length > 0 ? " " : "").Append(word);
         }
 
@@ -48,15 +55,24 @@ internal static class TextWidth
 
     private static IEnumerable<string> Pieces(string word, int size, bool bold, double width)
     {
-        var piece = new StringBuilder();
-        foreach (var sign in word.EnumerateRunes())
+        if (Of(word, size, bold) <= width)
         {
-            if (piece.Length > 0 && Of($"{piece}{sign}", size, bold) > width)
+            yield return word;
+            yield break;
+        }
+
+        var (piece, taken) = (new StringBuilder(), 0.0);
+        foreach (var sign in word.EnumerateRunes().Select(rune => rune.ToString()))
+        {
+            var wide = Of(sign, size, bold);
+            if (piece.Length > 0 && taken + wide > width)
             {
                 yield return piece.ToString();
                 piece.Clear();
+                taken = 0;
             }
 
+            taken += wide;
             piece.Append(sign);
         }
 
