@@ -6,7 +6,12 @@ for (const frame of document.querySelectorAll("[data-picture]")) {
   const drawing = frame.querySelector("svg");
   const natural = { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
   let scale = drawing.getBoundingClientRect().width / natural.width;
-  frame.classList.add("app-picture__frame--moves");
+  bound();
+
+  // A picture much higher than the window scrolls by itself; a low one stands whole.
+  function bound() {
+    frame.classList.toggle("app-picture__frame--moves", natural.height * scale > window.innerHeight * 1.4 || natural.width * scale > frame.clientWidth + 1);
+  }
 
   // Keeps the point of the picture under the pointer where it is.
   function zoom(to, x = frame.clientWidth / 2, y = frame.clientHeight / 2) {
@@ -17,6 +22,7 @@ for (const frame of document.querySelectorAll("[data-picture]")) {
     drawing.classList.remove("app-picture__drawing--fit");
     drawing.setAttribute("width", natural.width * scale);
     drawing.setAttribute("height", natural.height * scale);
+    bound();
     frame.scrollTo(left, top);
   }
 

@@ -20,8 +20,9 @@ internal sealed class SurroundingsChart(PartnershipGraph graph, OrganisationId o
     {
         var others = graph.Links.Where(other => other.Provider == link.Provider && other.Partner != organisation).ToList();
         var key = $"with/{link.Provider.Value}";
+        var delegated = PartnerBoxes.Responsibilities(link).Select(text => text.Text).ToList();
         var head = new FlowBox(
-            boxes.Provider(graph[link.Provider], PartnerBoxes.Responsibilities(link).Select(text => text.Text), new BoxTarget.ToOrganisation(link.Provider)),
+            boxes.Provider(graph[link.Provider], delegated.Count == 0 ? [] : ["Delegates to it:", .. delegated], new BoxTarget.ToOrganisation(link.Provider)),
             [.. ArrowKinds.Between(link)],
             []);
         return new(head, others.Count == 0 ? [] : [.. boxes.Block(new(key, "with it in this partnership", others), Companion).Boxes]);
