@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         await MemoryBench.Run();
         break;
+    case "picture":
+        await PictureBench.Run();
+        break;
     case "plan":
         PlanBench.Run();
         break;
@@ -19,6 +22,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, memory, plan, search, travel");
+        Console.WriteLine("Say which measure: import, memory, picture, plan, search, travel");
         break;
 }

@@ -5,6 +5,7 @@ using IttPartnerships.Cli.Data;
 using IttPartnerships.Cli.Demonstration;
 using IttPartnerships.Cli.Jobs;
 using IttPartnerships.Cli.Organisations;
+using IttPartnerships.Cli.Partnerships;
 
 namespace IttPartnerships.Cli;
 
@@ -18,6 +19,7 @@ public static class Program
         TravelCommand.Create(),
         FindCommand.Create(),
         ImportCommand.Create(),
+        PictureCommand.Create(),
         DemonstrationCommand.Create(),
         JobsCommand.Create(),
         InviteCommand.Create(),

@@ -10,6 +10,7 @@ using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Oversight;
+using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -39,6 +40,7 @@ app.MapProgrammes();
 app.MapGettingInvolved();
 app.MapOversight();
 app.MapImports();
+app.MapPictures();
 app.MapAccess();
 if (await app.RefusesDatabase() is { } advice)
 {

@@ -8,6 +8,7 @@ using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
+using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -32,6 +33,7 @@ internal static class RouteTable
         .. CapacityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
+        .. PictureRoutes.All,
     ];
 
     private static readonly FrozenDictionary<(string Method, string Pattern), Requirement> ByRoute =

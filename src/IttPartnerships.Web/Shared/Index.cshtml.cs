@@ -14,6 +14,8 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, A
     private static readonly ThingToDo[] Things =
     [
         new(Permission.SeeRegister, "/organisations", "Find an organisation", "Every school, provider, trust and hub in the register, as a list or on a map"),
+        new(Permission.SeePartnership, "/partnership/picture", "Your partnership as a picture", "Who is in it, and what each is responsible for"),
+        new(Permission.SeeRegister, "/picture", "All partnerships in England", "Every accredited provider and its partners, as DfE publishes them"),
         new(Permission.MakePlans, "/plans", "Plan placements", "From three spreadsheets: who goes where, who has no place, and why"),
         new(Permission.ManagePeople, "/people", "People", "Who works here with you, and what each may do"),
         new(Permission.ImportRegister, "/imports", "Imports", "Bring in newer files of the public registers"),

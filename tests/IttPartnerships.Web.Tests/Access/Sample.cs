@@ -108,6 +108,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",
+            ["file"] = "table.csv",
         };
     }
 

@@ -113,6 +113,10 @@ public static class PagesToWalk
         new("organisations/{organisation:guid}/contacts/add", Address: "/organisations/{organisation}/contacts/add", As: "Bea Okafor"),
         new("organisations/{organisation:guid}/contacts/{contact:guid}", Address: "/organisations/{organisation}/contacts/{contact}", As: "Bea Okafor"),
         new("organisations/{organisation:guid}/contacts/{contact:guid}/remove", Address: "/organisations/{organisation}/contacts/{contact}/remove", As: "Bea Okafor"),
+        new("organisations/{organisation:guid}/picture", Address: "/organisations/{organisation}/picture", As: "Bea Okafor"),
+        new("partnership/picture", As: "Bea Okafor"),
+        new("partnership/picture", Address: "/partnership/picture?zoom=150&sort=partner", As: "Tomasz Lindqvist"),
+        new("picture", As: "Bea Okafor"),
         new("error", Address: "/no/such/page"),
     ];
 

@@ -1,6 +1,7 @@
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Capacity;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Agreements;
@@ -35,7 +36,7 @@ public sealed record AgreementFacts(
         var courses = version.Delegations.Exists(d => d.Courses.Length > 0)
             ? await db.Courses.AsNoTracking().Where(c => c.Provider == agreement.Provider).Select(c => c.Code).ToListAsync(stop)
             : [];
-        var assessed = version.Delegations.Count > 0 ? await CapacityAssessed.For(db, agreement.Provider, agreement.Partner, today, stop) : [];
+        var assessed = version.Delegations.Count > 0 ? await CapacityFacts.Ready(db, agreement.Provider, agreement.Partner, today, stop) : [];
         return new AgreementFacts(
             agreement, version,
             [.. accreditations.Where(a => a.Organisation == agreement.Provider).Select(a => new Period(a.From, a.Until))],
