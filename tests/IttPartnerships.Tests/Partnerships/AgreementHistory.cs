@@ -1,6 +1,5 @@
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
-using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
@@ -245,7 +244,6 @@ internal sealed class AgreementHistory(HistoryWorld world, HistoryWorld.Cast cas
     };
 
     private Actor Writer(Arranged agreement) => cast.Of(agreement.Provider);
-
     private T Any<T>(IReadOnlyList<T> list) => list[chance.Next(list.Count)];
 
     private static string Answer<T>(Outcome<T> outcome) => outcome.Succeeded ? "done" : string.Join(' ', outcome.Refusals.Select(r => r.Code));

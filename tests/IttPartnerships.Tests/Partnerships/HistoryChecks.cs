@@ -1,4 +1,3 @@
-using IttPartnerships.Access;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
