@@ -7,6 +7,7 @@ using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -28,6 +29,7 @@ app.UseAccess();
 app.MapShell();
 app.MapOrganisations();
 app.MapAgreements();
+app.MapResponsibilities();
 app.MapAllocation();
 app.MapImports();
 app.MapAccess();

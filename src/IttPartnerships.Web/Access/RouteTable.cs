@@ -4,6 +4,7 @@ using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -22,6 +23,7 @@ internal static class RouteTable
         .. OrganisationsRoutes.All,
         .. AllocationRoutes.All,
         .. AgreementRoutes.All,
+        .. ResponsibilityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
     ];

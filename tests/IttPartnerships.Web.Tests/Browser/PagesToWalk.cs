@@ -62,6 +62,8 @@ public static class PagesToWalk
         new("organisations/{organisation:guid}/contacts/add", Address: "/organisations/{organisation}/contacts/add", As: "Bea Okafor"),
         new("organisations/{organisation:guid}/contacts/{contact:guid}", Address: "/organisations/{organisation}/contacts/{contact}", As: "Bea Okafor"),
         new("organisations/{organisation:guid}/contacts/{contact:guid}/remove", Address: "/organisations/{organisation}/contacts/{contact}/remove", As: "Bea Okafor"),
+        new("responsibilities", As: "Bea Okafor"),
+        new("responsibilities", Address: "/responsibilities?on=2024-10-01", As: "Bea Okafor"),
         new("error", Address: "/no/such/page"),
     ];
 
