@@ -11,6 +11,7 @@ using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
+using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -35,6 +36,7 @@ app.UseAccess();
 app.MapShell();
 app.MapOrganisations();
 app.MapAgreements();
+app.MapResponsibilities();
 app.MapAllocation();
 app.MapProgrammes();
 app.MapGettingInvolved();

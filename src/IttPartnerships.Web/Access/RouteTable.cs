@@ -9,6 +9,7 @@ using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
+using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -31,6 +32,7 @@ internal static class RouteTable
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
         .. CapacityRoutes.All,
+        .. ResponsibilityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
         .. PictureRoutes.All,

@@ -91,9 +91,13 @@ internal sealed class OrganisationPage(ShowOrganisation show, Actor actor) : Pag
     public static string AddressLine(OrganisationAddress address) =>
         string.Join(", ", ((string?[])[address.Street, address.Locality, address.Town, address.County, address.Postcode]).Where(part => !string.IsNullOrEmpty(part)));
 
-    public static string Role(OrganisationRoles.HeldRole role) => role.Source == RoleSource.Accreditation
-        ? $"accreditation {role.Number}, {Days(role.Held.From, role.Held.Until)}"
-        : $"named in DfE’s list of partnerships for {AcademicYear.Of(role.Held.From!.Value)}";
+    public static string Role(OrganisationRoles.HeldRole role) => role.Source switch
+    {
+        RoleSource.Accreditation => $"accreditation {role.Number}, {Days(role.Held.From, role.Held.Until)}",
+        RoleSource.PublishedPartnership => $"named in DfE’s list of partnerships for {AcademicYear.Of(role.Held.From!.Value)}",
+        _ when role.With is null => "by an agreement in force in another partnership",
+        _ => $"agreement in force, {Days(role.Held.From, role.Held.Until)}",
+    };
 
     private static string Of(int pupils, int? capacity) =>
         capacity is { } places ? string.Create(CultureInfo.InvariantCulture, $"{pupils:N0} of {places:N0} places") : pupils.ToString("N0", CultureInfo.InvariantCulture);

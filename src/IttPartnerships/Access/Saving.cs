@@ -12,6 +12,7 @@ internal static class Saving
     private const int SqliteConstraint = 19;
 
     /// <summary>Saves; or answers <see cref="Refusal.Changed"/> when somebody else saved first, or made the very same thing first.</summary>
+    /// <remarks>Of two who wait for each other PostgreSQL lets one go on; EF tells the other to try again, which is for a person to decide.</remarks>
     public static async Task<Refusal?> SaveOrRefuse(this AppDb db, CancellationToken stop)
     {
         try
@@ -23,15 +24,41 @@ internal static class Saving
         {
             return Refusal.Changed;
         }
+        catch (InvalidOperationException e) when (e.InnerException is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } })
+        {
+            return Refusal.Changed;
+        }
+        catch (DbUpdateException)
+        {
+            // The database may refuse what no longer fits before it comes to the version that shows somebody was quicker.
+            if (await LookedBeforeAnother(db, stop))
+            {
+                return Refusal.Changed;
+            }
+
+            throw;
+        }
     }
 
-    /// <summary>A guard of the database that only somebody quicker can have set off: the use case had looked before.</summary>
+    private static async Task<bool> LookedBeforeAnother(AppDb db, CancellationToken stop)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IEditable>().Where(e => e.State != EntityState.Added).ToList())
+        {
+            var stored = await entry.GetDatabaseValuesAsync(stop);
+            if (stored is null || stored.GetValue<Guid>(nameof(IEditable.Version)) != entry.Property(e => e.Version).OriginalValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A guard over several agreements that only somebody quicker can have set off: the use case had looked before.</summary>
     private static bool IsOvertaken(Exception? e) => e switch
     {
         PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } => true,
-        PostgresException { SqlState: PostgresErrorCodes.CheckViolation } postgres => postgres.MessageText == AgreementGuards.SignatureBinds,
-        SqliteException { SqliteErrorCode: SqliteConstraint } sqlite =>
-            sqlite.Message.Contains(AgreementGuards.HoldsAlready, StringComparison.Ordinal) || sqlite.Message.Contains(AgreementGuards.SignatureBinds, StringComparison.Ordinal),
+        SqliteException { SqliteErrorCode: SqliteConstraint } sqlite => sqlite.Message.Contains(AgreementGuards.HoldsAlready, StringComparison.Ordinal),
         _ => false,
     };
 

@@ -31,3 +31,26 @@ public readonly record struct Period
     public bool Covers(Period other) =>
         (From is null || (other.From is not null && From <= other.From)) && (Until is null || (other.Until is not null && other.Until <= Until));
 }
+
+public static class Periods
+{
+    /// <summary>True when every day of the other lies in one of these: two that follow each other without a gap count as one.</summary>
+    public static bool CoverTogether(this IEnumerable<Period> periods, Period other)
+    {
+        var reached = other.From;
+        foreach (var period in periods.OrderBy(period => period.From ?? DateOnly.MinValue))
+        {
+            if (period.Contains(reached ?? DateOnly.MinValue) && (reached is not null || period.From is null))
+            {
+                if (period.Until is null || period.Until >= other.Until)
+                {
+                    return true;
+                }
+
+                reached = period.Until.Value.AddDays(1);
+            }
+        }
+
+        return false;
+    }
+}

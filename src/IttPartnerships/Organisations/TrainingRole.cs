@@ -1,8 +1,8 @@
 namespace IttPartnerships.Organisations;
 
 /// <summary>
-/// What an organisation is to teacher training on a date. Computed from accreditations and, from the agreements room on,
-/// agreements in force; never stored.
+/// What an organisation is to teacher training on a date. Computed from accreditations, agreements in force and
+/// published partnerships; never stored.
 /// </summary>
 public enum TrainingRole
 {

@@ -33,6 +33,20 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void Periods_that_follow_each_other_without_a_gap_cover_together()
+    {
+        Period[] weeks = [new(Monday.AddDays(7), Monday.AddDays(13)), new(Monday, Monday.AddDays(6)), new(Monday.AddDays(2), Monday.AddDays(3))];
+
+        weeks.CoverTogether(new Period(Monday, Monday.AddDays(13))).ShouldBeTrue();
+        weeks.CoverTogether(new Period(Monday, Monday.AddDays(14))).ShouldBeFalse();
+        weeks.CoverTogether(new Period(Monday, null)).ShouldBeFalse();
+        weeks.CoverTogether(new Period(null, Monday)).ShouldBeFalse();
+        weeks.Append(new Period(Monday.AddDays(15), null)).CoverTogether(new Period(Monday, null)).ShouldBeFalse();
+        weeks.Append(new Period(Monday.AddDays(14), null)).CoverTogether(new Period(Monday, null)).ShouldBeTrue();
+        new[] { Period.Always }.CoverTogether(Period.Always).ShouldBeTrue();
+    }
+
+    [Fact]
     public void It_cannot_end_before_it_starts() =>
         Should.Throw<ArgumentException>(() => new Period(Monday, Monday.AddDays(-1))).Message.ShouldContain("2026-09-07");
 }

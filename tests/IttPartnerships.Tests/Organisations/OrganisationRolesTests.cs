@@ -1,7 +1,10 @@
 using IttPartnerships.Access;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Tests.Organisations.Registers;
+using IttPartnerships.Tests.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Tests.Organisations;
@@ -41,6 +44,36 @@ public sealed class OrganisationRolesTests
 
         async Task<IReadOnlyList<OrganisationRoles.HeldRole>> Roles(OrganisationId organisation, DateOnly on) =>
             (await new OrganisationRoles(db).Run(new(organisation, on), Actor.CommandLine, Stop)).Value;
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task An_agreement_makes_a_lead_partner_or_a_placement_school_while_it_holds(DatabaseKind kind)
+    {
+        await using var scene = await AgreementScene.On(kind);
+        var lead = await scene.Ready();
+        (await scene.Terms(lead, terms => terms with { Hosts = true })).Succeeded.ShouldBeTrue();
+        await scene.Offer(lead);
+        await scene.SignBoth(lead);
+        await scene.InForce(scene.School, AgreementKind.PlacementSchool);
+        (await scene.End(lead, scene.Today.AddDays(20))).Succeeded.ShouldBeTrue();
+        await using var db = scene.Open();
+
+        (await Roles(scene.LeadPartner, scene.Today.AddDays(20), scene.Director)).Select(r => (r.Role, r.Source, r.WithName, r.Held)).ShouldBe(
+        [
+            (TrainingRole.LeadPartner, RoleSource.Agreement, "University of Larkmere", new Period(scene.Today, scene.Today.AddDays(20))),
+            (TrainingRole.PlacementSchool, RoleSource.Agreement, "University of Larkmere", new Period(scene.Today, scene.Today.AddDays(20))),
+        ]);
+        (await Roles(scene.LeadPartner, scene.Today.AddDays(21), scene.Director)).ShouldBeEmpty();
+        (await Roles(scene.School, scene.Today, scene.Director)).ShouldHaveSingleItem().With.ShouldBe(scene.Provider);
+        var told = (await Roles(scene.School, scene.Today, scene.Rival)).ShouldHaveSingleItem();
+        (told.Role, told.With, told.WithName).ShouldBe((TrainingRole.PlacementSchool, null, null));
+        (await OrganisationRoles.With(db, TrainingRole.PlacementSchool, scene.Today).ToListAsync(Stop)).ShouldBe([scene.LeadPartner, scene.School], ignoreOrder: true);
+        (await OrganisationRoles.With(db, TrainingRole.LeadPartner, scene.Today).ToListAsync(Stop)).ShouldBe([scene.LeadPartner]);
+        (await OrganisationRoles.LeadPartnersOf(db, scene.Provider, scene.Today).ToListAsync(Stop)).ShouldBe([scene.LeadPartner]);
+        (await OrganisationRoles.PublishedPartnersOf(db, scene.Provider, scene.Today).AnyAsync(Stop)).ShouldBeFalse();
+
+        async Task<IReadOnlyList<OrganisationRoles.HeldRole>> Roles(OrganisationId organisation, DateOnly on, Actor actor) =>
+            (await new OrganisationRoles(db).Run(new(organisation, on), actor, Stop)).Value;
     }
 
     [Fact]

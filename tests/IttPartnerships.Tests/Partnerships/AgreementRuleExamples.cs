@@ -16,6 +16,7 @@ internal sealed class AgreementRuleExamples : IRuleExamples
 
     private static readonly Agreement LeadPartner = Between(AgreementKind.LeadPartner);
     private static readonly Agreement InForce = Between(AgreementKind.LeadPartner, held: Year);
+    private static readonly Agreement Ended = new() { Id = AgreementId.New(), HeldFrom = First, HeldUntil = Last, EndReason = EndReason.Agreed };
     private static readonly EndAgreement.Command End = new(LeadPartner.Id, Guid.Empty, Last.AddDays(-100), EndReason.Agreed, "Trainees move to Larkmere");
     private static readonly EndFacts Ending = new(End, InForce, First.AddDays(30));
 
@@ -56,6 +57,8 @@ internal sealed class AgreementRuleExamples : IRuleExamples
         Broken("AG-63", Ready with { Assessed = new HashSet<Responsibility>() }),
         Broken("AG-64", Ready with { Version = Version(delegations: Delegated(Responsibility.CourseDelivery, courses: "X999")) }),
         Broken("AG-65", Ready with { Version = Version(delegations: [Delegated(Responsibility.CourseDelivery), Delegated(Responsibility.CourseDelivery, courses: "X104")]) }),
+        Broken("AG-66", Ready with { Agreement = Ended }),
+        Broken("AG-67", Ready with { Agreement = Between(AgreementKind.LeadPartner, new Period(First.AddYears(-1), First.AddDays(-2))) }),
         RuleExample.Of(SigningRules.All, "AG-95", Signing, Signing with { Command = Sign with { Digest = "abd" } }),
         RuleExample.Of(SigningRules.All, "AG-96", Signing, Signing with { Version = Signable(VersionStage.Offered, AgreementSide.Partner) }),
         RuleExample.Of(SigningRules.All, "AG-97", Signing, Signing with { Name = "Y" }),

@@ -117,6 +117,8 @@ public static class PagesToWalk
         new("partnership/picture", As: "Bea Okafor"),
         new("partnership/picture", Address: "/partnership/picture?zoom=150&sort=partner", As: "Tomasz Lindqvist"),
         new("picture", As: "Bea Okafor"),
+        new("responsibilities", As: "Bea Okafor"),
+        new("responsibilities", Address: "/responsibilities?on=2024-10-01", As: "Bea Okafor"),
         new("error", Address: "/no/such/page"),
     ];
 

@@ -25,7 +25,7 @@ internal sealed class Ranking(FindOrder order, bool hasText, Reach? reach)
     };
 
     /// <summary>Of two bodies of one name (a university, and its row in the school register) the one that trains teachers comes first.</summary>
-    private static int Unknown(RegisterRow row) => row.Accredited.Count > 0 || row.PartnerOf.Count > 0 ? 0 : 1;
+    private static int Unknown(RegisterRow row) => row.Trains ? 0 : 1;
 
     /// <summary>The rows of the keys from one rank on, in order.</summary>
     public static List<int> Take(List<long> keys, int skip, int count)

@@ -29,6 +29,7 @@ internal sealed class ReadRegister(AppDb db)
         var accredited = await Grouped(
             db.Accreditations.Select(a => new { a.Organisation, a.From, a.Until }), a => a.Organisation, a => new Period(a.From, a.Until), stop);
         var partners = await Grouped(db.PublishedPartnerships, p => p.Partner, p => new RowPartnership(p.Provider, p.Year), stop);
+        var agreed = await Agreed(stop);
 
         var rows = new List<RegisterRow>(schools.Count + 4000);
         await foreach (var organisation in db.Organisations.Select(o => new { o.Id, o.Kind, o.Name, o.Status }).AsAsyncEnumerable().WithCancellation(stop))
@@ -53,10 +54,20 @@ internal sealed class ReadRegister(AppDb db)
                 Pupils = school?.Pupils,
                 Accredited = accredited.GetValueOrDefault(id) ?? [],
                 PartnerOf = partners.GetValueOrDefault(id) ?? [],
+                Agreed = agreed.GetValueOrDefault(id) ?? [],
             });
         }
 
         return RegisterSnapshot.Of(rows, stamp);
+    }
+
+    /// <summary>By version, because whether a lead partner hosts too may change with each.</summary>
+    private async Task<Dictionary<OrganisationId, List<RowAgreement>>> Agreed(CancellationToken stop)
+    {
+        var held = await db.AgreementVersions.AsNoTracking().Where(v => v.HeldFrom != null)
+            .Join(db.Agreements, v => v.Agreement, a => a.Id, (v, a) => new { a.Provider, a.Partner, a.Kind, v.Hosts, v.HeldFrom, v.HeldUntil }).ToListAsync(stop);
+        return held.SelectMany(h => OrganisationRoles.Roles(h.Kind, h.Hosts).Select(role => (h.Partner, Row: new RowAgreement(h.Provider, role, new Period(h.HeldFrom, h.HeldUntil)))))
+            .GroupBy(pair => pair.Partner, pair => pair.Row).ToDictionary(rows => rows.Key, rows => rows.ToList());
     }
 
     private async Task<Dictionary<OrganisationId, SchoolFacts>> Schools(CancellationToken stop)

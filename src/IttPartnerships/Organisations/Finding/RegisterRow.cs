@@ -42,6 +42,9 @@ public sealed record RegisterRow(OrganisationId Id, OrganisationKind Kind, strin
     /// <summary>The providers that name it as their partner, by year.</summary>
     public IReadOnlyList<RowPartnership> PartnerOf { get; init; } = [];
 
+    /// <summary>The roles agreements give it, with the days each holds.</summary>
+    public IReadOnlyList<RowAgreement> Agreed { get; init; } = [];
+
     public bool IsClosed => Status == OrganisationStatus.Closed;
 
     public string? Number(IdentifierScheme scheme) => Numbers.FirstOrDefault(number => number.Scheme == scheme)?.Value;
@@ -54,17 +57,30 @@ public sealed record RegisterRow(OrganisationId Id, OrganisationKind Kind, strin
             yield return TrainingRole.AccreditedProvider;
         }
 
-        if (PartnerOf.Any(partnership => partnership.Year == AcademicYear.Of(day)))
+        if (PartnerOf.Any(partnership => partnership.Year == AcademicYear.Of(day)) || Agreed.Any(agreed => agreed.Gives(TrainingRole.LeadPartner, day)))
         {
             yield return TrainingRole.LeadPartner;
         }
+
+        if (Agreed.Any(agreed => agreed.Gives(TrainingRole.PlacementSchool, day)))
+        {
+            yield return TrainingRole.PlacementSchool;
+        }
     }
 
-    public bool HasRole(TrainingRole role, DateOnly day) =>
-        (Accredited.Count > 0 || PartnerOf.Count > 0) && RolesOn(day).Contains(role);
+    /// <summary>False for most rows of a register, without asking for a day.</summary>
+    public bool Trains => Accredited.Count > 0 || PartnerOf.Count > 0 || Agreed.Count > 0;
+
+    public bool HasRole(TrainingRole role, DateOnly day) => Trains && RolesOn(day).Contains(role);
 }
 
 public sealed record RowNumber(IdentifierScheme Scheme, string Value);
 
 /// <summary>That a provider named this organisation as its partner for a year.</summary>
 public sealed record RowPartnership(OrganisationId Provider, AcademicYear Year);
+
+/// <summary>A role an agreement with this provider gives the organisation, on the days it holds.</summary>
+public sealed record RowAgreement(OrganisationId Provider, TrainingRole Role, Period Held)
+{
+    public bool Gives(TrainingRole role, DateOnly day) => Role == role && Held.Contains(day);
+}

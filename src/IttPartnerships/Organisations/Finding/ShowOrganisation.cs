@@ -26,7 +26,7 @@ public sealed class ShowOrganisation(AppDb db, OrganisationRoles roles, HubsServ
             Trusts = await Trusts(id, stop),
             Schools = await db.TrustMemberships.CountAsync(m => m.Trust == id && m.Until == null, stop),
             Roles = (await roles.Run(new(id, today), actor, stop)).Value,
-            LeadPartners = await LeadPartners(id, today, stop),
+            LeadPartners = await LeadPartners(id, today, actor, stop),
             Hubs = (await hubs.Run(new(id), actor, stop)).Value,
             Serves = await db.HubDistricts.Where(d => d.Hub == id).Select(d => d.District).Distinct().OrderBy(d => d).ToListAsync(stop),
             Links = links,
@@ -46,9 +46,12 @@ public sealed class ShowOrganisation(AppDb db, OrganisationRoles roles, HubsServ
         .OrderByDescending(m => m.Until == null).ThenByDescending(m => m.From)
         .Select(m => new OrganisationPicture.Membership(m.Id, m.Name, m.From, m.Until)).ToListAsync(stop);
 
-    private Task<List<OrganisationPicture.Named>> LeadPartners(OrganisationId id, DateOnly today, CancellationToken stop) =>
-        OrganisationRoles.LeadPartnersOf(db, id, today).Join(db.Organisations, partner => partner, o => o.Id, (_, o) => o)
+    private async Task<List<OrganisationPicture.Named>> LeadPartners(OrganisationId id, DateOnly today, Actor actor, CancellationToken stop)
+    {
+        var known = await OrganisationRoles.IsInside(db, id, today, actor, stop) ? OrganisationRoles.LeadPartnersOf(db, id, today) : OrganisationRoles.PublishedPartnersOf(db, id, today);
+        return await known.Join(db.Organisations, partner => partner, o => o.Id, (_, o) => o)
             .OrderBy(o => o.Name).Select(o => new OrganisationPicture.Named(o.Id, o.Name)).ToListAsync(stop);
+    }
 
     /// <summary>What it says of others, and what others say of it; each other body once a kind.</summary>
     private async Task<List<OrganisationPicture.Link>> Links(OrganisationId id, CancellationToken stop)

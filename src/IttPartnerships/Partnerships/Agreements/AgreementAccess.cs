@@ -61,6 +61,18 @@ internal static class AgreementAccess
         return agreement.Version == version ? agreement : Refusal.Changed;
     }
 
+    /// <summary>
+    /// Waits until nobody else signs an agreement of the same pair, until the transaction ends: what is read after it stays so.
+    /// Without it two second signatures at once could wait for each other for ever.
+    /// </summary>
+    public static async Task TakeTurn(AppDb db, AgreementId id, CancellationToken stop)
+    {
+        if (await db.Agreements.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Provider, a.Partner }).SingleOrDefaultAsync(stop) is { } pair)
+        {
+            await ExclusiveWork.Take(db, $"agreements of {pair.Provider.Value} and {pair.Partner.Value}", stop);
+        }
+    }
+
     /// <summary>Marks the agreement as changed, so that whoever looked at it before is told.</summary>
     public static void Touch(AppDb db, Agreement agreement) => db.Entry(agreement).Property(a => a.Version).IsModified = true;
 

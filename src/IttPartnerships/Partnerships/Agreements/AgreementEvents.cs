@@ -40,9 +40,9 @@ public sealed record AgreementOffered(AgreementId Agreement, OrganisationId Prov
     public override string Summary => $"Sent version {Number} of an agreement to the partner";
 }
 
-public sealed record OfferWithdrawn(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number) : AgreementEvent(Agreement, Provider, Partner, Number)
+public sealed record OfferWithdrawn(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number, int? Next) : AgreementEvent(Agreement, Provider, Partner, Number)
 {
-    public override string Summary => $"Took back version {Number} before both had signed it";
+    public override string Summary => $"Took back version {Number} before both had signed it{(Next is { } next ? $", to write version {next}" : "")}";
 }
 
 public sealed record AgreementDeclined(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number) : AgreementEvent(Agreement, Provider, Partner, Number)

@@ -15,12 +15,12 @@ public sealed record AgreementFacts(
     IReadOnlyList<Period> OtherHeld, OrganisationStatus PartnerStatus, OrganisationKind PartnerKind, IReadOnlySet<Responsibility> Assessed,
     IReadOnlySet<string> Courses, DateOnly Today)
 {
-    /// <summary>The days this version would hold if it were signed by both today.</summary>
+    /// <summary>The days this version would hold if it were signed by both today: never before its term.</summary>
     public Period? WouldHold
     {
         get
         {
-            var from = Version.EffectiveFrom > Today ? Version.EffectiveFrom : Today;
+            var from = new[] { Version.From, Version.EffectiveFrom, Today }.Max();
             return Version.Until is { } until && until < from ? null : new Period(from, Version.Until);
         }
     }

@@ -9,7 +9,7 @@ public static class AgreementRules
     public static readonly IReadOnlyList<Rule<AgreementFacts>> All =
     [
         new("AG-51", "The provider must be accredited on every day of the term. Change the term, or wait until the accreditation is in the register", "R8, domain invariant 1",
-            f => f.ProviderAccredited.Any(accredited => accredited.Covers(f.Version.Term)), "From"),
+            f => f.ProviderAccredited.CoverTogether(f.Version.Term), "From"),
         new("AG-52", "Two bodies accredited over the same days do not become partners: the partner is an accredited provider in this term", "AG-02",
             f => f.Agreement.Kind != AgreementKind.LeadPartner || !f.PartnerAccredited.Any(accredited => accredited.Overlaps(f.Version.Term)), "From"),
         new("AG-53", "Another agreement with this partner holds on some of these days. End that one first, or change the term", "AG-13, domain invariant 1",
@@ -31,6 +31,9 @@ public static class AgreementRules
         new("AG-64", "A delegation names a course that the provider does not have", "R14",
             f => f.Version.Delegations.TrueForAll(d => d.Scope.Courses.All(f.Courses.Contains)), "Delegations"),
         new("AG-65", "The same responsibility is delegated twice for the same scope and days", "R14", f => !Overlap(f.Version.Delegations), "Delegations"),
+        new("AG-66", "The end of this agreement has been decided. Draft a new agreement instead", "R3, domain invariant 2", f => f.Agreement.EndReason is null),
+        new("AG-67", "The new version would leave days without any: let it take effect no later than the day after the one before it ends", "R3, domain invariant 2",
+            f => f.Agreement.HeldUntil is not { } last || f.WouldHold is not { } days || days.From <= last.AddDays(1), "EffectiveFrom"),
     ];
 
     private static bool Overlap(List<Delegation> delegations) => delegations.SelectMany((one, i) => delegations.Skip(i + 1).Select(other => (one, other)))

@@ -5,7 +5,7 @@ using IttPartnerships.Kernel;
 
 namespace IttPartnerships.Partnerships.Agreements;
 
-/// <summary>Ends an agreement before its term is over, with a reason and a plan for whom it touches. Every delegation ends with it.</summary>
+/// <summary>Ends an agreement before its term is over, with a reason and a plan for whom it touches. Every delegation ends with it, and a change that was being written is dropped.</summary>
 public sealed class EndAgreement(AppDb db, ActivityLog log, TimeProvider clock, AgreementPost post)
 {
     /// <param name="LastDay">The last day it is in force: today or later. One that has yet to begin is called off whole.</param>
@@ -38,9 +38,14 @@ public sealed class EndAgreement(AppDb db, ActivityLog log, TimeProvider clock, 
         }
 
         Holding.End(agreement, last);
+        log.Record(new AgreementEnded(agreement.Id, agreement.Provider, agreement.Partner, agreement.Latest().Number, last, command.Reason, before), actor);
+        if (agreement.Open() is { Stage: VersionStage.Draft } draft)
+        {
+            db.Remove(draft);
+        }
+
         (agreement.EndReason, agreement.EndPlan, agreement.EndDecidedBy, agreement.EndDecidedAt) = (command.Reason, command.Plan.Trim(), actor.Name, clock.GetUtcNow());
         AgreementAccess.Touch(db, agreement);
-        log.Record(new AgreementEnded(agreement.Id, agreement.Provider, agreement.Partner, agreement.Latest().Number, last, command.Reason, before), actor);
         if (side == AgreementSide.Partner)
         {
             await post.ToProvider(agreement, agreement.Latest(), "has ended its agreement", stop);

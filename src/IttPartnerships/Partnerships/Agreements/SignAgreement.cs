@@ -20,6 +20,7 @@ public sealed class SignAgreement(AppDb db, ActivityLog log, TimeProvider clock,
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
         await using var work = await WholeWork.Begin(db, stop);
+        await AgreementAccess.TakeTurn(db, command.Agreement, stop);
         if (await AgreementAccess.Whole(db, command.Agreement, actor, stop) is not { } agreement || !actor.May(Permission.SignAgreements) || agreement.SideOf(actor) is not { } side)
         {
             return Refusal.NotFound;

@@ -42,7 +42,7 @@ public static class VariationRules
     public static readonly IReadOnlyList<Rule<VariationFacts>> All =
     [
         new("AG-31", "Only an agreement that both have signed and that has not ended can be varied", "R3",
-            f => f.Like is { } like && (like.HeldUntil is null || like.HeldUntil >= f.Today)),
+            f => f.Agreement.EndReason is null && f.Like is { } like && (like.HeldUntil is null || like.HeldUntil >= f.Today)),
         new("AG-32", "Another version is being written or waits for signatures. Finish that one first", "Domain invariant 2", f => f.Agreement.Versions.TrueForAll(v => !v.IsOpen)),
         new("AG-33", "It takes effect today or later, and before the agreement ends", "R3",
             f => f.Command.EffectiveFrom >= f.Today && (f.Like is null || (f.Command.EffectiveFrom >= f.Like.HeldFrom && (f.Like.HeldUntil is null || f.Command.EffectiveFrom <= f.Like.HeldUntil))),

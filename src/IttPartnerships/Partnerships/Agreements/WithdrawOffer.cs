@@ -26,21 +26,21 @@ public sealed class WithdrawOffer(AppDb db, ActivityLog log, TimeProvider clock)
             return NothingOffered;
         }
 
+        var next = command.Rewrite ? NewAgreement.Next(agreement, version, version.EffectiveFrom, version.Reason) : null;
+
         // The old one must be closed in the database before the new one is open: one version at a time is.
         await using var work = await WholeWork.Begin(db, stop);
         (version.Stage, version.AnsweredAt) = (VersionStage.Withdrawn, clock.GetUtcNow());
         AgreementAccess.Touch(db, agreement);
-        log.Record(new OfferWithdrawn(agreement.Id, agreement.Provider, agreement.Partner, version.Number), actor);
+        log.Record(new OfferWithdrawn(agreement.Id, agreement.Provider, agreement.Partner, version.Number, next?.Number), actor);
         if (await db.SaveOrRefuse(stop) is { } conflict)
         {
             return conflict;
         }
 
-        if (command.Rewrite)
+        if (next is not null)
         {
-            var next = NewAgreement.Next(agreement, version, version.EffectiveFrom, version.Reason);
             db.Add(next);
-            log.Record(new VariationDrafted(agreement.Id, agreement.Provider, agreement.Partner, next.Number, next.EffectiveFrom), actor);
             if (await db.SaveOrRefuse(stop) is { } later)
             {
                 return later;
