@@ -78,6 +78,9 @@ internal static class AgreementAccess
 
     public static AgreementVersion Latest(this Agreement agreement) => agreement.Versions.MaxBy(v => v.Number)!;
 
+    /// <summary>The newest version that held or is to hold; null where none does.</summary>
+    public static AgreementVersion? LastHeld(this Agreement agreement) => agreement.Versions.Where(v => v.HeldFrom is not null).MaxBy(v => v.Number);
+
     public static AgreementVersion? Open(this Agreement agreement) => agreement.Versions.Find(v => v.IsOpen);
 
     public static AgreementVersion? On(this Agreement agreement, DateOnly day) =>

@@ -84,3 +84,14 @@ public sealed record TeachOutAgreed(AgreementId Agreement, OrganisationId Provid
 {
     public override string Summary => $"Kept an agreement for trainees already in training, until {AgreementDocument.Day(Until)}";
 }
+
+public sealed record PartnerReminded(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number, int Letters)
+    : AgreementEvent(Agreement, Provider, Partner, Number)
+{
+    public override string Summary => $"Reminded the partner of version {Number} of an agreement";
+}
+
+public sealed record LinkSentAgain(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number) : AgreementEvent(Agreement, Provider, Partner, Number)
+{
+    public override string Summary => $"Sent a new link to version {Number} of an agreement, as its reader asked";
+}

@@ -22,21 +22,27 @@ public sealed class AgreementPost(AppDb db, Mailbox mailbox, SiteAddress site, T
 
         var known = people.Select(p => EmailAddress.Fold(p.Email)).ToHashSet(StringComparer.Ordinal);
         var others = contacts.Where(c => known.Add(EmailAddress.Fold(c.Email))).ToList();
-        await ReplaceLinks(agreement, stop);
+        await RemoveLinks(agreement, again ? [.. others.Select(c => EmailAddress.Fold(c.Email))] : [], stop);
         foreach (var contact in others)
         {
-            var token = SecretToken.New();
-            db.Add(new AgreementLink
-            {
-                Id = Guid.CreateVersion7(), Agreement = agreement.Id, Partner = agreement.Partner, Name = contact.Name, Email = contact.Email, TokenHash = token.Hash,
-                SentAt = clock.GetUtcNow(), ExpiresAt = clock.GetUtcNow() + AgreementLink.Lasts,
-            });
-            var until = AgreementDocument.Day(DateOnly.FromDateTime((clock.GetUtcNow() + AgreementLink.Lasts).UtcDateTime));
-            mailbox.Put(new EmailAddress(contact.Email), subject, Letter(
-                contact.Name, version, again, site.Of($"/agreement-links/{token.Value}"), $"Open this link to read it, ask for changes, decline or sign. You need no account. It works until {until}:"));
+            SendLink(agreement, version, contact.Name, contact.Email, again);
         }
 
         return people.Count + others.Count;
+    }
+
+    /// <summary>Writes to one address with a new link. Saved by the use case.</summary>
+    public void SendLink(Agreement agreement, AgreementVersion version, string name, string email, bool again)
+    {
+        var (token, expires) = (SecretToken.New(), clock.GetUtcNow() + AgreementLink.Lasts);
+        db.Add(new AgreementLink
+        {
+            Id = Guid.CreateVersion7(), Agreement = agreement.Id, Partner = agreement.Partner, Name = name, Email = email, EmailFolded = EmailAddress.Fold(email), TokenHash = token.Hash,
+            SentAt = clock.GetUtcNow(), ExpiresAt = expires,
+        });
+        mailbox.Put(new EmailAddress(email), $"{(again ? "Reminder: " : "")}Agreement with {version.ProviderName} to sign", Letter(
+            name, version, again, site.Of($"/agreement-links/{token.Value}"),
+            $"Open this link to read it, ask for changes, decline or sign. You need no account. It works until {AgreementDocument.Day(DateOnly.FromDateTime(expires.UtcDateTime))}:"));
     }
 
     /// <summary>Tells the provider's people, and those of the lead partner that prepared it.</summary>
@@ -62,8 +68,8 @@ public sealed class AgreementPost(AppDb db, Mailbox mailbox, SiteAddress site, T
         return await db.People.AsNoTracking().Where(p => p.Memberships.Any(m => (m.Organisation == own || m.Organisation == also) && signers.Contains(m.Role))).OrderBy(p => p.Name).ToListAsync(stop);
     }
 
-    private async Task ReplaceLinks(Agreement agreement, CancellationToken stop) =>
-        db.RemoveRange(await db.AgreementLinks.Where(l => l.Agreement == agreement.Id).ToListAsync(stop));
+    private async Task RemoveLinks(Agreement agreement, IReadOnlyCollection<string> but, CancellationToken stop) =>
+        db.RemoveRange(await db.AgreementLinks.Where(l => l.Agreement == agreement.Id && !but.Contains(l.EmailFolded)).ToListAsync(stop));
 
     private static string Letter(string name, AgreementVersion version, bool again, string address, string how) =>
         $"""

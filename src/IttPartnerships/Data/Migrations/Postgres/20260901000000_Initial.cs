@@ -803,9 +803,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    email_folded = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1223,6 +1225,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_agreement_links_agreement",
                 table: "agreement_links",
                 column: "agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_links_email_folded",
+                table: "agreement_links",
+                column: "email_folded");
 
             migrationBuilder.CreateIndex(
                 name: "IX_agreement_links_token_hash",

@@ -2110,6 +2110,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailFolded")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_folded");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -2119,6 +2125,10 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("Partner")
                         .HasColumnType("uuid")
@@ -2137,6 +2147,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Agreement");
+
+                    b.HasIndex("EmailFolded");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

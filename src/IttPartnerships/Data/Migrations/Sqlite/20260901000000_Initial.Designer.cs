@@ -2108,6 +2108,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailFolded")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_folded");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -2117,6 +2123,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("Partner")
                         .HasColumnType("TEXT")
@@ -2135,6 +2145,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Agreement");
+
+                    b.HasIndex("EmailFolded");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

@@ -803,9 +803,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_folded = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1223,6 +1225,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_agreement_links_agreement",
                 table: "agreement_links",
                 column: "agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_links_email_folded",
+                table: "agreement_links",
+                column: "email_folded");
 
             migrationBuilder.CreateIndex(
                 name: "IX_agreement_links_token_hash",

@@ -2105,6 +2105,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailFolded")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_folded");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -2114,6 +2120,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("Partner")
                         .HasColumnType("TEXT")
@@ -2132,6 +2142,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Agreement");
+
+                    b.HasIndex("EmailFolded");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
