@@ -57,7 +57,7 @@ internal static class CourseWords
             yield return (line.Final is null ? "Draft" : "A change is drafted", Colour(VersionStanding.Draft));
         }
 
-        if (line.Versions.FirstOrDefault() is { Standing: VersionStanding.Returned })
+        if (line.Versions is [{ Standing: VersionStanding.Returned }, ..])
         {
             yield return ("Returned", Colour(VersionStanding.Returned));
         }

@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Organisations;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Partnerships.FirstScreen;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Shared;
@@ -9,12 +10,15 @@ namespace IttPartnerships.Web.Shared;
 internal sealed record ThingToDo(Permission Permission, string Href, string Text, string Hint);
 
 /// <summary>For visitors: what this is. For people who are signed in: who their organisation is, and what they may do for it.</summary>
-internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, Actor actor, TimeProvider clock) : PageModel
+internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, LoadFirstScreen first, Actor actor, TimeProvider clock) : PageModel
 {
     private static readonly ThingToDo[] Things =
     [
         new(Permission.SeeRegister, "/organisations", "Find an organisation", "Every school, provider, trust and hub in the register, as a list or on a map"),
-        new(Permission.SeePartnership, "/partnership/picture", "Your partnership as a picture", "Who is in it, and what each is responsible for"),
+        new(Permission.SeePartnership, "/agreements", "Agreements", "Who works with whom, what was signed, and what waits for a signature"),
+        new(Permission.SeePartnership, "/courses", "Courses", "Their components: who designs them, and what the accredited provider has approved"),
+        new(Permission.SeePartnership, "/resources", "Resources", "Files and links shared in the partnership"),
+        new(Permission.SeePartnership, "/expertise", "Expertise", "Who offers which specialism, with their consent"),
         new(Permission.SeeRegister, "/picture", "All partnerships in England", "Every accredited provider and its partners, as DfE publishes them"),
         new(Permission.MakePlans, "/plans", "Plan placements", "From three spreadsheets: who goes where, who has no place, and why"),
         new(Permission.ManagePeople, "/people", "People", "Who works here with you, and what each may do"),
@@ -30,8 +34,11 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, A
 
     public IEnumerable<ThingToDo> May => Things.Where(thing => actor.May(thing.Permission));
 
+    public FirstScreenContent? First { get; private set; }
+
     public async Task OnGet(CancellationToken stop)
     {
+        First = Place is null ? null : await first.Run(stop);
         if (Place is { } place && (await roles.Run(new(place.Id, Today), actor, stop)).Try(out var held))
         {
             Roles = held;

@@ -59,6 +59,7 @@ internal sealed class AgreementScene : IAsyncDisposable
         (scene.Stranger, scene.Rival) = await Body(db, "Other Training", "Niamh Castellano", OrganisationKind.HigherEducationInstitution);
         db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = scene.Provider, Number = "1234", From = new DateOnly(2020, 8, 1) });
         await db.SaveForTest();
+        await db.AddReadiness(scene.Provider, scene.LeadPartner);
         return scene;
     }
 

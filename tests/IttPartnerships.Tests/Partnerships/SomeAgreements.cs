@@ -2,6 +2,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Capacity;
 using IttPartnerships.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,19 @@ public static class SomeAgreements
         await db.SaveForTest();
         db.ChangeTracker.Clear();
         return agreement.Id;
+    }
+
+    /// <summary>The provider found the partner ready for all seven, for long.</summary>
+    public static async Task AddReadiness(this AppDb db, OrganisationId provider, OrganisationId partner)
+    {
+        var assessment = new CapacityAssessment
+        {
+            Id = CapacityAssessmentId.New(), Provider = provider, Partner = partner, AssessedOn = new DateOnly(2020, 1, 1), ReviewOn = new DateOnly(2099, 12, 31),
+            People = "Enough", Places = "Enough", Expertise = "Enough",
+        };
+        assessment.Responsibilities.AddRange(Enum.GetValues<Responsibility>().Select(each => new AssessedResponsibility { Assessment = assessment.Id, Responsibility = each }));
+        db.Add(assessment);
+        await db.SaveForTest();
     }
 
     /// <summary>From then on nothing of it is in force.</summary>

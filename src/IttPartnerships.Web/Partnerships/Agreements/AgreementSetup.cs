@@ -1,13 +1,17 @@
 using IttPartnerships.Access;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Partnerships.FirstScreen;
 using IttPartnerships.Web.Shared;
 
 namespace IttPartnerships.Web.Partnerships.Agreements;
 
 internal static class AgreementSetup
 {
-    public static void AddAgreements(this WebApplicationBuilder builder) =>
+    public static void AddAgreements(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<LoadFirstScreen>();
         builder.Services.AddSingleton(new NavigationItem("Agreements", "/agreements", 20, person => person.May(Permission.SeePartnership)));
+    }
 
     public static void MapAgreements(this WebApplication app)
     {

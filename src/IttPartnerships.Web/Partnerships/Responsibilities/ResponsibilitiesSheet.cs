@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Responsibilities;
 using IttPartnerships.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;

@@ -398,6 +398,30 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    keeper = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_files", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_files_organisations_keeper",
+                        column: x => x.keeper,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_addresses",
                 columns: table => new
                 {
@@ -585,6 +609,51 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    people = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    people_ready = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    places = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    places_ready = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    expertise = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    expertise_ready = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capacity_assessments", x => x.id);
+                    table.CheckConstraint("an_assessment_is_of_another", "provider <> partner");
+                    table.CheckConstraint("an_assessment_is_reviewed_after_it_is_made", "review_on > assessed_on");
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capacity_assessments_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credentials",
                 columns: table => new
                 {
@@ -642,6 +711,104 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "oversight_activities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    extra = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_activities", x => x.id);
+                    table.CheckConstraint("what_is_cancelled_has_a_day_and_a_reason", "(state IN ('Cancelled', 'NoLongerNeeded')) = (cancelled_on IS NOT NULL) AND (state = 'Cancelled') = (cancel_reason IS NOT NULL)");
+                    table.CheckConstraint("what_is_done_has_a_day_and_an_outcome", "(state = 'Done') = (done_on IS NOT NULL) AND (state = 'Done') = (outcome IS NOT NULL) AND (state <> 'Done' OR summary IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_activities_people_owner",
+                        column: x => x.owner,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_owners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_owners", x => x.id);
+                    table.CheckConstraint("an_owner_owns_for_days", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "FK_oversight_owners_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_owners_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_reminders",
+                columns: table => new
+                {
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_reminders", x => new { x.about, x.person, x.due_on, x.step });
+                    table.ForeignKey(
+                        name: "FK_oversight_reminders_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -690,6 +857,44 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    licence_words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    latest = table.Column<int>(type: "INTEGER", nullable: false),
+                    latest_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resources", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resources_organisations_owner",
+                        column: x => x.owner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resources_people_named_owner",
+                        column: x => x.named_owner,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -894,6 +1099,81 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_file_parts",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_file_parts", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_kept_file_parts_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quality_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewed = table.Column<Guid>(type: "TEXT", nullable: false),
+                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_reviews", x => x.id);
+                    table.CheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+                    table.CheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_reviewed",
+                        column: x => x.reviewed,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_organisations_reviewer",
+                        column: x => x.reviewer,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_quality_reviews_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_papers",
                 columns: table => new
                 {
@@ -912,6 +1192,174 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         name: "FK_plan_papers_plan_runs_plan",
                         column: x => x.plan,
                         principalTable: "plan_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessed_responsibilities",
+                columns: table => new
+                {
+                    assessment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    responsibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessed_responsibilities", x => new { x.assessment, x.responsibility });
+                    table.ForeignKey(
+                        name: "FK_assessed_responsibilities_capacity_assessments_assessment",
+                        column: x => x.assessment,
+                        principalTable: "capacity_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offered_expertise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    more = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_expertise", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offered_expertise_memberships_person_organisation",
+                        columns: x => new { x.person, x.organisation },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "person", "organisation" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_actions", x => x.id);
+                    table.CheckConstraint("an_action_is_closed_after_it_is_raised", "closed_on IS NULL OR closed_on >= raised_on");
+                    table.ForeignKey(
+                        name: "FK_oversight_actions_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_actions_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_phases",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_phases", x => new { x.resource, x.phase });
+                    table.ForeignKey(
+                        name: "FK_resource_phases_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_shares",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    with = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_shares", x => new { x.resource, x.audience, x.with });
+                    table.ForeignKey(
+                        name: "FK_resource_shares_organisations_with",
+                        column: x => x.with,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resource_shares_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_subjects",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_subjects", x => new { x.resource, x.folded });
+                    table.ForeignKey(
+                        name: "FK_resource_subjects_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_versions",
+                columns: table => new
+                {
+                    resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_versions", x => new { x.resource, x.number });
+                    table.CheckConstraint("a_version_is_a_file_or_a_link", "(file IS NULL) <> (link IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_resource_versions_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_resource_versions_resources_resource",
+                        column: x => x.resource,
+                        principalTable: "resources",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1119,6 +1567,167 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvements",
+                columns: table => new
+                {
+                    review = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvements", x => new { x.review, x.position });
+                    table.ForeignKey(
+                        name: "FK_improvements_quality_reviews_review",
+                        column: x => x.review,
+                        principalTable: "quality_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise_consents",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_consents", x => new { x.expertise, x.partnership });
+                    table.ForeignKey(
+                        name: "FK_expertise_consents_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_expertise_consents_organisations_partnership",
+                        column: x => x.partnership,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise_phases",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_phases", x => new { x.expertise, x.phase });
+                    table.ForeignKey(
+                        name: "FK_expertise_phases_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise_subjects",
+                columns: table => new
+                {
+                    expertise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expertise_subjects", x => new { x.expertise, x.folded });
+                    table.ForeignKey(
+                        name: "FK_expertise_subjects_offered_expertise_expertise",
+                        column: x => x.expertise,
+                        principalTable: "offered_expertise",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_evidence", x => x.id);
+                    table.CheckConstraint("evidence_can_be_looked_at", "link IS NOT NULL OR file IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_kept_files_file",
+                        column: x => x.file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_organisations_by",
+                        column: x => x.by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_oversight_actions_action",
+                        column: x => x.action,
+                        principalTable: "oversight_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_evidence_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "oversight_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_oversight_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_organisations_by",
+                        column: x => x.by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_oversight_actions_action",
+                        column: x => x.action,
+                        principalTable: "oversight_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_oversight_messages_oversight_activities_activity",
+                        column: x => x.activity,
+                        principalTable: "oversight_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "oversight_arrangements",
                 columns: table => new
                 {
@@ -1299,6 +1908,21 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_partner",
+                table: "capacity_assessments",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_person",
+                table: "capacity_assessments",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_capacity_assessments_provider_partner_assessed_on",
+                table: "capacity_assessments",
+                columns: new[] { "provider", "partner", "assessed_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_component_comments_answer_to",
                 table: "component_comments",
                 column: "answer_to");
@@ -1429,6 +2053,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_expertise_consents_partnership",
+                table: "expertise_consents",
+                column: "partnership");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hub_districts_district_folded",
                 table: "hub_districts",
                 column: "district_folded");
@@ -1462,6 +2091,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "entry");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_files_keeper",
+                table: "kept_files",
+                column: "keeper");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_messages_next_attempt_at",
                 table: "mail_messages",
                 column: "next_attempt_at");
@@ -1470,6 +2104,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_memberships_organisation",
                 table: "memberships",
                 column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "a_person_offers_expertise_once_for_an_organisation",
+                table: "offered_expertise",
+                columns: new[] { "person", "organisation" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_addresses_postcode",
@@ -1507,6 +2147,108 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "other");
 
             migrationBuilder.CreateIndex(
+                name: "IX_oversight_actions_activity_closed_on",
+                table: "oversight_actions",
+                columns: new[] { "activity", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_actions_person",
+                table: "oversight_actions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "an_activity_is_planned_once_for_a_day",
+                table: "oversight_activities",
+                columns: new[] { "delegation", "method", "due_on" },
+                unique: true,
+                filter: "state = 'Planned'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_owner",
+                table: "oversight_activities",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_partner_state_due_on",
+                table: "oversight_activities",
+                columns: new[] { "partner", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_activities_provider_state_due_on",
+                table: "oversight_activities",
+                columns: new[] { "provider", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_agreed_activity_at_a_time_is_planned",
+                table: "oversight_activities",
+                columns: new[] { "delegation", "method" },
+                unique: true,
+                filter: "state = 'Planned' AND NOT extra");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_action",
+                table: "oversight_evidence",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_activity",
+                table: "oversight_evidence",
+                column: "activity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_by",
+                table: "oversight_evidence",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_evidence_file",
+                table: "oversight_evidence",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_action",
+                table: "oversight_messages",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_activity",
+                table: "oversight_messages",
+                column: "activity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_messages_by",
+                table: "oversight_messages",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_owners_person",
+                table: "oversight_owners",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_owners_provider",
+                table: "oversight_owners",
+                column: "provider");
+
+            migrationBuilder.CreateIndex(
+                name: "one_owner_at_a_time",
+                table: "oversight_owners",
+                column: "delegation",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "one_owner_begins_on_a_day",
+                table: "oversight_owners",
+                columns: new[] { "delegation", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_oversight_reminders_person_sent_on",
+                table: "oversight_reminders",
+                columns: new[] { "person", "sent_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_person",
                 table: "passkeys",
                 column: "person");
@@ -1542,6 +2284,61 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_published_partnerships_partner",
                 table: "published_partnerships",
                 column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_file",
+                table: "quality_reviews",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_person",
+                table: "quality_reviews",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_provider_until",
+                table: "quality_reviews",
+                columns: new[] { "provider", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_reviewed",
+                table: "quality_reviews",
+                column: "reviewed");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_reviews_reviewer",
+                table: "quality_reviews",
+                column: "reviewer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resource_shares_with_audience",
+                table: "resource_shares",
+                columns: new[] { "with", "audience" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resource_subjects_folded",
+                table: "resource_subjects",
+                column: "folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resource_versions_file",
+                table: "resource_versions",
+                column: "file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_latest_at",
+                table: "resources",
+                column: "latest_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_named_owner",
+                table: "resources",
+                column: "named_owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resources_owner_review_on",
+                table: "resources",
+                columns: new[] { "owner", "review_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_schools_last_seen_in",
@@ -1591,6 +2388,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "agreement_template_sections");
 
             migrationBuilder.DropTable(
+                name: "assessed_responsibilities");
+
+            migrationBuilder.DropTable(
                 name: "component_comments");
 
             migrationBuilder.DropTable(
@@ -1606,7 +2406,19 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "credentials");
 
             migrationBuilder.DropTable(
+                name: "expertise_consents");
+
+            migrationBuilder.DropTable(
+                name: "expertise_phases");
+
+            migrationBuilder.DropTable(
+                name: "expertise_subjects");
+
+            migrationBuilder.DropTable(
                 name: "hub_districts");
+
+            migrationBuilder.DropTable(
+                name: "improvements");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -1618,10 +2430,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "journal_subjects");
 
             migrationBuilder.DropTable(
-                name: "mail_messages");
+                name: "kept_file_parts");
 
             migrationBuilder.DropTable(
-                name: "memberships");
+                name: "mail_messages");
 
             migrationBuilder.DropTable(
                 name: "organisation_addresses");
@@ -1639,6 +2451,18 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "oversight_arrangements");
 
             migrationBuilder.DropTable(
+                name: "oversight_evidence");
+
+            migrationBuilder.DropTable(
+                name: "oversight_messages");
+
+            migrationBuilder.DropTable(
+                name: "oversight_owners");
+
+            migrationBuilder.DropTable(
+                name: "oversight_reminders");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -1652,6 +2476,18 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "published_partnerships");
+
+            migrationBuilder.DropTable(
+                name: "resource_phases");
+
+            migrationBuilder.DropTable(
+                name: "resource_shares");
+
+            migrationBuilder.DropTable(
+                name: "resource_subjects");
+
+            migrationBuilder.DropTable(
+                name: "resource_versions");
 
             migrationBuilder.DropTable(
                 name: "schools");
@@ -1672,7 +2508,16 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "agreement_templates");
 
             migrationBuilder.DropTable(
+                name: "capacity_assessments");
+
+            migrationBuilder.DropTable(
                 name: "component_versions");
+
+            migrationBuilder.DropTable(
+                name: "offered_expertise");
+
+            migrationBuilder.DropTable(
+                name: "quality_reviews");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
@@ -1681,10 +2526,13 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "delegations");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "oversight_actions");
 
             migrationBuilder.DropTable(
                 name: "plan_runs");
+
+            migrationBuilder.DropTable(
+                name: "resources");
 
             migrationBuilder.DropTable(
                 name: "register_imports");
@@ -1696,13 +2544,25 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "course_components");
 
             migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "kept_files");
+
+            migrationBuilder.DropTable(
                 name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "oversight_activities");
 
             migrationBuilder.DropTable(
                 name: "courses");
 
             migrationBuilder.DropTable(
                 name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -2294,6 +2294,115 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("agreement_template_sections", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("Responsibility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsibility");
+
+                    b.HasKey("Assessment", "Responsibility");
+
+                    b.ToTable("assessed_responsibilities", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Expertise")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("ExpertiseReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise_ready");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PeopleReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_ready");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<string>("PlacesReady")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places_ready");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partner");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Provider", "Partner", "AssessedOn");
+
+                    b.ToTable("capacity_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("an_assessment_is_of_another", "provider <> partner");
+
+                            t.HasCheckConstraint("an_assessment_is_reviewed_after_it_is_made", "review_on > assessed_on");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2376,6 +2485,355 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Activity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Activity", "ClosedOn");
+
+                    b.ToTable("oversight_actions", null, t =>
+                        {
+                            t.HasCheckConstraint("an_action_is_closed_after_it_is_raised", "closed_on IS NULL OR closed_on >= raised_on");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<Guid>("Delegation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<DateOnly?>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Delegation", "Method")
+                        .IsUnique()
+                        .HasDatabaseName("one_agreed_activity_at_a_time_is_planned")
+                        .HasFilter("state = 'Planned' AND NOT extra");
+
+                    b.HasIndex("Delegation", "Method", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("an_activity_is_planned_once_for_a_day")
+                        .HasFilter("state = 'Planned'");
+
+                    b.HasIndex("Partner", "State", "DueOn");
+
+                    b.HasIndex("Provider", "State", "DueOn");
+
+                    b.ToTable("oversight_activities", null, t =>
+                        {
+                            t.HasCheckConstraint("what_is_cancelled_has_a_day_and_a_reason", "(state IN ('Cancelled', 'NoLongerNeeded')) = (cancelled_on IS NOT NULL) AND (state = 'Cancelled') = (cancel_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("what_is_done_has_a_day_and_an_outcome", "(state = 'Done') = (done_on IS NOT NULL) AND (state = 'Done') = (outcome IS NOT NULL) AND (state <> 'Done' OR summary IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("Activity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Action");
+
+                    b.HasIndex("Activity");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("oversight_evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("evidence_can_be_looked_at", "link IS NOT NULL OR file IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("Activity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Action");
+
+                    b.HasIndex("Activity");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("oversight_messages", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Delegation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delegation")
+                        .IsUnique()
+                        .HasDatabaseName("one_owner_at_a_time")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Provider");
+
+                    b.HasIndex("Delegation", "From")
+                        .IsUnique()
+                        .HasDatabaseName("one_owner_begins_on_a_day");
+
+                    b.ToTable("oversight_owners", null, t =>
+                        {
+                            t.HasCheckConstraint("an_owner_owns_for_days", "until IS NULL OR until >= \"from\"");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("About", "Person", "DueOn", "Step");
+
+                    b.HasIndex("Person", "SentOn");
+
+                    b.ToTable("oversight_reminders", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.Property<Guid>("Version")
@@ -2412,6 +2870,117 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("oversight_arrangements", null, t =>
                         {
                             t.HasCheckConstraint("oversight_happens_at_least_once_a_year", "every_months BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Review", "Position");
+
+                    b.ToTable("improvements", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Reviewed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed");
+
+                    b.Property<Guid>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Reviewed");
+
+                    b.HasIndex("Reviewer");
+
+                    b.HasIndex("Provider", "Until");
+
+                    b.ToTable("quality_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+
+                            t.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                         });
                 });
 
@@ -3223,6 +3792,35 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.AssessedResponsibility", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Capacity.CapacityAssessment", null)
+                        .WithMany("Responsibilities")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Agreement", null)
@@ -3238,12 +3836,155 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightAction", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Oversight.OversightActivity", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightActivity", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightEvidence", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Oversight.OversightAction", null)
+                        .WithMany()
+                        .HasForeignKey("Action")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Partnerships.Oversight.OversightActivity", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightMessage", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Oversight.OversightAction", null)
+                        .WithMany()
+                        .HasForeignKey("Action")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Partnerships.Oversight.OversightActivity", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightOwner", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightReminder", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.OversightArrangement", b =>
                 {
                     b.HasOne("IttPartnerships.Partnerships.Delegation", null)
                         .WithMany("Oversight")
                         .HasForeignKey("Version", "Delegation")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Quality.QualityReview", null)
+                        .WithMany("Improvements")
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewed")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Reviewer")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3429,9 +4170,28 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Sections");
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.Capacity.CapacityAssessment", b =>
+                {
+                    b.Navigation("Responsibilities");
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Delegation", b =>
                 {
                     b.Navigation("Oversight");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Oversight.OversightActivity", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
+                {
+                    b.Navigation("Improvements");
                 });
 
             modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>

@@ -1,0 +1,66 @@
+using IttPartnerships.Access;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Partnerships.Oversight;
+using IttPartnerships.Partnerships.Responsibilities;
+using IttPartnerships.Programmes;
+using IttPartnerships.Web.Partnerships.Agreements;
+
+namespace IttPartnerships.Web.Partnerships.FirstScreen;
+
+/// <summary>One thing that needs somebody, in words, and where it is done.</summary>
+internal sealed record Need(string Text, string Href);
+
+/// <summary>What somebody sees first of their organisation's partnerships: what is not sufficient, what needs them, then the numbers.</summary>
+internal sealed record FirstScreenContent(SeeInBrief.Brief Brief, FindOversight.Answer Oversight, IReadOnlyList<Need> Needs, IReadOnlyList<FindResponsibilities.Finding> Findings, bool MayKeepOversight)
+{
+    public const int MostRows = 6;
+
+    public IReadOnlyList<FindOversight.Row> Given { get; } = [.. Oversight.All.Where(row => row.Side == AgreementSide.Provider)];
+
+    /// <summary>What the organisation does for its accredited providers.</summary>
+    public IReadOnlyList<FindOversight.Row> Taken { get; } = [.. Oversight.All.Where(row => row.Side == AgreementSide.Partner)];
+
+    public IReadOnlyList<FindOversight.Row> Insufficient => [.. Given.Where(row => row.Status is OversightStatus.Missing or OversightStatus.Overdue)];
+
+    public int DueSoon => Given.Count(row => row.Status == OversightStatus.DueSoon);
+
+    public bool IsEmpty => Brief is { Leads: false, Mine.Count: 0 } && Needs.Count == 0;
+}
+
+internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, Actor actor)
+{
+    /// <summary>Null for whoever has no part in partnerships, such as the operator of the installation.</summary>
+    public async Task<FirstScreenContent?> Run(CancellationToken stop)
+    {
+        if (!(await brief.Run(new(), actor, stop)).Try(out var seen) || !(await oversight.Run(new(), actor, stop)).Try(out var overseen))
+        {
+            return null;
+        }
+
+        var waiting = (await decisions.Run(new(), actor, stop)).Try(out var rows) ? rows : [];
+        var parts = seen.Leads && (await responsibilities.Run(new(), actor, stop)).Try(out var found) ? found : [];
+        return new(seen, overseen, [.. Agreements(seen), .. Courses(waiting)], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
+    }
+
+    private static IEnumerable<Need> Agreements(SeeInBrief.Brief brief) => brief.Needs.Select(need => new Need(
+        $"{Count(need.Value, "agreement", "agreements")} {Words(need.Key, need.Value == 1)}", $"/agreements?need={need.Key}"));
+
+    private static string Words(AgreementNeed need, bool one) => need switch
+    {
+        AgreementNeed.ToSend => one ? "is a draft to finish and send" : "are drafts to finish and send",
+        AgreementNeed.PartnerToSign => one ? "waits for the partner to sign" : "wait for the partner to sign",
+        AgreementNeed.ProviderToSign => one ? "waits for the provider to sign" : "wait for the provider to sign",
+        AgreementNeed.ChangeAsked => one ? "has a request for a change" : "have requests for a change",
+        AgreementNeed.Ending => one ? $"ends within {FindAgreements.DaysBeforeTheEnd} days and is not renewed" : $"end within {FindAgreements.DaysBeforeTheEnd} days and are not renewed",
+        _ => AgreementWords.Need(need),
+    };
+
+    private static IEnumerable<Need> Courses(IReadOnlyList<FindCourseDecisions.Row> rows) => rows.GroupBy(row => row.Wanted).Select(group => new Need(
+        group.Key == FindCourseDecisions.Wanted.Decide
+            ? $"{Count(group.Count(), "proposal", "proposals")} for course components to approve or return"
+            : $"{Count(group.Count(), "course component", "course components")} returned to you to revise",
+        "/courses"));
+
+    private static string Count(int number, string one, string more) => FormattableString.Invariant($"{number:N0} {(number == 1 ? one : more)}");
+}
