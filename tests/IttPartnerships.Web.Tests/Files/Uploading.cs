@@ -19,6 +19,11 @@ internal static class Uploading
             form.Add(new StringContent(input.Value), input.Name!);
         }
 
+        foreach (var select in page.Form(formId).Elements.OfType<IHtmlSelectElement>().Where(select => !Array.Exists(fields, field => field.Name == select.Name)))
+        {
+            form.Add(new StringContent(select.Value ?? ""), select.Name!);
+        }
+
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);

@@ -19,10 +19,10 @@ public sealed class MyExpertiseForm
     public string? Subjects { get; set; }
 
     [Display(Name = "Phases")]
-    public IReadOnlyList<TrainingPhase> Phases { get; set; } = [];
+    public List<TrainingPhase> Phases { get; set; } = [];
 
     [Display(Name = "Where may people see this?")]
-    public IReadOnlyList<OrganisationId> Partnerships { get; set; } = [];
+    public List<OrganisationId> Partnerships { get; set; } = [];
 
     public Guid? Version { get; set; }
 

@@ -20,7 +20,7 @@ public class ResourceForm
     public ResourceKind? Kind { get; set; }
 
     [Display(Name = "Phases", Description = "Choose all it is meant for, or none where it does not matter")]
-    public IReadOnlyList<TrainingPhase> Phases { get; set; } = [];
+    public List<TrainingPhase> Phases { get; set; } = [];
 
     [Display(Name = "Subjects (optional)", Description = "With commas between them, for example Mathematics, Physics")]
     public string? Subjects { get; set; }

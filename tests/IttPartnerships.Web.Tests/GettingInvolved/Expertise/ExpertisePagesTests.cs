@@ -27,6 +27,7 @@ public sealed class ExpertisePagesTests
         (await reader.Get("/expertise")).Main.ShouldContain("0 people");
 
         var shown = await specialist.Follow(await specialist.Submit(hidden, "offer", ("Form.Partnerships", provider.Value.ToString()), ("Form.More", "Visits on Fridays")));
+        shown.Page.QuerySelector($"input[name='Form.Partnerships'][value='{provider.Value}']")!.HasAttribute("checked").ShouldBeTrue("Saving again must lose no consent");
         var seen = (await reader.Get("/expertise?q=mainstream")).Page.QuerySelector(".app-results li")!;
         shown.Page.QuerySelector(".govuk-inset-text")!.TextContent.Trim().Split('\n')[0].ShouldBe(seen.TextContent.Trim().Split('\n')[0], "The person sees what others see");
         seen.TextContent.ShouldContain("Visits on Fridays");

@@ -39,8 +39,11 @@ public sealed class ResourcePagesTests
         (await reader.Get($"/resources/{id}")).Status.ShouldBe(404);
         var page = await owner.Follow(await owner.Submit(share, "share", ("Partnerships", provider.Value.ToString())));
         page.Main.ShouldContain("Everyone in the partnership of University of Larkmere");
+        page.Main.ShouldContain("Ask", customMessage: "Whoever adds it is the person to ask, unless they say otherwise");
+        (await owner.Get($"/resources/{id}/share")).Page.QuerySelector($"input[value='{provider.Value}']")!.HasAttribute("checked").ShouldBeTrue("Saving again must lose nobody");
 
         var library = await reader.Get("/resources?q=handb&subject=Mathematics&phase=primary");
+        library.Main.ShouldContain("1 resource");
         library.Page.QuerySelector(".app-results a")!.TextContent.ShouldBe("Mentor handbook");
         var seen = await reader.Get($"/resources/{id}");
         seen.Main.ShouldContain("Creative Commons BY");
