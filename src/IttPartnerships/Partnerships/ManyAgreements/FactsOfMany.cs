@@ -3,6 +3,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Partnerships.Capacity;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.ManyAgreements;
@@ -30,7 +31,7 @@ internal sealed record FactsOfMany(
         Dictionary<OrganisationId, HashSet<Responsibility>> assessed = [];
         foreach (var lead in leads.Distinct())
         {
-            assessed[lead] = await CapacityAssessed.For(db, provider, lead, today, stop);
+            assessed[lead] = await CapacityFacts.Ready(db, provider, lead, today, stop);
         }
 
         return new FactsOfMany(
