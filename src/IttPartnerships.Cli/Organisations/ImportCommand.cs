@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IttPartnerships.Access;
+using IttPartnerships.Cli.Partnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Registers;
@@ -34,6 +35,7 @@ public static class ImportCommand
                     new(files.Content, files.Name, factsOf, progress, files.Districts, files.DistrictsName), Actor.CommandLine, stop), districts),
             Of("pay-areas", "The pay area and mentor funding rate of each district", (db, files, factsOf, progress, stop) =>
                 new ImportPayAreas(db, TimeProvider.System).Run(new(files.Content, files.Name, factsOf, progress), Actor.CommandLine, stop)),
+            ImportAgreementsCommand.Create(),
         };
     }
 

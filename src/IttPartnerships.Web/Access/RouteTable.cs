@@ -4,12 +4,14 @@ using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
+using IttPartnerships.Web.Partnerships.AgreementLinks;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Partnerships.Responsibilities;
+using IttPartnerships.Web.Partnerships.ManyAgreements;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -33,6 +35,8 @@ internal static class RouteTable
         .. OversightRoutes.All,
         .. CapacityRoutes.All,
         .. ResponsibilityRoutes.All,
+        .. ManyAgreementsRoutes.All,
+        .. AgreementLinkRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
         .. PictureRoutes.All,

@@ -14,6 +14,9 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Suggest = "suggest";
 
+    /// <summary>Pages opened by a secret in the address: nobody guesses one, and nobody fills mailboxes by asking for another.</summary>
+    public const string Link = "link";
+
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("RateLimits");
@@ -29,6 +32,7 @@ internal static class RateLimits
                 ? RateLimitPartition.GetNoLimiter("error page")
                 : PerMinute(context, settings.GetValue("Everything", 1200)));
             limiter.AddPolicy(SignIn, context => PerMinute(context, settings.GetValue("SignIn", 20)));
+            limiter.AddPolicy(Link, context => PerMinute(context, settings.GetValue("Link", 60)));
             limiter.AddPolicy(Suggest, context => PerMinute(context, settings.GetValue("Suggest", 600)));
         });
     }

@@ -14,6 +14,7 @@ using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
+using IttPartnerships.Web.Tests.Partnerships;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -24,7 +25,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -105,6 +106,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["oversightAction"] = oversight.Action.Value.ToString(),
             ["evidence"] = oversight.Evidence.ToString(),
             ["assessment"] = (await db.AddAssessment(organisation, oversight.Partner)).Value.ToString(),
+            ["many"] = (await db.ManyJob(organisation)).Value.ToString(),
+            ["import"] = (await db.ImportJob(organisation)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

@@ -41,6 +41,9 @@ internal static class SampleValues
         ["oversight-action"] = async services => (await services.SampleOversight()).Action.Value.ToString(),
         ["assessment"] = async services => (await services.SampleAssessment()).Assessment.Value.ToString(),
         ["capacity-partner"] = async services => (await services.SampleAssessment()).Partner.Value.ToString(),
+        ["many"] = async services => (await InDatabase(services, async db => await db.ManyJob(await services.DemonstrationProvider()))).Value.ToString(),
+        ["agreement-import"] = async services => (await InDatabase(services, async db => await db.ImportJob(await services.DemonstrationProvider()))).Value.ToString(),
+        ["agreement-link"] = services => InDatabase(services, db => db.AgreementLink()),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

@@ -51,6 +51,8 @@ internal sealed class AgreementsPage(FindAgreements find, Actor actor, TimeProvi
 
     public bool MayWrite => actor.May(Permission.KeepAgreements);
 
+    public bool MaySign => actor.May(Permission.SignAgreements);
+
     public OrganisationId? Own => actor.Organisation;
 
     public IEnumerable<AcademicYear> Years

@@ -7,26 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace IttPartnerships.Partnerships.AgreementLinks;
 
 /// <summary>What a link opens: the version that was sent last, to read and answer; after the answer what came of it, until the link expires.</summary>
-public sealed class OpenAgreementLink(AppDb db, TimeProvider clock)
+public sealed class OpenAgreementLink(AppDb db, TimeProvider clock, ReadAgreement read)
 {
     public static readonly Refusal Closed = new("AL-01", "This link does not work any more");
 
     public sealed record Query(string Token);
 
-    /// <param name="Version">The one sent last.</param>
-    /// <param name="Messages">What was said about any version, oldest first.</param>
-    public sealed record Opened(Agreement Agreement, AgreementVersion Version, IReadOnlyList<AgreementPart> Parts, IReadOnlyList<AgreementMessage> Messages, string Name, string Email, DateTimeOffset ExpiresAt)
+    /// <param name="Name">To whom the link was sent.</param>
+    public sealed record Opened(ReadAgreement.View View, string Name, DateTimeOffset ExpiresAt)
     {
-        public bool IsOpen => Version.Stage == VersionStage.Offered && !IsSignedByPartner;
-
-        public bool IsSignedByPartner => Version.Signatures.Exists(signature => signature.Side == AgreementSide.Partner);
+        /// <summary>True while the partner may still answer.</summary>
+        public bool IsOpen => View.Offered is { } offered && !offered.Signatures.Exists(signature => signature.Side == AgreementSide.Partner);
     }
 
     public async Task<Outcome<Opened>> Run(Query query, Actor actor, CancellationToken stop)
     {
         if (await Find(db, query.Token, clock.GetUtcNow(), stop) is not { } link
-            || await AgreementAccess.Whole(db, link.Agreement, AgreementLinkActor.Of(link), stop) is not { } agreement
-            || agreement.Versions.Where(v => v.OfferedAt is not null).MaxBy(v => v.Number) is not { } version)
+            || !(await read.Run(new(link.Agreement, Number: await LastSent(link.Agreement, stop)), AgreementLinkActor.Of(link), stop)).Try(out var view))
         {
             return Closed;
         }
@@ -37,9 +34,11 @@ public sealed class OpenAgreementLink(AppDb db, TimeProvider clock)
             await db.AgreementLinks.Where(l => l.Id == link.Id && l.OpenedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.OpenedAt, now), stop);
         }
 
-        var messages = await db.AgreementMessages.AsNoTracking().Where(m => m.Agreement == agreement.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(stop);
-        return new Opened(agreement, version, AgreementDocument.Parts(agreement, version), messages, link.Name, link.Email, link.ExpiresAt);
+        return new Opened(view, link.Name, link.ExpiresAt);
     }
+
+    private Task<int?> LastSent(AgreementId agreement, CancellationToken stop) =>
+        db.AgreementVersions.Where(v => v.Agreement == agreement && v.OfferedAt != null).Select(v => (int?)v.Number).MaxAsync(stop);
 
     internal static Task<AgreementLink?> Find(AppDb db, string token, DateTimeOffset now, CancellationToken stop)
     {

@@ -21,10 +21,16 @@ internal static class Holding
             return refusal;
         }
 
+        Put(agreement, version, days, now);
+        return await db.SaveOrRefuse(stop);
+    }
+
+    /// <summary>The same where no version before is in the way; saved by the caller.</summary>
+    public static void Put(Agreement agreement, AgreementVersion version, Period days, DateTimeOffset now)
+    {
         (version.Stage, version.AnsweredAt) = (VersionStage.Signed, now);
         Hold(version, days.From, days.Until);
         Span(agreement);
-        return await db.SaveOrRefuse(stop);
     }
 
     /// <summary>Ends everything after a day; a version that would have begun later never does.</summary>

@@ -56,8 +56,8 @@ public sealed class PreviewRenewal(AppDb db, TimeProvider clock)
         {
             var facts = await FactsOfMany.Load(
                 db, ofProvider.Key, [.. ofProvider.Select(a => a.Partner).Distinct()], [.. ofProvider.Where(a => a.LastHeld()!.Delegations.Count > 0).Select(a => a.Partner)], actor, clock.Today(), stop);
-            var own1 = templates.Where(t => t.Provider == ofProvider.Key).ToList();
-            rows.AddRange(ofProvider.Select(a => new RenewalLook(facts, query, own1, requests.GetValueOrDefault(a.Id)).Of(a, renewals.TryGetValue(a.Id, out var renewal) ? renewal : null, clock.GetUtcNow())));
+            var known = templates.Where(t => t.Provider == ofProvider.Key).ToList();
+            rows.AddRange(ofProvider.Select(a => new RenewalLook(facts, query, known, requests.GetValueOrDefault(a.Id)).Of(a, renewals.TryGetValue(a.Id, out var renewal) ? renewal : null, clock.GetUtcNow())));
         }
 
         return new Preview(query.Year, [.. rows.OrderBy(r => r.Kind).ThenBy(r => r.PartnerName, StringComparer.OrdinalIgnoreCase)], total, templates);
@@ -70,7 +70,7 @@ public sealed class PreviewRenewal(AppDb db, TimeProvider clock)
                 && db.AgreementVersions.Any(v => v.PreparesSchoolAgreements && v.HeldFrom <= today && (v.HeldUntil == null || v.HeldUntil >= today)
                     && db.Agreements.Any(lead => lead.Id == v.Agreement && lead.Provider == a.Provider && lead.Partner == own))))
             && a.HeldFrom != null && a.HeldUntil >= yearAgo && a.HeldUntil < last && (query.Kind == null || a.Kind == query.Kind)
-            // What was followed by another agreement of the pair, not as its renewal, needs none.
-            && !db.Agreements.Any(later => later.Provider == a.Provider && later.Partner == a.Partner && later.Id != a.Id && later.HeldFrom > a.HeldFrom && later.RenewalOf != a.Id));
+            // What another agreement of the pair has followed, its renewal or not, needs none.
+            && !db.Agreements.Any(later => later.Provider == a.Provider && later.Partner == a.Partner && later.Id != a.Id && later.HeldFrom > a.HeldFrom));
     }
 }

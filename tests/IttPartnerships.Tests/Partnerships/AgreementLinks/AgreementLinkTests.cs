@@ -17,17 +17,17 @@ public sealed class AgreementLinkTests
         await using var scene = await AgreementScene.On(kind);
         var (id, token) = await Sent(scene);
         var opened = (await Open(scene, token)).Value;
-        (opened.IsOpen, opened.Name, opened.Version.PartnerName).ShouldBe((true, "Head of 1", "School 001"));
-        opened.Parts.Select(part => part.Code).ShouldContain("safeguarding");
+        (opened.IsOpen, opened.Name, opened.View.Version!.PartnerName).ShouldBe((true, "Head of 1", "School 001"));
+        opened.View.Parts.Select(part => part.Code).ShouldContain("safeguarding");
 
-        (await Answer(scene, token, new LinkAnswer.Sign(opened.Version.Digest!, "Headteacher", true), "Maya Quill")).Refusals.ShouldBeEmpty();
+        (await Answer(scene, token, new LinkAnswer.Sign(opened.View.Version!.Digest!, "Headteacher", true), "Maya Quill")).Refusals.ShouldBeEmpty();
         (await scene.Sign(id, scene.Manager)).Refusals.ShouldBeEmpty();
 
         var signature = (await scene.Read(id)).Versions[0].Signatures.Single(s => s.Side == AgreementSide.Partner);
-        (signature.Name, signature.JobTitle, signature.Email, signature.Person, signature.Digest).ShouldBe(("Maya Quill", "Headteacher", "head1@school.example", null, opened.Version.Digest!));
+        (signature.Name, signature.JobTitle, signature.Email, signature.Person, signature.Digest).ShouldBe(("Maya Quill", "Headteacher", "head1@school.example", null, opened.View.Version!.Digest!));
         var after = (await Open(scene, token)).Value;
-        (after.IsOpen, after.Version.Stage).ShouldBe((false, VersionStage.Signed));
-        (await Answer(scene, token, new LinkAnswer.Sign(opened.Version.Digest!, "Headteacher", true))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("AG-92");
+        (after.IsOpen, after.View.Version!.Stage).ShouldBe((false, VersionStage.Signed));
+        (await Answer(scene, token, new LinkAnswer.Sign(opened.View.Version!.Digest!, "Headteacher", true))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("AG-92");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -37,7 +37,7 @@ public sealed class AgreementLinkTests
         var (id, token) = await Sent(scene);
 
         (await Answer(scene, token, new LinkAnswer.Ask("payments", "Please pay within 30 days"))).Refusals.ShouldBeEmpty();
-        var asked = (await Open(scene, token)).Value.Messages.ShouldHaveSingleItem();
+        var asked = (await Open(scene, token)).Value.View.Messages.ShouldHaveSingleItem();
         (asked.Section, asked.Author, asked.Organisation).ShouldBe(("payments", "Maya Quill", (await scene.Read(id)).Partner));
         (await Answer(scene, token, new LinkAnswer.Decline("Not this year"))).Refusals.ShouldBeEmpty();
 
