@@ -1,5 +1,4 @@
 using IttPartnerships.Files;
-using AngleSharp.Html.Dom;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Data;

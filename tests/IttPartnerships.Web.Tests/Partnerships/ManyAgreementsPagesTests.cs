@@ -2,7 +2,6 @@ using IttPartnerships.Access;
 using IttPartnerships.Jobs;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
-using IttPartnerships.Partnerships.ManyAgreements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;
