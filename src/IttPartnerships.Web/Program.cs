@@ -13,6 +13,7 @@ using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Partnerships.ManyAgreements;
+using IttPartnerships.Web.Partnerships.Quality;
 using IttPartnerships.Web.Shared;
 using IttPartnerships;
 
@@ -44,6 +45,7 @@ app.MapAllocation();
 app.MapProgrammes();
 app.MapGettingInvolved();
 app.MapOversight();
+app.MapQuality();
 app.MapImports();
 app.MapPictures();
 app.MapAccess();

@@ -12,6 +12,7 @@ using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
 using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Partnerships.ManyAgreements;
+using IttPartnerships.Web.Partnerships.Quality;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -37,6 +38,7 @@ internal static class RouteTable
         .. ResponsibilityRoutes.All,
         .. ManyAgreementsRoutes.All,
         .. AgreementLinkRoutes.All,
+        .. QualityRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
         .. PictureRoutes.All,

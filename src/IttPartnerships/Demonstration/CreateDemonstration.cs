@@ -7,6 +7,9 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Partnerships.Capacity;
+using IttPartnerships.Partnerships.Oversight;
+using IttPartnerships.Partnerships.Quality;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Demonstration;
@@ -76,6 +79,9 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         await new DemonstrationAgreements(db, today).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, stop);
         await new DemonstrationCourses(db, clock).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, stop);
         await new DemonstrationSharing(db, clock).Add(stop);
+        await new DemonstrationOversight(db, clock).Add(made.AccreditedProvider, stop);
+        await new DemonstrationCapacity(db, clock).Add(made.AccreditedProvider, stop);
+        await new DemonstrationReviews(db, clock).Add(made.AccreditedProvider, stop);
         await work.Commit(stop);
         return made;
     }

@@ -15,6 +15,7 @@ using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
+using IttPartnerships.Web.Tests.Partnerships.Quality;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -25,7 +26,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:", "review"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -108,6 +109,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["assessment"] = (await db.AddAssessment(organisation, oversight.Partner)).Value.ToString(),
             ["many"] = (await db.ManyJob(organisation)).Value.ToString(),
             ["import"] = (await db.ImportJob(organisation)).Value.ToString(),
+            ["review"] = (await db.AddReview(organisation, oversight.Partner)).Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

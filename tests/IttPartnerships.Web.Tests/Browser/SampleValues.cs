@@ -10,6 +10,7 @@ using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
+using IttPartnerships.Web.Tests.Partnerships.Quality;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -44,6 +45,9 @@ internal static class SampleValues
         ["many"] = async services => (await InDatabase(services, async db => await db.ManyJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-import"] = async services => (await InDatabase(services, async db => await db.ImportJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-link"] = services => InDatabase(services, db => db.AgreementLink()),
+        ["review"] = async services => (await services.SampleReview()).Review.Value.ToString(),
+        ["review-provider"] = async services => (await services.SampleReview()).Provider.Value.ToString(),
+        ["review-reviewed"] = async services => (await services.SampleReview()).Reviewed.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

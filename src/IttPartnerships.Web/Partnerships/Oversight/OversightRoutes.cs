@@ -10,6 +10,8 @@ internal static class OversightRoutes
     [
         .. Get("/oversight", Permission.SeePartnership),
         .. Get("/oversight/export", Permission.SeePartnership),
+        .. Get("/oversight/calendar", Permission.SeePartnership),
+        .. Get("/oversight/calendar.ics", Permission.SeePartnership),
         .. Get("/oversight/delegations/{delegation:guid}", Permission.SeePartnership),
         .. Form("/oversight/delegations/{delegation:guid}/owner", Permission.KeepOversight),
         .. Form("/oversight/delegations/{delegation:guid}/add", Permission.KeepOversight),

@@ -16,6 +16,7 @@ internal static class OversightSetup
     public static void MapOversight(this WebApplication app)
     {
         app.MapGet("/oversight/export", OversightExport.Run);
+        app.MapGet("/oversight/calendar.ics", OversightCalendarFile.Run);
         app.MapGet("/oversight/activities/{activity:guid}/evidence/{evidence:guid}", EvidenceDownload.Run);
     }
 }

@@ -3,7 +3,10 @@ using IttPartnerships.Partnerships.Oversight;
 
 namespace IttPartnerships.Web.Partnerships.Oversight;
 
-/// <summary>Plans what the agreements ask for, soon after the start and once a day; what is due is worked out anew whenever somebody looks.</summary>
+/// <summary>
+/// Plans what the agreements ask for and reminds whoever owes something, soon after the start and once a day. Whether oversight is
+/// sufficient does not wait for it: that is worked out anew whenever somebody looks.
+/// </summary>
 internal sealed class PlanOversightDaily(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlanOversightDaily> log) : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
@@ -19,6 +22,8 @@ internal sealed class PlanOversightDaily(IServiceScopeFactory scopes, TimeProvid
                 await using var scope = scopes.CreateAsyncScope();
                 var planned = await scope.ServiceProvider.GetRequiredService<PlanOversight>().Run(new(), Actor.CommandLine, stoppingToken);
                 log.LogInformation("Planned oversight: {Added} added, {Moved} moved, {Withdrawn} no longer needed", planned.Value.Added, planned.Value.Moved, planned.Value.Withdrawn);
+                var reminded = await scope.ServiceProvider.GetRequiredService<ChaseOversight>().Run(new(), Actor.CommandLine, stoppingToken);
+                log.LogInformation("Reminded {People} people of what is due in oversight", reminded.Value);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
