@@ -15,6 +15,7 @@ using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
+using IttPartnerships.Web.Tests.Programmes;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -25,7 +26,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:", "course", "component", "version"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -88,6 +89,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         var agreement = await db.AddAgreement(organisation, await db.AddOrganisation("Elm Street School"), new DateOnly(2020, 8, 1), null, AgreementKind.LeadPartner, Responsibility.CourseDelivery);
         await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
         var oversight = await db.AddOversight(organisation);
+        var course = await SomeCourse.In(db, organisation);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -108,6 +110,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["assessment"] = (await db.AddAssessment(organisation, oversight.Partner)).Value.ToString(),
             ["many"] = (await db.ManyJob(organisation)).Value.ToString(),
             ["import"] = (await db.ImportJob(organisation)).Value.ToString(),
+            ["course"] = course.Course.Value.ToString(),
+            ["component"] = course.Component.Value.ToString(),
+            ["version"] = course.Proposal.Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

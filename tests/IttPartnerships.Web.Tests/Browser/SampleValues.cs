@@ -1,5 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Programmes;
+using IttPartnerships.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
@@ -10,6 +12,7 @@ using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
+using IttPartnerships.Web.Tests.Programmes;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -44,8 +47,28 @@ internal static class SampleValues
         ["many"] = async services => (await InDatabase(services, async db => await db.ManyJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-import"] = async services => (await InDatabase(services, async db => await db.ImportJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-link"] = services => InDatabase(services, db => db.AgreementLink()),
+        ["course"] = async services => (await Designed(services)).Course.Value.ToString(),
+        ["component"] = async services => (await Designed(services)).Component.Value.ToString(),
+        ["proposed-version"] = async services => (await Designed(services)).Proposal.Value.ToString(),
+        ["draft-version"] = async services => (await Drafted(services)).Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
+
+    /// <summary>A course of the organisation Priya Hargreaves works for.</summary>
+    private static async Task<SomeCourse> Designed(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        return await InDatabase(services, db => SomeCourse.In(db, priya.Memberships[0].Organisation));
+    }
+
+    private static async Task<ComponentVersionId> Drafted(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        var course = await Designed(services);
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<WriteDraft>().Run(
+            new(course.Component, null, "Stories first."), priya.Id.Acting(priya.Memberships[0].Organisation, Role.QualityLead, priya.Name), TestContext.Current.CancellationToken)).Value;
+    }
 
     private static async Task<Person> Somebody(IServiceProvider services, string name)
     {
