@@ -16,6 +16,7 @@ using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
+using IttPartnerships.Web.Tests.Programmes;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -26,7 +27,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "import:", "review"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -89,6 +90,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         var agreement = await db.AddAgreement(organisation, await db.AddOrganisation("Elm Street School"), new DateOnly(2020, 8, 1), null, AgreementKind.LeadPartner, Responsibility.CourseDelivery);
         await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
         var oversight = await db.AddOversight(organisation);
+        var course = await SomeCourse.In(db, organisation);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -110,6 +112,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["many"] = (await db.ManyJob(organisation)).Value.ToString(),
             ["import"] = (await db.ImportJob(organisation)).Value.ToString(),
             ["review"] = (await db.AddReview(organisation, oversight.Partner)).Value.ToString(),
+            ["course"] = course.Course.Value.ToString(),
+            ["component"] = course.Component.Value.ToString(),
+            ["version"] = course.Proposal.Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

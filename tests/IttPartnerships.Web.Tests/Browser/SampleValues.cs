@@ -1,5 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Programmes;
+using IttPartnerships.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
@@ -11,6 +13,7 @@ using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
+using IttPartnerships.Web.Tests.Programmes;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -48,8 +51,28 @@ internal static class SampleValues
         ["review"] = async services => (await services.SampleReview()).Review.Value.ToString(),
         ["review-provider"] = async services => (await services.SampleReview()).Provider.Value.ToString(),
         ["review-reviewed"] = async services => (await services.SampleReview()).Reviewed.Value.ToString(),
+        ["course"] = async services => (await Designed(services)).Course.Value.ToString(),
+        ["component"] = async services => (await Designed(services)).Component.Value.ToString(),
+        ["proposed-version"] = async services => (await Designed(services)).Proposal.Value.ToString(),
+        ["draft-version"] = async services => (await Drafted(services)).Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
+
+    /// <summary>A course of the organisation Priya Hargreaves works for.</summary>
+    private static async Task<SomeCourse> Designed(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        return await InDatabase(services, db => SomeCourse.In(db, priya.Memberships[0].Organisation));
+    }
+
+    private static async Task<ComponentVersionId> Drafted(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        var course = await Designed(services);
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<WriteDraft>().Run(
+            new(course.Component, null, "Stories first."), priya.Id.Acting(priya.Memberships[0].Organisation, Role.QualityLead, priya.Name), TestContext.Current.CancellationToken)).Value;
+    }
 
     private static async Task<Person> Somebody(IServiceProvider services, string name)
     {
