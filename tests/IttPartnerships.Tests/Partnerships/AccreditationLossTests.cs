@@ -3,7 +3,6 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.AccreditationLoss;
-using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
