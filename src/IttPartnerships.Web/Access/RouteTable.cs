@@ -5,6 +5,7 @@ using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.AgreementLinks;
+using IttPartnerships.Web.Partnerships.AccreditationLoss;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Partnerships.Capacity;
@@ -35,6 +36,7 @@ internal static class RouteTable
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
         .. CapacityRoutes.All,
+        .. AccreditationRoutes.All,
         .. ResponsibilityRoutes.All,
         .. ManyAgreementsRoutes.All,
         .. AgreementLinkRoutes.All,

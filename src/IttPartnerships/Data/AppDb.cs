@@ -7,6 +7,7 @@ using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.AccreditationLoss;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Partnerships.Capacity;
 using IttPartnerships.Partnerships.Oversight;
@@ -56,6 +57,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<AgreementMessage> AgreementMessages => Set<AgreementMessage>();
 
     public DbSet<AgreementLink> AgreementLinks => Set<AgreementLink>();
+
+    public DbSet<AgreementTransfer> AgreementTransfers => Set<AgreementTransfer>();
 
     public DbSet<AgreementTemplate> AgreementTemplates => Set<AgreementTemplate>();
 

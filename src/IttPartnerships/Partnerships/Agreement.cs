@@ -62,6 +62,8 @@ public sealed class Agreement : IEditable, IJournalled
     /// <summary>Set where the provider's accreditation ends first and both keep on until today's trainees finish.</summary>
     public DateOnly? TeachOutUntil { get; set; }
 
+    public string? TeachOutReason { get; set; }
+
     /// <summary>When the partner was last reminded to answer.</summary>
     public DateTimeOffset? ChasedAt { get; set; }
 

@@ -15,6 +15,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             table.HasCheckConstraint("an_early_end_has_a_plan", "(end_reason IS NULL) = (end_plan IS NULL)");
         });
         agreement.Property(a => a.EndPlan).HasMaxLength(4000);
+        agreement.Property(a => a.TeachOutReason).HasMaxLength(AgreementText.LongestReason);
         agreement.Property(a => a.Version).IsConcurrencyToken();
         agreement.HasIndex(a => new { a.Provider, a.HeldFrom });
         agreement.HasIndex(a => new { a.Partner, a.HeldFrom });

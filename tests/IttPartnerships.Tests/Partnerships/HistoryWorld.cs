@@ -73,6 +73,11 @@ internal sealed class HistoryWorld : IAsyncDisposable
         }
 
         await db.SaveForTest();
+        foreach (var (provider, partner) in bodies[..2].SelectMany(_ => bodies[1..4], (provider, partner) => (provider.Organisation!.Value, partner.Organisation!.Value)).Where(pair => pair.Item1 != pair.Item2))
+        {
+            await db.AddReadiness(provider, partner);
+        }
+
         return new Cast(bodies[..2], bodies[2..4], bodies[4]);
     }
 

@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Partnerships.Agreements;
@@ -60,11 +61,28 @@ public sealed class AgreementPost(AppDb db, Mailbox mailbox, SiteAddress site, T
         }
     }
 
-    private async Task<List<Person>> People(Agreement agreement, AgreementSide side, CancellationToken stop)
+    /// <summary>Tells whoever may sign at an organisation something that one sentence says.</summary>
+    /// <param name="path">Where they read more; the agreement where null.</param>
+    public async Task ToParty(Agreement agreement, OrganisationId to, string sentence, CancellationToken stop, string? path = null)
+    {
+        foreach (var person in await Signers(to, null, stop))
+        {
+            mailbox.Put(new EmailAddress(person.Email), sentence, $"""
+                Hello {person.Name},
+
+                {sentence}.
+
+                {site.Of(path ?? $"/agreements/{agreement.Id.Value}")}
+                """);
+        }
+    }
+
+    private Task<List<Person>> People(Agreement agreement, AgreementSide side, CancellationToken stop) =>
+        Signers(agreement.PartyOn(side), side == AgreementSide.Provider ? agreement.PreparedBy : null, stop);
+
+    private async Task<List<Person>> Signers(OrganisationId own, OrganisationId? also, CancellationToken stop)
     {
         Role[] signers = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(Permission.SignAgreements))];
-        var own = agreement.PartyOn(side);
-        var also = side == AgreementSide.Provider ? agreement.PreparedBy : null;
         return await db.People.AsNoTracking().Where(p => p.Memberships.Any(m => (m.Organisation == own || m.Organisation == also) && signers.Contains(m.Role))).OrderBy(p => p.Name).ToListAsync(stop);
     }
 

@@ -32,26 +32,32 @@ public sealed class EndAgreement(AppDb db, ActivityLog log, TimeProvider clock, 
 
         var before = agreement.HeldUntil;
         var last = agreement.HeldFrom > clock.Today() ? agreement.HeldFrom.Value.AddDays(-1) : command.LastDay;
-        if (agreement.Open() is { Stage: VersionStage.Offered } offered)
-        {
-            (offered.Stage, offered.AnsweredAt) = (VersionStage.Withdrawn, clock.GetUtcNow());
-        }
-
-        Holding.End(agreement, last);
+        Decide(db, agreement, last, command.Reason, command.Plan.Trim(), actor.Name, clock.GetUtcNow());
         log.Record(new AgreementEnded(agreement.Id, agreement.Provider, agreement.Partner, agreement.Latest().Number, last, command.Reason, before), actor);
-        if (agreement.Open() is { Stage: VersionStage.Draft } draft)
-        {
-            db.Remove(draft);
-        }
-
-        (agreement.EndReason, agreement.EndPlan, agreement.EndDecidedBy, agreement.EndDecidedAt) = (command.Reason, command.Plan.Trim(), actor.Name, clock.GetUtcNow());
-        AgreementAccess.Touch(db, agreement);
         if (side == AgreementSide.Partner)
         {
             await post.ToProvider(agreement, agreement.Latest(), "has ended its agreement", stop);
         }
 
         return await db.SaveOrRefuse(stop) is { } conflict ? conflict : new Done();
+    }
+
+    /// <summary>Everything that goes with an end: what holds ends, what waits for signatures is taken back, what was being written is dropped.</summary>
+    internal static void Decide(AppDb db, Agreement agreement, DateOnly last, EndReason reason, string plan, string by, DateTimeOffset at)
+    {
+        if (agreement.Open() is { Stage: VersionStage.Offered } offered)
+        {
+            (offered.Stage, offered.AnsweredAt) = (VersionStage.Withdrawn, at);
+        }
+
+        Holding.End(agreement, last);
+        if (agreement.Open() is { Stage: VersionStage.Draft } draft)
+        {
+            db.Remove(draft);
+        }
+
+        (agreement.EndReason, agreement.EndPlan, agreement.EndDecidedBy, agreement.EndDecidedAt) = (reason, plan, by, at);
+        AgreementAccess.Touch(db, agreement);
     }
 }
 

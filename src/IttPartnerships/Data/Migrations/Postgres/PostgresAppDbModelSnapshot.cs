@@ -1833,6 +1833,84 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("trust_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.AccreditationLoss.AgreementTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("plan");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement")
+                        .IsUnique()
+                        .HasDatabaseName("one_transfer_at_a_time_is_open")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.HasIndex("Draft");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("agreement_transfers", null, t =>
+                        {
+                            t.HasCheckConstraint("a_transfer_is_between_two", "\"from\" <> \"to\"");
+
+                            t.HasCheckConstraint("an_accepted_transfer_was_answered", "state = 'Proposed' OR answered_at IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1899,6 +1977,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Property<Guid?>("RenewalOf")
                         .HasColumnType("uuid")
                         .HasColumnName("renewal_of");
+
+                    b.Property<string>("TeachOutReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("teach_out_reason");
 
                     b.Property<DateOnly?>("TeachOutUntil")
                         .HasColumnType("date")
@@ -3698,6 +3781,32 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Trust")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AccreditationLoss.AgreementTransfer", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

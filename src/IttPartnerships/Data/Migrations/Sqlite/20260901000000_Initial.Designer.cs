@@ -1831,6 +1831,84 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("trust_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Partnerships.AccreditationLoss.AgreementTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement")
+                        .IsUnique()
+                        .HasDatabaseName("one_transfer_at_a_time_is_open")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.HasIndex("Draft");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("agreement_transfers", null, t =>
+                        {
+                            t.HasCheckConstraint("a_transfer_is_between_two", "\"from\" <> \"to\"");
+
+                            t.HasCheckConstraint("an_accepted_transfer_was_answered", "state = 'Proposed' OR answered_at IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Partnerships.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1897,6 +1975,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<Guid?>("RenewalOf")
                         .HasColumnType("TEXT")
                         .HasColumnName("renewal_of");
+
+                    b.Property<string>("TeachOutReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teach_out_reason");
 
                     b.Property<DateOnly?>("TeachOutUntil")
                         .HasColumnType("TEXT")
@@ -3696,6 +3779,32 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Trust")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Partnerships.AccreditationLoss.AgreementTransfer", b =>
+                {
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Partnerships.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -258,6 +258,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     end_decided_by = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     end_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     teach_out_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    teach_out_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     chased_at = table.Column<long>(type: "INTEGER", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     created_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1023,6 +1024,54 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         principalTable: "agreements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    draft = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_transfers", x => x.id);
+                    table.CheckConstraint("a_transfer_is_between_two", "\"from\" <> \"to\"");
+                    table.CheckConstraint("an_accepted_transfer_was_answered", "state = 'Proposed' OR answered_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_agreement_transfers_agreements_agreement",
+                        column: x => x.agreement,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_transfers_agreements_draft",
+                        column: x => x.draft,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_agreement_transfers_organisations_from",
+                        column: x => x.from,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_transfers_organisations_to",
+                        column: x => x.to,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1873,6 +1922,28 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_transfers_draft",
+                table: "agreement_transfers",
+                column: "draft");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_transfers_from",
+                table: "agreement_transfers",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_transfers_to",
+                table: "agreement_transfers",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "one_transfer_at_a_time_is_open",
+                table: "agreement_transfers",
+                column: "agreement",
+                unique: true,
+                filter: "state = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agreement_versions_agreement_number",
                 table: "agreement_versions",
                 columns: new[] { "agreement", "number" },
@@ -2386,6 +2457,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "agreement_template_sections");
+
+            migrationBuilder.DropTable(
+                name: "agreement_transfers");
 
             migrationBuilder.DropTable(
                 name: "assessed_responsibilities");
