@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
+using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Bench;
@@ -25,16 +26,17 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
         product.Dispose();
     }
 
-    private async Task<string> Get(string address)
+    public async Task<string> Get(string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private static async Task<HttpBench> Start(DatabaseSettings settings)
+    /// <param name="provider">Whom the first of the demonstration's people works for; any organisation where null.</param>
+    public static async Task<HttpBench> Start(DatabaseSettings settings, OrganisationId? provider = null)
     {
-        await AddPeople(settings);
+        await AddPeople(settings, provider);
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
@@ -83,12 +85,12 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
         answer.EnsureSuccessStatusCode();
     }
 
-    private static async Task AddPeople(DatabaseSettings settings)
+    private static async Task AddPeople(DatabaseSettings settings, OrganisationId? provider)
     {
         await using var db = settings.Open();
         var places = await db.Organisations.OrderBy(o => o.Id).Select(o => o.Id).Take(5).ToListAsync();
         var outcome = await new CreateDemonstrationPeople(db, new ActivityLog(db, TimeProvider.System), TimeProvider.System)
-            .Run(new(places[0], places[1], places[2], places[3], places[4]), Actor.CommandLine, CancellationToken.None);
+            .Run(new(provider ?? places[0], places[1], places[2], places[3], places[4]), Actor.CommandLine, CancellationToken.None);
         Console.Error.WriteLine($"{outcome.Value} people made");
     }
 

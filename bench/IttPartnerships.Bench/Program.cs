@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         await MemoryBench.Run();
         break;
+    case "partnership":
+        await PartnershipBench.Run();
+        break;
     case "picture":
         await PictureBench.Run();
         break;
@@ -22,6 +25,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, memory, picture, plan, search, travel");
+        Console.WriteLine("Say which measure: import, memory, partnership, picture, plan, search, travel");
         break;
 }

@@ -46,7 +46,7 @@ public sealed partial class GeneratedPageTests
 
     /// <summary>The file named after the list, or the use case's that it stands beside.</summary>
     private static string File(Type type) => Repository.Written(["src/IttPartnerships/"], ".cs")
-        .Single(file => System.IO.File.ReadAllText(Repository.File(file)).Contains($"static class {type.Name}\n", StringComparison.Ordinal))
+        .First(file => Regex.IsMatch(System.IO.File.ReadAllText(Repository.File(file)), $@"\bclass {type.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
         .Replace(Path.DirectorySeparatorChar, '/');
 
     private static string Words(string name) => Capital().Replace(name, match => (match.Index == 0 ? "" : " ") + (match.Index == 0 ? match.Value : match.Value.ToLowerInvariant()));

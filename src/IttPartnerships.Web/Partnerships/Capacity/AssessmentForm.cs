@@ -8,7 +8,7 @@ namespace IttPartnerships.Web.Partnerships.Capacity;
 /// <summary>The boxes of an assessment, as they were filled in. Rules stand in <see cref="CapacityRules"/>.</summary>
 public sealed class AssessmentForm
 {
-    public IReadOnlyList<Responsibility> Responsibilities { get; set; } = [];
+    public List<Responsibility> Responsibilities { get; set; } = [];
 
     [Display(Name = "When was it assessed?")]
     public DateOnly? AssessedOn { get; set; }

@@ -43,6 +43,7 @@ public sealed class QualityPagesTests(WebApplication application) : IClassFixtur
             .. Day("Form.AssessedOn", Today), .. Day("Form.ReviewOn", Today.AddDays(300)),
         ]);
 
+        sent.Errors.ShouldBeEmpty();
         (await partner.Get(sent.Location!)).Main.ShouldContain("Primary mathematics");
         (await quality.Get("/capacity")).Main.ShouldNotContain("Delegated, with no assessment that holds today");
     }
