@@ -41,7 +41,8 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
         First = Place is null ? null : await first.Run(stop);
         if (Place is { } place && (await roles.Run(new(place.Id, Today), actor, stop)).Try(out var held))
         {
-            Roles = held;
+            // A list that was published says nothing more where an agreement says the same.
+            Roles = [.. held.Where(role => role.Source != RoleSource.PublishedPartnership || !held.Any(other => other.Source == RoleSource.Agreement && other.Role == role.Role && other.With == role.With))];
         }
     }
 }

@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.AccreditationLoss;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Partnerships.Responsibilities;
@@ -28,7 +29,7 @@ internal sealed record FirstScreenContent(SeeInBrief.Brief Brief, FindOversight.
     public bool IsEmpty => Brief is { Leads: false, Mine.Count: 0 } && Needs.Count == 0;
 }
 
-internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, Actor actor)
+internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, FindAccreditationLoss losses, Actor actor)
 {
     /// <summary>Null for whoever has no part in partnerships, such as the operator of the installation.</summary>
     public async Task<FirstScreenContent?> Run(CancellationToken stop)
@@ -40,8 +41,13 @@ internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight,
 
         var waiting = (await decisions.Run(new(), actor, stop)).Try(out var rows) ? rows : [];
         var parts = seen.Leads && (await responsibilities.Run(new(), actor, stop)).Try(out var found) ? found : [];
-        return new(seen, overseen, [.. Agreements(seen), .. Courses(waiting)], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
+        return new(seen, overseen, [.. await Losses(stop), .. Agreements(seen), .. Courses(waiting)], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
     }
+
+    private async Task<IEnumerable<Need>> Losses(CancellationToken stop) => (await losses.Run(new(), actor, stop)).Try(out var found)
+        ? found.Select(loss => (loss.Own, loss.ProviderName, Undecided: loss.Agreements.Count(agreement => agreement.Findings.Count > 0))).Where(loss => loss.Undecided > 0).Select(loss => new Need(
+            $"{(loss.Own ? "Your accreditation" : $"The accreditation of {loss.ProviderName}")} ends before {Count(loss.Undecided, "agreement does", "agreements do")}", "/agreements/accreditation"))
+        : [];
 
     private static IEnumerable<Need> Agreements(SeeInBrief.Brief brief) => brief.Needs.Select(need => new Need(
         $"{Count(need.Value, "agreement", "agreements")} {Words(need.Key, need.Value == 1)}", $"/agreements?need={need.Key}"));

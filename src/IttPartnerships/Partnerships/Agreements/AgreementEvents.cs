@@ -80,10 +80,6 @@ public sealed record ChangeAnswered(AgreementId Agreement, OrganisationId Provid
     public override string Summary => Settled ? $"Settled a request for a change in version {Number}" : $"Answered a request for a change in version {Number}";
 }
 
-public sealed record TeachOutAgreed(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number, DateOnly Until) : AgreementEvent(Agreement, Provider, Partner, Number)
-{
-    public override string Summary => $"Kept an agreement for trainees already in training, until {AgreementDocument.Day(Until)}";
-}
 
 public sealed record PartnerReminded(AgreementId Agreement, OrganisationId Provider, OrganisationId Partner, int Number, int Letters)
     : AgreementEvent(Agreement, Provider, Partner, Number)
