@@ -156,7 +156,7 @@ public static class PagesToWalk
         new("agreements/accreditation/transfer", As: "Bea Okafor"),
         new("agreements/transfers", As: "Bea Okafor"),
         new("responsibilities", As: "Bea Okafor"),
-        new("responsibilities", Address: "/responsibilities?on=2024-10-01", As: "Bea Okafor"),
+        new("responsibilities", Address: "/responsibilities?on=2024-10-01", As: "Tomasz Lindqvist"),
         new("error", Address: "/no/such/page"),
     ];
 
