@@ -18,8 +18,8 @@ namespace IttPartnerships.Bench;
 /// </summary>
 internal static class PartnershipBench
 {
-    private const int Warm = 20;
-    private const int Times = 200;
+    private const int Warm = 10;
+    private const int Times = 60;
     private const int Members = 2_000;
 
     private static readonly AcademicYear Year = AcademicYear.Of(TimeProvider.System.Today());
