@@ -18,8 +18,8 @@ internal sealed class DemonstrationAgreements(AppDb db, DateOnly today)
     {
         var partners = await db.PublishedPartnerships.Where(p => p.Provider == provider && p.Year == year).Select(p => p.Partner).ToListAsync(stop);
         List<OrganisationId> leads = [leadPartner, hub, .. partners.Where(p => p != leadPartner && p != hub).Order(Comparer<OrganisationId>.Create((one, other) => one.Value.CompareTo(other.Value)))];
-        var schools = await db.Contacts.Where(c => c.KeptBy == provider && c.Organisation != school && db.Schools.Any(s => s.Organisation == c.Organisation) && !leads.Contains(c.Organisation))
-            .Join(db.Schools, c => c.Organisation, s => s.Organisation, (_, s) => new { s.Organisation, s.Urn }).OrderBy(s => s.Urn).Select(s => s.Organisation).Distinct().Take(60).ToListAsync(stop);
+        var schools = await db.Schools.Where(s => s.Organisation != school && !leads.Contains(s.Organisation) && db.Contacts.Any(c => c.KeptBy == provider && c.Organisation == s.Organisation))
+            .OrderBy(s => s.Urn).Select(s => s.Organisation).Take(60).ToListAsync(stop);
         await past.Names([provider, .. leads, school, .. schools], stop);
         await past.Save([.. LeadPartners(provider, leads), .. Schools(provider, leads[0], [school, .. schools])], stop);
     }
