@@ -1,3 +1,4 @@
+using IttPartnerships.Kernel;
 using System.Globalization;
 using IttPartnerships.Allocation;
 
@@ -6,7 +7,6 @@ namespace IttPartnerships.Web.Allocation;
 /// <summary>How pages say what a plan is and what is in it.</summary>
 internal static class PlanWords
 {
-    private static readonly TimeZoneInfo England = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static string State(PlanState state) => state switch
@@ -33,7 +33,7 @@ internal static class PlanWords
     /// <summary>22 November 2026 at 5:46pm, as clocks in England show it.</summary>
     public static string When(DateTimeOffset at)
     {
-        var there = TimeZoneInfo.ConvertTime(at, England);
+        var there = Dates.InLondon(at);
         return $"{Day(DateOnly.FromDateTime(there.DateTime))} at {there.ToString("h:mmtt", English).ToLowerInvariant()}";
     }
 

@@ -1,3 +1,4 @@
+using IttPartnerships.Kernel;
 using System.Globalization;
 using IttPartnerships.Jobs;
 
@@ -6,8 +7,6 @@ namespace IttPartnerships.Web.Jobs;
 /// <summary>How pages say how a job stands.</summary>
 internal static class JobWords
 {
-    private static readonly TimeZoneInfo England = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     public static string Words(this FindJobs.Row job) => job switch
@@ -31,7 +30,7 @@ internal static class JobWords
 
     /// <summary>"5 January 2027, 4:05pm", in the time of England.</summary>
     public static string InEngland(this DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, England).ToString("d MMMM yyyy, h:mmtt", British).Replace(" am", "am", StringComparison.Ordinal).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+        Dates.InLondon(at).ToString("d MMMM yyyy, h:mmtt", British).Replace(" am", "am", StringComparison.Ordinal).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
 
     public static string HowFar(this JobProgress progress) => progress switch
     {

@@ -1,3 +1,4 @@
+using IttPartnerships.Kernel;
 using System.Globalization;
 using IttPartnerships.Access;
 using IttPartnerships.Journal;
@@ -10,8 +11,6 @@ namespace IttPartnerships.Web.Organisations;
 
 internal sealed class HistoryPage(SeeHistory see, Actor actor) : PageModel
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public SeeHistory.History History { get; private set; } = null!;
 
     public string Address { get; private set; } = "";
@@ -32,5 +31,5 @@ internal sealed class HistoryPage(SeeHistory see, Actor actor) : PageModel
     }
 
     public static string At(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        Dates.InLondon(at).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }

@@ -68,7 +68,7 @@ internal static class CourseWords
         }
     }
 
-    public static string When(DateTimeOffset at) => Dates.InLondon(at).ToString("d MMMM yyyy 'at' HH:mm", Dates.British);
+    public static string When(DateTimeOffset at) => Dates.Time(at);
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Dates.British);
 

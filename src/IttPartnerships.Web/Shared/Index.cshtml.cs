@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Partnerships.FirstScreen;
@@ -28,7 +29,7 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
 
     public FindSession.Place? Place => current.Organisation;
 
-    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+    public DateOnly Today { get; } = clock.Today();
 
     public IReadOnlyList<OrganisationRoles.HeldRole> Roles { get; private set; } = [];
 

@@ -28,7 +28,7 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var plans = db.PlanRuns.AsNoTracking().Where(p => p.Organisation == organisation && p.KeptUntil >= today && (query.Plan == null || p.Id == query.Plan));
         var found = await (
             from plan in plans

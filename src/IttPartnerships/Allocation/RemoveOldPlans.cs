@@ -19,7 +19,7 @@ public sealed class RemoveOldPlans(AppDb db, ActivityLog log, TimeProvider clock
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var old = await db.PlanRuns.Where(p => p.KeptUntil < today).ToListAsync(stop);
         foreach (var plan in old)
         {

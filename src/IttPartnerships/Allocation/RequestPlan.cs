@@ -34,7 +34,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var like = command.Like is null ? null : await db.PlanRuns.AsNoTracking()
             .Where(p => p.Id == command.Like && p.Organisation == organisation && p.KeptUntil >= today)
             .Select(p => p.Papers).SingleOrDefaultAsync(stop);

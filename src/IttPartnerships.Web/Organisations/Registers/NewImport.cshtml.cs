@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using IttPartnerships.Web.Security;
@@ -60,7 +61,7 @@ internal sealed class NewImportPage(RequestImport request, Actor actor, TimeProv
             }
         }
 
-        if (FactsOf > DateOnly.FromDateTime(clock.GetUtcNow().Date))
+        if (FactsOf > clock.Today())
         {
             ModelState.AddModelError(nameof(FactsOf), "The day the facts are of must be today or in the past");
         }

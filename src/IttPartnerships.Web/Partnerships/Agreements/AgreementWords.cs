@@ -9,7 +9,7 @@ internal static class AgreementWords
 {
     public static string Day(DateOnly day) => AgreementDocument.Day(day);
 
-    public static string When(DateTimeOffset at) => Dates.InLondon(at).ToString("d MMMM yyyy 'at' HH:mm", Dates.British);
+    public static string When(DateTimeOffset at) => Dates.Time(at);
 
     public static string Kind(AgreementKind kind) => kind == AgreementKind.LeadPartner ? "Lead partner" : "Placement school";
 
@@ -61,8 +61,4 @@ internal static class AgreementWords
     public static string Address(AgreementId agreement, string? more = null) => $"/agreements/{agreement.Value}{(more is null || more.StartsWith('?') ? more : $"/{more}")}";
 
     public static string Grouped(string digest) => AgreementDocument.Grouped(digest);
-
-    /// <summary>A text's paragraphs and lists: the lines of a list begin with "- ".</summary>
-    public static IEnumerable<IReadOnlyList<string>> Blocks(string text) =>
-        text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => (IReadOnlyList<string>)[.. block.Split('\n').Where(line => line.Length > 0)]);
 }

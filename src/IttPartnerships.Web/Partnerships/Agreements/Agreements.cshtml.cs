@@ -59,7 +59,7 @@ internal sealed class AgreementsPage(FindAgreements find, Actor actor, TimeProvi
     {
         get
         {
-            var now = AcademicYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+            var now = AcademicYear.Of(clock.Today());
             return Enumerable.Range(now.StartYear - 7, 10).Reverse().Select(year => new AcademicYear(year));
         }
     }

@@ -1,34 +1,17 @@
 using IttPartnerships.Access;
 using IttPartnerships.Partnerships.ManyAgreements;
+using IttPartnerships.Web.Jobs;
 
 namespace IttPartnerships.Web.Partnerships.ManyAgreements;
 
-/// <summary>Reminds partners that have not answered, shortly after the start and once a day. What is due is in <see cref="Chasing"/>: a round too many writes to nobody.</summary>
-internal sealed class RemindPartnersDaily(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindPartnersDaily> log) : BackgroundService
+/// <summary>Reminds partners that have not answered. What is due is in <see cref="Chasing"/>: a round too many writes to nobody.</summary>
+internal sealed class RemindPartnersDaily(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindPartnersDaily> log) : DailyWork(scopes, clock, log)
 {
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    protected override TimeSpan AfterStart => TimeSpan.FromMinutes(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(IServiceProvider services, CancellationToken stop)
     {
-        for (var wait = AfterStart; !stoppingToken.IsCancellationRequested; wait = Day)
-        {
-            try
-            {
-                await Task.Delay(wait, clock, stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                var answer = await scope.ServiceProvider.GetRequiredService<RemindPartners>().Run(new(), Actor.CommandLine, stoppingToken);
-                log.LogInformation("Reminded partners of {Count} unsigned agreements", answer.Value.Reminded);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // A database that is away today is tried again tomorrow.
-                log.LogError("Reminding partners failed: {Failure}", failure.GetType().Name);
-            }
-        }
+        var answer = await services.GetRequiredService<RemindPartners>().Run(new(), Actor.CommandLine, stop);
+        Log.LogInformation("Reminded partners of {Count} unsigned agreements", answer.Value.Reminded);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IttPartnerships.Access;
+using IttPartnerships.Kernel;
 using IttPartnerships.Partnerships.Oversight;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ internal sealed class CalendarPage(FindOversightCalendar find, Actor actor, Time
 
     public async Task<IActionResult> OnGet(string? month, CancellationToken stop)
     {
-        Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        Today = clock.Today();
         var asked = DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200 ? day : Today;
         First = new(asked.Year, asked.Month, 1);
         var found = await find.Run(new(First, First.AddMonths(1).AddDays(-1)), actor, stop);

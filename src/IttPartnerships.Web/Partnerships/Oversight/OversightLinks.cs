@@ -40,7 +40,7 @@ internal static class OversightLinks
 
     public static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", Dates.British) ?? "–";
 
-    public static string Time(DateTimeOffset at) => at.ToString("d MMMM yyyy 'at' HH:mm", Dates.British);
+    public static string Time(DateTimeOffset at) => Dates.Time(at);
 
     /// <summary>As an address writes a day.</summary>
     public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

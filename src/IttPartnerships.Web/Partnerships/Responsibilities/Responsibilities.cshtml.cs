@@ -13,7 +13,7 @@ internal sealed class ResponsibilitiesPage(FindResponsibilities find, Actor acto
 
     public IReadOnlyList<FindResponsibilities.Part> Parts { get; private set; } = [];
 
-    public DateOnly Day => On ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Day => On ?? clock.Today();
 
     public string Export => On is { } on ? $"/responsibilities/export?on={on:yyyy-MM-dd}" : "/responsibilities/export";
 

@@ -23,9 +23,9 @@ public sealed class ConfirmContact(AppDb db, ActivityLog log, TimeProvider clock
             return Refusal.Changed;
         }
 
-        contact.LastConfirmed = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        contact.LastConfirmed = clock.Today();
         db.Entry(contact).State = EntityState.Modified;
         log.Record(new ContactChanged(contact.Id, contact.Organisation, []), actor);
-        return await ContactSaving.Save(db, stop) is { } refusal ? refusal : new Done();
+        return await db.SaveOrRefuse(stop) is { } refusal ? refusal : new Done();
     }
 }

@@ -47,10 +47,10 @@ public sealed class KeepContact(AppDb db, ActivityLog log, TimeProvider clock)
         }
 
         var changed = Apply(command, contact);
-        contact.LastConfirmed = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        contact.LastConfirmed = clock.Today();
         log.Record(
             command.Contact is null ? new ContactAdded(contact.Id, contact.Organisation) : new ContactChanged(contact.Id, contact.Organisation, changed), actor);
-        return await ContactSaving.Save(db, stop) is { } refusal ? refusal : contact.Id;
+        return await db.SaveOrRefuse(stop) is { } refusal ? refusal : contact.Id;
     }
 
     private static List<string> Apply(Command command, Contact contact)
@@ -71,23 +71,6 @@ public sealed class KeepContact(AppDb db, ActivityLog log, TimeProvider clock)
             }
 
             return value;
-        }
-    }
-}
-
-internal static class ContactSaving
-{
-    /// <summary>Null when saved; a refusal where somebody else saved between our looking and our saving.</summary>
-    public static async Task<Refusal?> Save(AppDb db, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.Changed;
         }
     }
 }

@@ -24,6 +24,6 @@ public sealed class RemoveContact(AppDb db, ActivityLog log)
 
         db.Remove(contact);
         log.Record(new ContactRemoved(contact.Id, contact.Organisation), actor);
-        return await ContactSaving.Save(db, stop) is { } refusal ? refusal : new Done();
+        return await db.SaveOrRefuse(stop) is { } refusal ? refusal : new Done();
     }
 }

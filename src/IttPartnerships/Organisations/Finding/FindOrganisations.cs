@@ -22,7 +22,7 @@ public sealed class FindOrganisations(CurrentRegister current, TimeProvider cloc
         var register = await current.Now(stop);
         var place = register.Postcodes.Find(query.Filter.Near);
         var broken = FindRules.All.Broken(new(query.Filter, query.Order, place));
-        return broken.Count > 0 ? broken : Find(register, query, place, actor.Organisation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return broken.Count > 0 ? broken : Find(register, query, place, actor.Organisation, clock.Today());
     }
 
     private static FoundOrganisations Find(RegisterSnapshot register, Query query, PostcodePlace? place, OrganisationId? mine, DateOnly day)

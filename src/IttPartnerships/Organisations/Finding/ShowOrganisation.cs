@@ -17,7 +17,7 @@ public sealed class ShowOrganisation(AppDb db, OrganisationRoles roles, HubsServ
             return Refusal.NotFound;
         }
 
-        var (id, today) = (organisation.Id, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var (id, today) = (organisation.Id, clock.Today());
         var links = await Links(id, stop);
         return new OrganisationPicture(organisation, today)
         {

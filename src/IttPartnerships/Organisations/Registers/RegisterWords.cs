@@ -1,3 +1,4 @@
+using IttPartnerships.Kernel;
 using System.Globalization;
 
 namespace IttPartnerships.Organisations.Registers;
@@ -6,8 +7,6 @@ namespace IttPartnerships.Organisations.Registers;
 public static class RegisterWords
 {
     private static readonly string[] DayFormats = ["dd-MM-yyyy", "yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];
-
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     private static readonly string[] SilentWords = ["", "NA", "N/A", "Not applicable", "Does not apply", "Unknown", "Not recorded", "None recorded"];
 
@@ -28,7 +27,7 @@ public static class RegisterWords
         if (cell.Contains('T', StringComparison.Ordinal)
             && DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
         {
-            day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+            day = DateOnly.FromDateTime(Dates.InLondon(instant).DateTime);
             return true;
         }
 

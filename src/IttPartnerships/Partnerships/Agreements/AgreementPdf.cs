@@ -116,5 +116,5 @@ public static class AgreementPdf
         yield return ("Digest signed", AgreementDocument.Grouped(signature.Digest));
     }
 
-    private static string At(DateTimeOffset at) => Dates.InLondon(at).ToString("d MMMM yyyy 'at' HH:mm", Dates.British);
+    private static string At(DateTimeOffset at) => Dates.Time(at);
 }

@@ -1,4 +1,3 @@
-using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 

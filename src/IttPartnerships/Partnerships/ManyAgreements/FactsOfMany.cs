@@ -28,11 +28,7 @@ internal sealed record FactsOfMany(
         var accredited = await db.Accreditations.AsNoTracking().Where(a => all.Contains(a.Organisation)).ToListAsync(stop);
         var held = await db.Agreements.AsNoTracking().Where(a => a.Provider == provider && a.HeldFrom != null).Select(a => new { a.Id, a.Partner, a.HeldFrom, a.HeldUntil }).ToListAsync(stop);
         var courses = await db.Courses.AsNoTracking().Where(c => c.Provider == provider).Select(c => c.Code).ToListAsync(stop);
-        Dictionary<OrganisationId, HashSet<Responsibility>> assessed = [];
-        foreach (var lead in leads.Distinct())
-        {
-            assessed[lead] = await CapacityFacts.Ready(db, provider, lead, today, stop);
-        }
+        var assessed = await CapacityFacts.Ready(db, provider, leads, today, stop);
 
         return new FactsOfMany(
             today, courses.ToHashSet(StringComparer.OrdinalIgnoreCase), accredited.ToLookup(a => a.Organisation, a => a.Period),

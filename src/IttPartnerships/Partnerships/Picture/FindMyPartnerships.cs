@@ -26,7 +26,7 @@ public sealed class FindMyPartnerships(AppDb db, TimeProvider clock)
             return new List<Row>().AsReadOnly();
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var present = AcademicYear.Of(today);
         var newest = await db.PublishedPartnerships.Where(p => p.Year <= present).MaxAsync(p => (AcademicYear?)p.Year, stop);
         var agreed = SeenAgreements.By(db, actor, today, today).Where(a => a.Provider == own || a.Partner == own).Select(a => a.Provider);

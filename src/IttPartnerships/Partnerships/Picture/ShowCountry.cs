@@ -18,7 +18,7 @@ public sealed class ShowCountry(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var years = await PictureYears.Of(db.PublishedPartnerships, db.Agreements.Where(_ => false), today, stop);
         var year = PictureYears.Chosen(query.Year, years, today);
         var read = new ReadGraph(db, year, PictureYears.DayOf(year, today));

@@ -31,7 +31,7 @@ public sealed class ShowPartnership(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var published = db.PublishedPartnerships.Where(p => p.Provider == provider);
         var years = await PictureYears.Of(published, SeenAgreements.Ever(db, actor, today).Where(a => a.Provider == provider), today, stop);
         var year = PictureYears.Chosen(query.Year, years, today);

@@ -23,7 +23,7 @@ public sealed class ShowSurroundings(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var years = await PictureYears.Of(
             db.PublishedPartnerships.Where(p => p.Provider == about || p.Partner == about),
             SeenAgreements.Ever(db, actor, today).Where(a => a.Provider == about || a.Partner == about), today, stop);

@@ -1,11 +1,10 @@
-using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Partnerships;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace IttPartnerships.Access;
+namespace IttPartnerships.Data;
 
 internal static class Saving
 {
