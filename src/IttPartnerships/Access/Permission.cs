@@ -17,6 +17,12 @@ public enum Permission
     DesignCourses,
     ApproveCourses,
     ShareResources,
+    SeeTrainees,
+    KeepTrainees,
+    SeeCircumstances,
+    KeepHosting,
+    KeepPlacements,
+    ConfirmRules,
 }
 
 /// <summary>The one list of what each role may do in its own organisation.</summary>
@@ -24,22 +30,23 @@ public static class RolePermissions
 {
     private static readonly Permission[] Everyone = [Permission.SeeRegister, Permission.SeeHistory];
     private static readonly Permission[] Member = [.. Everyone, Permission.SeePartnership];
-    private static readonly Permission[] Worker = [.. Member, Permission.KeepContacts, Permission.ShareResources, Permission.DesignCourses];
+    private static readonly Permission[] Worker = [.. Member, Permission.KeepContacts, Permission.ShareResources, Permission.DesignCourses, Permission.SeeTrainees];
+    private static readonly Permission[] Placer = [Permission.KeepTrainees, Permission.SeeCircumstances, Permission.KeepHosting, Permission.KeepPlacements];
 
     private static readonly Dictionary<Role, Permission[]> ByRole = new()
     {
         [Role.Viewer] = Member,
         [Role.PartnershipManager] =
         [
-            .. Worker, Permission.MakePlans, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepOversight,
+            .. Worker, .. Placer, Permission.MakePlans, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepOversight,
         ],
-        [Role.QualityLead] = [.. Worker, Permission.KeepOversight, Permission.ApproveCourses],
+        [Role.QualityLead] = [.. Worker, Permission.KeepOversight, Permission.ApproveCourses, Permission.ConfirmRules],
         [Role.Finance] = Member,
-        [Role.MentorCoordinator] = Worker,
+        [Role.MentorCoordinator] = [.. Worker, Permission.KeepHosting],
         [Role.Administrator] =
         [
-            .. Worker, Permission.MakePlans, Permission.ManagePeople, Permission.KeepAgreements, Permission.SignAgreements,
-            Permission.KeepOversight, Permission.ApproveCourses,
+            .. Worker, .. Placer, Permission.MakePlans, Permission.ManagePeople, Permission.KeepAgreements, Permission.SignAgreements,
+            Permission.KeepOversight, Permission.ApproveCourses, Permission.ConfirmRules,
         ],
         [Role.Operator] = [.. Everyone, Permission.ImportRegister, Permission.SeeJobs, Permission.ManagePeople],
     };

@@ -12,7 +12,11 @@ using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Partnerships.Capacity;
 using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Partnerships.Quality;
+using IttPartnerships.Hosting;
+using IttPartnerships.Itp;
+using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Data;
@@ -89,6 +93,52 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<ComponentComment> ComponentComments => Set<ComponentComment>();
 
     public DbSet<ComponentDecision> ComponentDecisions => Set<ComponentDecision>();
+
+    public DbSet<ProgrammePattern> ProgrammePatterns => Set<ProgrammePattern>();
+
+    public DbSet<PatternWindow> PatternWindows => Set<PatternWindow>();
+
+    public DbSet<PatternItpWeek> PatternItpWeeks => Set<PatternItpWeek>();
+
+    public DbSet<PatternShare> PatternShares => Set<PatternShare>();
+
+    public DbSet<CourseYear> CourseYears => Set<CourseYear>();
+
+    public DbSet<Trainee> Trainees => Set<Trainee>();
+
+    public DbSet<TraineeStep> TraineeSteps => Set<TraineeStep>();
+
+    public DbSet<TraineeExclusion> TraineeExclusions => Set<TraineeExclusion>();
+
+    public DbSet<TraineePair> TraineePairs => Set<TraineePair>();
+
+    public DbSet<TraineeCircumstance> TraineeCircumstances => Set<TraineeCircumstance>();
+
+    public DbSet<TraineeLink> TraineeLinks => Set<TraineeLink>();
+
+    public DbSet<HostingAnswer> HostingAnswers => Set<HostingAnswer>();
+
+    public DbSet<AnswerRecipient> AnswerRecipients => Set<AnswerRecipient>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<HostingLink> HostingLinks => Set<HostingLink>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PlacementMentor> PlacementMentors => Set<PlacementMentor>();
+
+    public DbSet<PlacementContact> PlacementContacts => Set<PlacementContact>();
+
+    public DbSet<PlacementDay> PlacementDays => Set<PlacementDay>();
+
+    public DbSet<ItpUnit> ItpUnits => Set<ItpUnit>();
+
+    public DbSet<ItpGroup> ItpGroups => Set<ItpGroup>();
+
+    public DbSet<ItpMember> ItpMembers => Set<ItpMember>();
+
+    public DbSet<ItpAttendance> ItpAttendance => Set<ItpAttendance>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 

@@ -5,14 +5,18 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace IttPartnerships.Data;
 
-/// <summary>Columns are snake case, enums are words, ids are guids: said once, for every record.</summary>
+/// <summary>Columns are snake case, enums are words (sets of them numbers), ids are guids: said once, for every record.</summary>
 internal static class Conventions
 {
     public static void UseHouseTypes(this ModelConfigurationBuilder configuration)
     {
         foreach (var type in typeof(Conventions).Assembly.GetTypes().Where(t => t.IsValueType))
         {
-            if (type.IsEnum && type.IsPublic)
+            if (type.IsEnum && type.IsPublic && type.IsDefined(typeof(FlagsAttribute), inherit: false))
+            {
+                configuration.Properties(type).HaveConversion<int>();
+            }
+            else if (type.IsEnum && type.IsPublic)
             {
                 configuration.Properties(type).HaveConversion<string>().HaveMaxLength(40);
             }

@@ -30,6 +30,25 @@ public sealed class Course : IEditable, IJournalled
 
     public TrainingPhase Phase { get; set; }
 
+    /// <summary>Not every course says it yet: what depends on the route is then not judged, and says so.</summary>
+    public TrainingRoute? Route { get; set; }
+
+    /// <summary>What it trains to teach, the first the main one, joined with "; ": "Physics; Mathematics". Empty where nobody said.</summary>
+    public string Subjects { get; set; } = "";
+
+    /// <summary>The youngest pupils' age it trains for (TR-13, TR-14).</summary>
+    public int? LowAge { get; set; }
+
+    public int? HighAge { get; set; }
+
+    public StudyMode? StudyMode { get; set; }
+
+    /// <summary>The additional SEN specialism it offers (R19), in the provider's words.</summary>
+    public string? SenSpecialism { get; set; }
+
+    /// <summary>The lead partner that delivers it, where the provider does not.</summary>
+    public OrganisationId? DeliveredBy { get; set; }
+
     /// <summary>No longer runs; kept for what was approved.</summary>
     public bool Closed { get; set; }
 

@@ -13,6 +13,9 @@ internal sealed class CourseMapping : IEntityTypeConfiguration<Course>
         course.Property(c => c.Title).HasMaxLength(200);
         course.Property(c => c.Version).IsConcurrencyToken();
         course.HasIndex(c => new { c.Provider, c.Code }).IsUnique().HasDatabaseName("a_course_code_is_one_course_of_its_provider");
+        course.Property(c => c.Subjects).HasMaxLength(300);
+        course.Property(c => c.SenSpecialism).HasMaxLength(200);
         course.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Provider).OnDelete(DeleteBehavior.Restrict);
+        course.HasOne<Organisation>().WithMany().HasForeignKey(c => c.DeliveredBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

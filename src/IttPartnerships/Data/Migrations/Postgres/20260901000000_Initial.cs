@@ -336,6 +336,13 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    subjects = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    low_age = table.Column<int>(type: "integer", nullable: true),
+                    high_age = table.Column<int>(type: "integer", nullable: true),
+                    study_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sen_specialism = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    delivered_by = table.Column<Guid>(type: "uuid", nullable: true),
                     closed = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -343,11 +350,73 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_courses", x => x.id);
                     table.ForeignKey(
+                        name: "FK_courses_organisations_delivered_by",
+                        column: x => x.delivered_by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_courses_organisations_provider",
                         column: x => x.provider,
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hosting_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reasons = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    total_places = table.Column<int>(type: "integer", nullable: true),
+                    last_confirmed = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hosting_answers", x => x.id);
+                    table.CheckConstraint("a_total_of_places_is_not_negative", "total_places >= 0");
+                    table.ForeignKey(
+                        name: "FK_hosting_answers_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hosting_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    nudge = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hosting_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_hosting_links_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -551,6 +620,27 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_plan_runs_organisations_organisation",
                         column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_patterns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_patterns", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_programme_patterns_organisations_provider",
+                        column: x => x.provider,
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -938,7 +1028,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     register_changed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key_stages = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    key_stages = table.Column<int>(type: "integer", nullable: false),
                     last_seen_in = table.Column<Guid>(type: "uuid", nullable: false),
                     vanished_on = table.Column<DateOnly>(type: "date", nullable: true),
                     row_digest = table.Column<long>(type: "bigint", nullable: false)
@@ -1148,6 +1238,170 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "itp_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    course = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    focus = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    planned_hours = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    expert_hours = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    expert = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_itp_units", x => x.id);
+                    table.CheckConstraint("a_unit_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_itp_units_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_itp_units_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    course = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    trn = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    chosen_key_stage = table.Column<int>(type: "integer", nullable: false),
+                    home_postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    home_easting = table.Column<int>(type: "integer", nullable: true),
+                    home_northing = table.Column<int>(type: "integer", nullable: true),
+                    travel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    max_minutes = table.Column<int>(type: "integer", nullable: true),
+                    employing_school = table.Column<Guid>(type: "uuid", nullable: true),
+                    suitable_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suitability_confirmed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainees", x => x.id);
+                    table.CheckConstraint("training_ends_after_it_begins", "ends_on > starts_on");
+                    table.ForeignKey(
+                        name: "FK_trainees_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_trainees_organisations_employing_school",
+                        column: x => x.employing_school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_trainees_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_recipients",
+                columns: table => new
+                {
+                    answer = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_recipients", x => new { x.answer, x.provider });
+                    table.ForeignKey(
+                        name: "FK_answer_recipients_hosting_answers_answer",
+                        column: x => x.answer,
+                        principalTable: "hosting_answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_answer_recipients_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key_stages = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    year_groups = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    windows = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    weeks = table.Column<int>(type: "integer", nullable: true),
+                    routes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    part_time_welcome = table.Column<bool>(type: "boolean", nullable: false),
+                    setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    focus = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    support_wanted = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    first_provider = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    everyone_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => x.id);
+                    table.CheckConstraint("an_offer_has_places", "places >= 0");
+                    table.ForeignKey(
+                        name: "FK_offers_hosting_answers_answer",
+                        column: x => x.answer,
+                        principalTable: "hosting_answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offers_organisations_first_provider",
+                        column: x => x.first_provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offers_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kept_file_parts",
                 columns: table => new
                 {
@@ -1241,6 +1495,100 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         name: "FK_plan_papers_plan_runs_plan",
                         column: x => x.plan,
                         principalTable: "plan_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "course_years",
+                columns: table => new
+                {
+                    course = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    pattern = table.Column<Guid>(type: "uuid", nullable: false),
+                    expected = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_course_years", x => new { x.course, x.year });
+                    table.ForeignKey(
+                        name: "FK_course_years_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_course_years_programme_patterns_pattern",
+                        column: x => x.pattern,
+                        principalTable: "programme_patterns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pattern_itp_weeks",
+                columns: table => new
+                {
+                    pattern = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    focus = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pattern_itp_weeks", x => new { x.pattern, x.number });
+                    table.CheckConstraint("an_itp_week_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_pattern_itp_weeks_programme_patterns_pattern",
+                        column: x => x.pattern,
+                        principalTable: "programme_patterns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pattern_shares",
+                columns: table => new
+                {
+                    pattern = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pattern_shares", x => new { x.pattern, x.from });
+                    table.CheckConstraint("a_share_is_a_percentage", "percent BETWEEN 0 AND 100");
+                    table.ForeignKey(
+                        name: "FK_pattern_shares_programme_patterns_pattern",
+                        column: x => x.pattern,
+                        principalTable: "programme_patterns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pattern_windows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pattern = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pattern_windows", x => x.id);
+                    table.CheckConstraint("a_window_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_pattern_windows_programme_patterns_pattern",
+                        column: x => x.pattern,
+                        principalTable: "programme_patterns",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1616,6 +1964,185 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "itp_attendance",
+                columns: table => new
+                {
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    attended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_itp_attendance", x => new { x.unit, x.trainee, x.day });
+                    table.ForeignKey(
+                        name: "FK_itp_attendance_itp_units_unit",
+                        column: x => x.unit,
+                        principalTable: "itp_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_itp_attendance_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_circumstances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    need = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    consented_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    may_tell_school = table.Column<bool>(type: "boolean", nullable: false),
+                    needs_setting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_circumstances", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_trainee_circumstances_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_exclusions",
+                columns: table => new
+                {
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_exclusions", x => new { x.trainee, x.school });
+                    table.ForeignKey(
+                        name: "FK_trainee_exclusions_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_trainee_exclusions_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_trainee_links_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_pairs",
+                columns: table => new
+                {
+                    first = table.Column<Guid>(type: "uuid", nullable: false),
+                    second = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_pairs", x => new { x.first, x.second });
+                    table.ForeignKey(
+                        name: "FK_trainee_pairs_trainees_first",
+                        column: x => x.first,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_trainee_pairs_trainees_second",
+                        column: x => x.second,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_trainee_steps_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "itp_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    host = table.Column<Guid>(type: "uuid", nullable: true),
+                    offer = table.Column<Guid>(type: "uuid", nullable: true),
+                    capacity = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_itp_groups", x => x.id);
+                    table.CheckConstraint("a_group_has_room", "capacity > 0");
+                    table.ForeignKey(
+                        name: "FK_itp_groups_itp_units_unit",
+                        column: x => x.unit,
+                        principalTable: "itp_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_itp_groups_offers_offer",
+                        column: x => x.offer,
+                        principalTable: "offers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_itp_groups_organisations_host",
+                        column: x => x.host,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "improvements",
                 columns: table => new
                 {
@@ -1631,6 +2158,69 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         name: "FK_improvements_quality_reviews_review",
                         column: x => x.review,
                         principalTable: "quality_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer = table.Column<Guid>(type: "uuid", nullable: true),
+                    window = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_stages = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    live = table.Column<bool>(type: "boolean", nullable: false),
+                    pencilled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    pinned = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => x.id);
+                    table.CheckConstraint("a_placement_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_placements_offers_offer",
+                        column: x => x.offer,
+                        principalTable: "offers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_pattern_windows_window",
+                        column: x => x.window,
+                        principalTable: "pattern_windows",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placements_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1873,6 +2463,102 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "itp_members",
+                columns: table => new
+                {
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_itp_members", x => new { x.unit, x.trainee });
+                    table.ForeignKey(
+                        name: "FK_itp_members_itp_groups_group",
+                        column: x => x.group,
+                        principalTable: "itp_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_itp_members_itp_units_unit",
+                        column: x => x.unit,
+                        principalTable: "itp_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_itp_members_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    does = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placement_contacts_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_days",
+                columns: table => new
+                {
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_days", x => new { x.placement, x.day });
+                    table.ForeignKey(
+                        name: "FK_placement_days_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_mentors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_mentors", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placement_mentors_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accreditations_organisation_from",
                 table: "accreditations",
@@ -1977,6 +2663,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_agreements_provider_held_from",
                 table: "agreements",
                 columns: new[] { "provider", "held_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_recipients_provider",
+                table: "answer_recipients",
+                column: "provider");
 
             migrationBuilder.CreateIndex(
                 name: "IX_capacity_assessments_partner",
@@ -2087,10 +2778,20 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "lead");
 
             migrationBuilder.CreateIndex(
+                name: "IX_course_years_pattern",
+                table: "course_years",
+                column: "pattern");
+
+            migrationBuilder.CreateIndex(
                 name: "a_course_code_is_one_course_of_its_provider",
                 table: "courses",
                 columns: new[] { "provider", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_delivered_by",
+                table: "courses",
+                column: "delivered_by");
 
             migrationBuilder.CreateIndex(
                 name: "IX_credentials_external_subject",
@@ -2129,6 +2830,23 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "partnership");
 
             migrationBuilder.CreateIndex(
+                name: "a_school_answers_a_year_once",
+                table: "hosting_answers",
+                columns: new[] { "school", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hosting_links_school_year",
+                table: "hosting_links",
+                columns: new[] { "school", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hosting_links_token_hash",
+                table: "hosting_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hub_districts_district_folded",
                 table: "hub_districts",
                 column: "district_folded");
@@ -2145,6 +2863,47 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 columns: new[] { "organisation", "email_folded" },
                 unique: true,
                 filter: "accepted_at IS NULL AND withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_attendance_trainee",
+                table: "itp_attendance",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_groups_host",
+                table: "itp_groups",
+                column: "host");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_groups_offer",
+                table: "itp_groups",
+                column: "offer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_groups_unit",
+                table: "itp_groups",
+                column: "unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_members_group",
+                table: "itp_members",
+                column: "group");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_members_trainee",
+                table: "itp_members",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
+                name: "a_unit_number_is_one_unit_of_its_course_and_year",
+                table: "itp_units",
+                columns: new[] { "course", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_itp_units_provider",
+                table: "itp_units",
+                column: "provider");
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_state_requested_at",
@@ -2181,6 +2940,26 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 table: "offered_expertise",
                 columns: new[] { "person", "organisation" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_answer",
+                table: "offers",
+                column: "answer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_first_provider",
+                table: "offers",
+                column: "first_provider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_school",
+                table: "offers",
+                column: "school");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_year_kind_subject",
+                table: "offers",
+                columns: new[] { "year", "kind", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_addresses_postcode",
@@ -2336,10 +3115,53 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "a_window_name_is_one_window_of_its_pattern",
+                table: "pattern_windows",
+                columns: new[] { "pattern", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "an_email_address_is_one_person",
                 table: "people",
                 column: "email_folded",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_contacts_placement",
+                table: "placement_contacts",
+                column: "placement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_mentors_placement",
+                table: "placement_mentors",
+                column: "placement");
+
+            migrationBuilder.CreateIndex(
+                name: "a_trainee_has_one_live_placement_in_a_window",
+                table: "placements",
+                columns: new[] { "trainee", "window" },
+                unique: true,
+                filter: "live AND \"window\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_offer_live",
+                table: "placements",
+                columns: new[] { "offer", "live" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_provider_first_day",
+                table: "placements",
+                columns: new[] { "provider", "first_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_school_first_day",
+                table: "placements",
+                columns: new[] { "school", "first_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_window",
+                table: "placements",
+                column: "window");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_runs_kept_until",
@@ -2350,6 +3172,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_plan_runs_organisation_requested_at",
                 table: "plan_runs",
                 columns: new[] { "organisation", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "a_pattern_name_is_one_pattern_of_its_provider_and_year",
+                table: "programme_patterns",
+                columns: new[] { "provider", "year", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_partnerships_partner",
@@ -2428,6 +3256,58 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trainee_circumstances_trainee",
+                table: "trainee_circumstances",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_exclusions_school",
+                table: "trainee_exclusions",
+                column: "school");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_links_token_hash",
+                table: "trainee_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_links_trainee",
+                table: "trainee_links",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_pairs_second",
+                table: "trainee_pairs",
+                column: "second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_steps_trainee",
+                table: "trainee_steps",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
+                name: "a_reference_is_one_trainee_of_its_provider",
+                table: "trainees",
+                columns: new[] { "provider", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainees_course",
+                table: "trainees",
+                column: "course");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainees_employing_school",
+                table: "trainees",
+                column: "employing_school");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainees_provider_year",
+                table: "trainees",
+                columns: new[] { "provider", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trust_memberships_trust",
                 table: "trust_memberships",
                 column: "trust");
@@ -2462,6 +3342,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "agreement_transfers");
 
             migrationBuilder.DropTable(
+                name: "answer_recipients");
+
+            migrationBuilder.DropTable(
                 name: "assessed_responsibilities");
 
             migrationBuilder.DropTable(
@@ -2477,6 +3360,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "contacts");
 
             migrationBuilder.DropTable(
+                name: "course_years");
+
+            migrationBuilder.DropTable(
                 name: "credentials");
 
             migrationBuilder.DropTable(
@@ -2489,6 +3375,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "expertise_subjects");
 
             migrationBuilder.DropTable(
+                name: "hosting_links");
+
+            migrationBuilder.DropTable(
                 name: "hub_districts");
 
             migrationBuilder.DropTable(
@@ -2496,6 +3385,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "itp_attendance");
+
+            migrationBuilder.DropTable(
+                name: "itp_members");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -2543,7 +3438,22 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "password_resets");
 
             migrationBuilder.DropTable(
+                name: "pattern_itp_weeks");
+
+            migrationBuilder.DropTable(
+                name: "pattern_shares");
+
+            migrationBuilder.DropTable(
                 name: "pay_areas");
+
+            migrationBuilder.DropTable(
+                name: "placement_contacts");
+
+            migrationBuilder.DropTable(
+                name: "placement_days");
+
+            migrationBuilder.DropTable(
+                name: "placement_mentors");
 
             migrationBuilder.DropTable(
                 name: "plan_papers");
@@ -2576,6 +3486,21 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "stored_file_parts");
 
             migrationBuilder.DropTable(
+                name: "trainee_circumstances");
+
+            migrationBuilder.DropTable(
+                name: "trainee_exclusions");
+
+            migrationBuilder.DropTable(
+                name: "trainee_links");
+
+            migrationBuilder.DropTable(
+                name: "trainee_pairs");
+
+            migrationBuilder.DropTable(
+                name: "trainee_steps");
+
+            migrationBuilder.DropTable(
                 name: "trust_memberships");
 
             migrationBuilder.DropTable(
@@ -2594,6 +3519,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "quality_reviews");
 
             migrationBuilder.DropTable(
+                name: "itp_groups");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
@@ -2601,6 +3529,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "oversight_actions");
+
+            migrationBuilder.DropTable(
+                name: "placements");
 
             migrationBuilder.DropTable(
                 name: "plan_runs");
@@ -2624,19 +3555,37 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "kept_files");
 
             migrationBuilder.DropTable(
+                name: "itp_units");
+
+            migrationBuilder.DropTable(
                 name: "agreement_versions");
 
             migrationBuilder.DropTable(
                 name: "oversight_activities");
 
             migrationBuilder.DropTable(
-                name: "courses");
+                name: "offers");
+
+            migrationBuilder.DropTable(
+                name: "pattern_windows");
+
+            migrationBuilder.DropTable(
+                name: "trainees");
 
             migrationBuilder.DropTable(
                 name: "agreements");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "hosting_answers");
+
+            migrationBuilder.DropTable(
+                name: "programme_patterns");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "organisations");

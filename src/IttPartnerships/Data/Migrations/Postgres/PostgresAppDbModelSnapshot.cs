@@ -910,6 +910,450 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("IttPartnerships.Hosting.AnswerRecipient", b =>
+                {
+                    b.Property<Guid>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.HasKey("Answer", "Provider");
+
+                    b.HasIndex("Provider");
+
+                    b.ToTable("answer_recipients", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("interest");
+
+                    b.Property<DateOnly>("LastConfirmed")
+                        .HasColumnType("date")
+                        .HasColumnName("last_confirmed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int?>("TotalPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_places");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("School", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("a_school_answers_a_year_once");
+
+                    b.ToTable("hosting_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("a_total_of_places_is_not_negative", "total_places >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Nudge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("nudge");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("School", "Year");
+
+                    b.ToTable("hosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("EveryoneFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("everyone_from");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<Guid?>("FirstProvider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_provider");
+
+                    b.Property<DateOnly?>("FirstUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("first_until");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("focus");
+
+                    b.Property<int>("KeyStages")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_stages");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes");
+
+                    b.Property<bool>("PartTimeWelcome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("part_time_welcome");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Routes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("routes");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SupportWanted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("support_wanted");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.Property<string>("Windows")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("windows");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("YearGroups")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("year_groups");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Answer");
+
+                    b.HasIndex("FirstProvider");
+
+                    b.HasIndex("School");
+
+                    b.HasIndex("Year", "Kind", "Subject");
+
+                    b.ToTable("offers", null, t =>
+                        {
+                            t.HasCheckConstraint("an_offer_has_places", "places >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpAttendance", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attended");
+
+                    b.HasKey("Unit", "Trainee", "Day");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("itp_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid?>("Host")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host");
+
+                    b.HasIndex("Offer");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("itp_groups", null, t =>
+                        {
+                            t.HasCheckConstraint("a_group_has_room", "capacity > 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpMember", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Group")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group");
+
+                    b.HasKey("Unit", "Trainee");
+
+                    b.HasIndex("Group");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("itp_members", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Expert")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("expert");
+
+                    b.Property<decimal>("ExpertHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("expert_hours");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<decimal>("PlannedHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider");
+
+                    b.HasIndex("Course", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("a_unit_number_is_one_unit_of_its_course_and_year");
+
+                    b.ToTable("itp_units", null, t =>
+                        {
+                            t.HasCheckConstraint("a_unit_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1659,7 +2103,6 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnName("high_age");
 
                     b.Property<int>("KeyStages")
-                        .HasMaxLength(40)
                         .HasColumnType("integer")
                         .HasColumnName("key_stages");
 
@@ -3129,6 +3572,230 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("KeyStages")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_stages");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("boolean")
+                        .HasColumnName("live");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("override_reason");
+
+                    b.Property<DateTimeOffset>("PencilledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pencilled_at");
+
+                    b.Property<bool>("Pinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pinned");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("uuid")
+                        .HasColumnName("window");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Window");
+
+                    b.HasIndex("Offer", "Live");
+
+                    b.HasIndex("Provider", "FirstDay");
+
+                    b.HasIndex("School", "FirstDay");
+
+                    b.HasIndex("Trainee", "Window")
+                        .IsUnique()
+                        .HasDatabaseName("a_trainee_has_one_live_placement_in_a_window")
+                        .HasFilter("live AND \"window\" IS NOT NULL");
+
+                    b.ToTable("placements", null, t =>
+                        {
+                            t.HasCheckConstraint("a_placement_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("does");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("placement_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementDay", b =>
+                {
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("Placement", "Day");
+
+                    b.ToTable("placement_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("placement_mentors", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3374,6 +4041,18 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("DeliveredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<int?>("HighAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_age");
+
+                    b.Property<int?>("LowAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_age");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3383,6 +4062,27 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Property<Guid>("Provider")
                         .HasColumnType("uuid")
                         .HasColumnName("provider");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("SenSpecialism")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sen_specialism");
+
+                    b.Property<string>("StudyMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("study_mode");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subjects");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3396,6 +4096,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeliveredBy");
 
                     b.HasIndex("Provider", "Code")
                         .IsUnique()
@@ -3450,6 +4152,466 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasIndex("Course", "Position");
 
                     b.ToTable("course_components", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseYear", b =>
+                {
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int?>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Course", "Year");
+
+                    b.HasIndex("Pattern");
+
+                    b.ToTable("course_years", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Pattern", "Number");
+
+                    b.ToTable("pattern_itp_weeks", null, t =>
+                        {
+                            t.HasCheckConstraint("an_itp_week_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternShare", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.HasKey("Pattern", "From");
+
+                    b.ToTable("pattern_shares", null, t =>
+                        {
+                            t.HasCheckConstraint("a_share_is_a_percentage", "percent BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pattern", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("a_window_name_is_one_window_of_its_pattern");
+
+                    b.ToTable("pattern_windows", null, t =>
+                        {
+                            t.HasCheckConstraint("a_window_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("a_pattern_name_is_one_pattern_of_its_provider_and_year");
+
+                    b.ToTable("programme_patterns", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.Trainee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChosenKeyStage")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen_key_stage");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<Guid?>("EmployingSchool")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employing_school");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int?>("HomeEasting")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_easting");
+
+                    b.Property<int?>("HomeNorthing")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_northing");
+
+                    b.Property<string>("HomePostcode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("home_postcode");
+
+                    b.Property<int?>("MaxMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SuitabilityConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suitability_confirmed_by");
+
+                    b.Property<DateOnly?>("SuitableOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suitable_on");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("travel");
+
+                    b.Property<string>("Trn")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("trn");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.HasIndex("EmployingSchool");
+
+                    b.HasIndex("Provider", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("a_reference_is_one_trainee_of_its_provider");
+
+                    b.HasIndex("Provider", "Year");
+
+                    b.ToTable("trainees", null, t =>
+                        {
+                            t.HasCheckConstraint("training_ends_after_it_begins", "ends_on > starts_on");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeCircumstance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<bool>("MayTellSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_tell_school");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("need");
+
+                    b.Property<string>("NeedsSetting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("needs_setting");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_circumstances", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeExclusion", b =>
+                {
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Trainee", "School");
+
+                    b.HasIndex("School");
+
+                    b.ToTable("trainee_exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineePair", b =>
+                {
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("trainee_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_steps", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Access.Credentials", b =>
@@ -3644,6 +4806,129 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .WithMany("Versions")
                         .HasForeignKey("Resource")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.AnswerRecipient", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.HostingAnswer", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.HostingAnswer", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FirstProvider")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpAttendance", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Host")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Hosting.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("Offer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpMember", b =>
+                {
+                    b.HasOne("IttPartnerships.Itp.ItpGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Group")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4117,6 +5402,64 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("Offer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.PatternWindow", null)
+                        .WithMany()
+                        .HasForeignKey("Window")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementContact", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
                 {
                     b.HasOne("IttPartnerships.Programmes.ComponentComment", null)
@@ -4191,6 +5534,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 {
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("DeliveredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("Provider")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4208,6 +5556,134 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Lead")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseYear", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany()
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("ItpWeeks")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternShare", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternWindow", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Windows")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.Trainee", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployingSchool")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeCircumstance", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeExclusion", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineePair", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeStep", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4243,6 +5719,23 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Subjects");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.Navigation("Offers");
+
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("IttPartnerships.Journal.JournalEntry", b =>
@@ -4313,6 +5806,15 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Navigation("Contributors");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.Navigation("ItpWeeks");
+
+                    b.Navigation("Shares");
+
+                    b.Navigation("Windows");
                 });
 #pragma warning restore 612, 618
         }

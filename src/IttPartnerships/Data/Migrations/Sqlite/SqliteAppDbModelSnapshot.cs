@@ -905,6 +905,450 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("IttPartnerships.Hosting.AnswerRecipient", b =>
+                {
+                    b.Property<Guid>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.HasKey("Answer", "Provider");
+
+                    b.HasIndex("Provider");
+
+                    b.ToTable("answer_recipients", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interest");
+
+                    b.Property<DateOnly>("LastConfirmed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_confirmed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int?>("TotalPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_places");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("School", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("a_school_answers_a_year_once");
+
+                    b.ToTable("hosting_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("a_total_of_places_is_not_negative", "total_places >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Nudge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nudge");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("School", "Year");
+
+                    b.ToTable("hosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("EveryoneFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("everyone_from");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<Guid?>("FirstProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_provider");
+
+                    b.Property<DateOnly?>("FirstUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_until");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus");
+
+                    b.Property<int>("KeyStages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_stages");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<bool>("PartTimeWelcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_time_welcome");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Routes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("routes");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SupportWanted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_wanted");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Weeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weeks");
+
+                    b.Property<string>("Windows")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("windows");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("YearGroups")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_groups");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Answer");
+
+                    b.HasIndex("FirstProvider");
+
+                    b.HasIndex("School");
+
+                    b.HasIndex("Year", "Kind", "Subject");
+
+                    b.ToTable("offers", null, t =>
+                        {
+                            t.HasCheckConstraint("an_offer_has_places", "places >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpAttendance", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attended");
+
+                    b.HasKey("Unit", "Trainee", "Day");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("itp_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid?>("Host")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host");
+
+                    b.HasIndex("Offer");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("itp_groups", null, t =>
+                        {
+                            t.HasCheckConstraint("a_group_has_room", "capacity > 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpMember", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.HasKey("Unit", "Trainee");
+
+                    b.HasIndex("Group");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("itp_members", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Expert")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expert");
+
+                    b.Property<decimal>("ExpertHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expert_hours");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<decimal>("PlannedHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider");
+
+                    b.HasIndex("Course", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("a_unit_number_is_one_unit_of_its_course_and_year");
+
+                    b.ToTable("itp_units", null, t =>
+                        {
+                            t.HasCheckConstraint("a_unit_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1654,7 +2098,6 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnName("high_age");
 
                     b.Property<int>("KeyStages")
-                        .HasMaxLength(40)
                         .HasColumnType("INTEGER")
                         .HasColumnName("key_stages");
 
@@ -3124,6 +3567,230 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("KeyStages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_stages");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
+
+                    b.Property<long>("PencilledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pencilled_at");
+
+                    b.Property<bool>("Pinned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pinned");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Window")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Window");
+
+                    b.HasIndex("Offer", "Live");
+
+                    b.HasIndex("Provider", "FirstDay");
+
+                    b.HasIndex("School", "FirstDay");
+
+                    b.HasIndex("Trainee", "Window")
+                        .IsUnique()
+                        .HasDatabaseName("a_trainee_has_one_live_placement_in_a_window")
+                        .HasFilter("live AND \"window\" IS NOT NULL");
+
+                    b.ToTable("placements", null, t =>
+                        {
+                            t.HasCheckConstraint("a_placement_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("does");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("placement_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementDay", b =>
+                {
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("Placement", "Day");
+
+                    b.ToTable("placement_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("placement_mentors", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3369,6 +4036,18 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("DeliveredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<int?>("HighAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high_age");
+
+                    b.Property<int?>("LowAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_age");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3378,6 +4057,27 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<Guid>("Provider")
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<string>("SenSpecialism")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sen_specialism");
+
+                    b.Property<string>("StudyMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_mode");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3391,6 +4091,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeliveredBy");
 
                     b.HasIndex("Provider", "Code")
                         .IsUnique()
@@ -3445,6 +4147,466 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasIndex("Course", "Position");
 
                     b.ToTable("course_components", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseYear", b =>
+                {
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int?>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Course", "Year");
+
+                    b.HasIndex("Pattern");
+
+                    b.ToTable("course_years", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Pattern", "Number");
+
+                    b.ToTable("pattern_itp_weeks", null, t =>
+                        {
+                            t.HasCheckConstraint("an_itp_week_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternShare", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.HasKey("Pattern", "From");
+
+                    b.ToTable("pattern_shares", null, t =>
+                        {
+                            t.HasCheckConstraint("a_share_is_a_percentage", "percent BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pattern", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("a_window_name_is_one_window_of_its_pattern");
+
+                    b.ToTable("pattern_windows", null, t =>
+                        {
+                            t.HasCheckConstraint("a_window_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("a_pattern_name_is_one_pattern_of_its_provider_and_year");
+
+                    b.ToTable("programme_patterns", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.Trainee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChosenKeyStage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_key_stage");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<Guid?>("EmployingSchool")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employing_school");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int?>("HomeEasting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("home_easting");
+
+                    b.Property<int?>("HomeNorthing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("home_northing");
+
+                    b.Property<string>("HomePostcode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_postcode");
+
+                    b.Property<int?>("MaxMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SuitabilityConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suitability_confirmed_by");
+
+                    b.Property<DateOnly?>("SuitableOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suitable_on");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("travel");
+
+                    b.Property<string>("Trn")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trn");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.HasIndex("EmployingSchool");
+
+                    b.HasIndex("Provider", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("a_reference_is_one_trainee_of_its_provider");
+
+                    b.HasIndex("Provider", "Year");
+
+                    b.ToTable("trainees", null, t =>
+                        {
+                            t.HasCheckConstraint("training_ends_after_it_begins", "ends_on > starts_on");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeCircumstance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ConsentedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consented_on");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
+                    b.Property<bool>("MayTellSchool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_tell_school");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
+                    b.Property<string>("NeedsSetting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs_setting");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_circumstances", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeExclusion", b =>
+                {
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Trainee", "School");
+
+                    b.HasIndex("School");
+
+                    b.ToTable("trainee_exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineePair", b =>
+                {
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("trainee_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trainee");
+
+                    b.ToTable("trainee_steps", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Access.Credentials", b =>
@@ -3639,6 +4801,129 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .WithMany("Versions")
                         .HasForeignKey("Resource")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.AnswerRecipient", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.HostingAnswer", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.HostingAnswer", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FirstProvider")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpAttendance", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Host")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Hosting.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("Offer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpMember", b =>
+                {
+                    b.HasOne("IttPartnerships.Itp.ItpGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Group")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Itp.ItpUnit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4112,6 +5397,64 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
+                {
+                    b.HasOne("IttPartnerships.Hosting.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("Offer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.PatternWindow", null)
+                        .WithMany()
+                        .HasForeignKey("Window")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementContact", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.ComponentComment", b =>
                 {
                     b.HasOne("IttPartnerships.Programmes.ComponentComment", null)
@@ -4186,6 +5529,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 {
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("DeliveredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("Provider")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4203,6 +5551,134 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Lead")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.CourseYear", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany()
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("ItpWeeks")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternShare", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternWindow", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Windows")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.Trainee", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("EmployingSchool")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeCircumstance", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeExclusion", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineePair", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Trainees.TraineeStep", b =>
+                {
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4238,6 +5714,23 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Subjects");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingAnswer", b =>
+                {
+                    b.Navigation("Offers");
+
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpGroup", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Itp.ItpUnit", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("IttPartnerships.Journal.JournalEntry", b =>
@@ -4308,6 +5801,15 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Navigation("Contributors");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
+                {
+                    b.Navigation("ItpWeeks");
+
+                    b.Navigation("Shares");
+
+                    b.Navigation("Windows");
                 });
 #pragma warning restore 612, 618
         }
