@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Access;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,11 @@ internal static class SampleValues
         ["capacity-partner"] = async services => (await services.SampleAssessment()).Partner.Value.ToString(),
         ["many"] = async services => (await InDatabase(services, async db => await db.ManyJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-import"] = async services => (await InDatabase(services, async db => await db.ImportJob(await services.DemonstrationProvider()))).Value.ToString(),
-        ["agreement-link"] = services => InDatabase(services, db => db.AgreementLink()),
+        ["agreement-link"] = async services =>
+        {
+            var offered = AgreementId.Parse(await SampleAgreements.Offered(services), null);
+            return await InDatabase(services, db => db.AgreementLink(offered));
+        },
         ["review"] = async services => (await services.SampleReview()).Review.Value.ToString(),
         ["review-provider"] = async services => (await services.SampleReview()).Provider.Value.ToString(),
         ["review-reviewed"] = async services => (await services.SampleReview()).Reviewed.Value.ToString(),
@@ -86,9 +91,10 @@ internal static class SampleValues
     {
         var bea = await Somebody(services, "Bea Okafor");
         await using var scope = services.CreateAsyncScope();
+        var email = $"noor.{Guid.CreateVersion7():N}@school.example";
         var invited = await scope.ServiceProvider.GetRequiredService<InvitePerson>().Run(
-            new(bea.Memberships[0].Organisation, "Noor Hale", $"noor.{Guid.CreateVersion7():N}@school.example", Role.Viewer), Actor.CommandLine, TestContext.Current.CancellationToken);
-        var text = (await scope.ServiceProvider.GetRequiredService<AppDb>().MailMessages.OrderByDescending(m => m.Id).FirstAsync(TestContext.Current.CancellationToken)).Text;
+            new(bea.Memberships[0].Organisation, "Noor Hale", email, Role.Viewer), Actor.CommandLine, TestContext.Current.CancellationToken);
+        var text = (await scope.ServiceProvider.GetRequiredService<AppDb>().MailMessages.SingleAsync(m => m.To == email, TestContext.Current.CancellationToken)).Text;
         return (invited.Value, text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Split('/')[^1].Trim());
     }
 

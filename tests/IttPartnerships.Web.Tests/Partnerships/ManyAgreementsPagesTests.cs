@@ -24,7 +24,7 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
         (await Many(visitor, sent)).Main.ShouldContain("3 agreements sent");
         (await visitor.Get("/agreements/chase")).Main.ShouldContain("Partner is silent");
 
-        foreach (var token in await Tokens())
+        foreach (var token in await Tokens(300_001, 300_002, 300_003))
         {
             var reader = application.Visitor();
             var read = await reader.Get($"/agreement-links/{token}");
@@ -112,7 +112,7 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
         var (provider, visitor) = await Provider();
         await AddSchools(provider, 1, from: 340_001);
         await Many(visitor, await OneText(visitor, "340001"));
-        var token = (await Tokens())[^1];
+        var token = (await Tokens(340_001)).ShouldHaveSingleItem();
         var reader = application.Visitor();
 
         var ask = await reader.Get($"/agreement-links/{token}/ask?part=payments");
@@ -157,7 +157,7 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
         {
             var school = new Organisation { Id = OrganisationId.New(), Name = $"School {urn}", Kind = OrganisationKind.School, Status = OrganisationStatus.Open };
             school.Identifiers.Add(new OrganisationIdentifier { Organisation = school.Id, Scheme = IdentifierScheme.Urn, Value = $"{urn}" });
-            school.Contacts.Add(new Contact { Id = ContactId.New(), Organisation = school.Id, KeptBy = provider, Name = $"Head of {urn}", Email = $"head{urn}@school.example" });
+            school.Contacts.Add(new Contact { Id = ContactId.New(), Organisation = school.Id, KeptBy = provider, Name = $"Head of {urn}", Email = HeadOf(urn) });
             db.Add(school);
         }
 
@@ -208,10 +208,15 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
         return await Answer.Read(await visitor.Client.PostAsync(new Uri(page.Address, UriKind.Relative), form, Stop), page.Address);
     }
 
-    private async Task<IReadOnlyList<string>> Tokens()
+    /// <summary>The links sent to these schools; the mailbox is shared with the other tests of this class.</summary>
+    private async Task<IReadOnlyList<string>> Tokens(params int[] urns)
     {
         await using var db = application.Database.Open();
-        var texts = await db.MailMessages.Where(m => m.Text.Contains("/agreement-links/")).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync(Stop);
+        var heads = urns.Select(HeadOf).ToList();
+        var texts = await db.MailMessages.Where(m => heads.Contains(m.To) && m.Text.Contains("/agreement-links/")).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync(Stop);
+        texts.Count.ShouldBe(urns.Length);
         return [.. texts.Select(text => text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Split('/')[^1].Trim())];
     }
+
+    private static string HeadOf(int urn) => $"head{urn}@school.example";
 }

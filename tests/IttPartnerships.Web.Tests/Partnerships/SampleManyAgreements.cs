@@ -25,15 +25,14 @@ internal static class SampleManyAgreements
     public static Task<JobId> ImportJob(this AppDb db, OrganisationId organisation) => Over(db, organisation, ImportAgreementFile.JobKind, JsonSerializer.Serialize(
         new PaperReport("on-paper.csv", 2, 0, 0, [new(2, "kind", "friend", "Write placement school, or lead partner (training partner means the same)")], 1, [], 0)));
 
-    /// <summary>A link to an agreement that waits for its partner; its token.</summary>
-    public static async Task<string> AgreementLink(this AppDb db)
+    /// <summary>A link to this agreement, which waits for its partner; its token.</summary>
+    public static async Task<string> AgreementLink(this AppDb db, AgreementId agreement)
     {
         var (token, now) = (SecretToken.New(), TimeProvider.System.GetUtcNow());
-        var offered = await db.AgreementVersions.Where(v => v.Stage == VersionStage.Offered && !v.Signatures.Any()).OrderBy(v => v.Id)
-            .Join(db.Agreements, v => v.Agreement, a => a.Id, (v, a) => new { a.Id, a.Partner }).FirstAsync(Stop);
+        var partner = await db.Agreements.Where(a => a.Id == agreement).Select(a => a.Partner).SingleAsync(Stop);
         db.Add(new AgreementLink
         {
-            Id = Guid.CreateVersion7(), Agreement = offered.Id, Partner = offered.Partner, Name = "Maya Quill", Email = "maya@school.example", EmailFolded = "maya@school.example",
+            Id = Guid.CreateVersion7(), Agreement = agreement, Partner = partner, Name = "Maya Quill", Email = "maya@school.example", EmailFolded = "maya@school.example",
             TokenHash = token.Hash, SentAt = now, ExpiresAt = now.AddDays(60),
         });
         await db.SaveForTest();

@@ -57,8 +57,10 @@ internal static class SomeOversight
         var provider = await services.DemonstrationProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (await db.OversightActivities.AsNoTracking().Where(a => a.Provider == provider).OrderBy(a => a.DueOn).ToListAsync(Stop) is [var done, var planned, ..])
+        // Others of this provider may be planned by agreements that other pages made.
+        if (await db.OversightActivities.AsNoTracking().FirstOrDefaultAsync(a => a.Provider == provider && a.State == ActivityState.Done, Stop) is { } done)
         {
+            var planned = await db.OversightActivities.AsNoTracking().Where(a => a.Delegation == done.Delegation && a.State == ActivityState.Planned).OrderBy(a => a.DueOn).FirstAsync(Stop);
             return new(
                 done.Delegation, planned.Id, done.Id, await db.OversightActions.Where(a => a.Activity == done.Id).Select(a => a.Id).FirstAsync(Stop),
                 await db.OversightEvidence.Where(e => e.Activity == done.Id).Select(e => e.Id).FirstAsync(Stop), done.Partner);
