@@ -9,6 +9,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private ListeningApplication? application;
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(bool JavaScript, string? As), Window> standing = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -41,6 +42,21 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Window> Open(int width = 1280, bool javaScript = true, string? signedInAs = null) =>
         await Open(application, width, javaScript, signedInAs is null ? null : await Session(signedInAs));
 
+    /// <summary>
+    /// Somebody's window that stays open from test to test: opening one costs more than many pages. For looking at pages only;
+    /// who changes anything about a session opens one of their own. Nobody disposes it but the end of all tests.
+    /// </summary>
+    public async Task<Window> Standing(bool javaScript, string? signedInAs)
+    {
+        if (!standing.TryGetValue((javaScript, signedInAs), out var window))
+        {
+            standing[(javaScript, signedInAs)] = window = await Open(javaScript: javaScript, signedInAs: signedInAs);
+        }
+
+        window.ForgetComplaints();
+        return window;
+    }
+
     /// <summary>The same on an application of the test's own, as nobody.</summary>
     internal async Task<Window> Open(ListeningApplication? on, int width = 1280, bool javaScript = true, string? session = null)
     {
@@ -48,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = on.Address,
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 812 : 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = Window.HeightFor(width) },
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
             TimezoneId = "Europe/London",

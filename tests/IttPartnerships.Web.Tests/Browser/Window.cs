@@ -29,6 +29,12 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What the browser refused or a script threw: a breach of the content security policy shows here.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
+    public void ForgetComplaints() => complaints.Clear();
+
+    public Task Wide(int width) => Page.SetViewportSizeAsync(width, HeightFor(width));
+
+    public static int HeightFor(int width) => width < 600 ? 812 : 900;
+
     public async Task<int> Go(string address)
     {
         var response = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
@@ -45,9 +51,14 @@ public sealed class Window : IAsyncDisposable
     /// <summary>How many pixels the page is wider than the window.</summary>
     public Task<int> Overhang() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Keeps a picture of the whole page in artifacts/screenshots.</summary>
+    /// <summary>Keeps a picture of the whole page in artifacts/screenshots, for who asks for it: ITTP_PICTURES=true ./test …</summary>
     public async Task Picture(string name)
     {
+        if (Environment.GetEnvironmentVariable("ITTP_PICTURES") != "true")
+        {
+            return;
+        }
+
         var folder = RepositoryRoot.File("artifacts", "screenshots");
         Directory.CreateDirectory(folder);
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
