@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Demonstration.Years;
 using IttPartnerships.GettingInvolved;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
@@ -34,7 +35,8 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
 
     /// <param name="Schools">How many schools, closed ones among them.</param>
     /// <param name="Seed">The same seed on the same day makes the same demonstration.</param>
-    public sealed record Command(int Schools = 250, int Seed = 1, IProgress<ImportProgress>? Progress = null);
+    /// <param name="Trainees">How many the home county's provider trains in a year; fewer where there are few schools.</param>
+    public sealed record Command(int Schools = 250, int Seed = 1, IProgress<ImportProgress>? Progress = null, int Trainees = 190);
 
     /// <summary>The organisations of the home county that the demonstration's people work for.</summary>
     public sealed record Made(
@@ -82,6 +84,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         await new DemonstrationOversight(db, clock).Add(made.AccreditedProvider, stop);
         await new DemonstrationCapacity(db, clock).Add(made.AccreditedProvider, stop);
         await new DemonstrationReviews(db, clock).Add(made.AccreditedProvider, stop);
+        await new AddYears(db, clock, new Chance(command.Seed)).Run(made.AccreditedProvider, made.LeadPartner, Math.Min(command.Trainees, command.Schools * 3 / 4), stop);
         await work.Commit(stop);
         return made;
     }

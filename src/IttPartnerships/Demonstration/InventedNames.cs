@@ -23,10 +23,13 @@ internal sealed class InventedNames(Chance chance)
     private static readonly string[] Saints = ["Aldreda", "Osgyth", "Wendrith", "Corbert", "Ivorwen", "Teldric", "Maerwyn", "Eadgifu", "Hyldeth", "Brannoc"];
 
     private static readonly string[] GivenNames =
-        ["Amara", "Bryn", "Chidi", "Dilys", "Esme", "Farid", "Greta", "Hugo", "Imani", "Jonas", "Kavita", "Leif", "Mabel", "Nikhil", "Orla", "Petra", "Rowan", "Sanjay", "Tamsin", "Viola"];
+        ["Amara", "Bryn", "Chidi", "Dilys", "Esme", "Farid", "Greta", "Hugo", "Imani", "Jonas", "Kavita", "Leif", "Mabel", "Nikhil", "Orla", "Petra", "Rowan", "Sanjay", "Tamsin", "Viola",
+            "Anwen", "Bashir", "Clementine", "Dorota", "Edmund", "Femi", "Gareth", "Hafsa", "Isolde", "Jacinta", "Kofi", "Lowri", "Mattias", "Noor", "Osian", "Parveen", "Rhodri", "Saoirse", "Theo", "Yasmin"];
 
     private static readonly string[] FamilyNames =
-        ["Abernyte", "Bexforth", "Carrowby", "Dunmallet", "Elverstone", "Farrowgate", "Gillanders", "Hatherwick", "Inglesant", "Jessamore", "Kingscrane", "Lorrimore", "Mallinder", "Netherclift", "Oakenfull"];
+        ["Abernyte", "Bexforth", "Carrowby", "Dunmallet", "Elverstone", "Farrowgate", "Gillanders", "Hatherwick", "Inglesant", "Jessamore", "Kingscrane", "Lorrimore", "Mallinder", "Netherclift", "Oakenfull",
+            "Pettigarth", "Quillfeather", "Ravensmoor", "Silverlock", "Thistlewood", "Underwick", "Vantongue", "Westerdale", "Yarrowfield", "Ashgrovel", "Brindlecote", "Copperthwaite", "Dovestone",
+            "Eddlesworth", "Fothercombe", "Greywether", "Hollinshead", "Ironmere", "Kestrelby", "Lindenhall", "Mossgather", "Orrinsmith", "Penhallow", "Rookhampton", "Stonegrave"];
 
     private readonly HashSet<string> used = [];
 

@@ -19,7 +19,7 @@ internal sealed class DemonstrationAgreements(AppDb db, DateOnly today)
         var partners = await db.PublishedPartnerships.Where(p => p.Provider == provider && p.Year == year).Select(p => p.Partner).ToListAsync(stop);
         List<OrganisationId> leads = [leadPartner, hub, .. partners.Where(p => p != leadPartner && p != hub).Order(Comparer<OrganisationId>.Create((one, other) => one.Value.CompareTo(other.Value)))];
         var schools = await db.Schools.Where(s => s.Organisation != school && !leads.Contains(s.Organisation) && db.Contacts.Any(c => c.KeptBy == provider && c.Organisation == s.Organisation))
-            .OrderBy(s => s.Urn).Select(s => s.Organisation).Take(60).ToListAsync(stop);
+            .OrderBy(s => s.Urn).Select(s => s.Organisation).Take(170).ToListAsync(stop);
         await past.Names([provider, .. leads, school, .. schools], stop);
         await past.Save([.. LeadPartners(provider, leads), .. Schools(provider, leads[0], [school, .. schools])], stop);
     }
@@ -54,9 +54,9 @@ internal sealed class DemonstrationAgreements(AppDb db, DateOnly today)
     private IEnumerable<Story> Schools(OrganisationId provider, OrganisationId leadPartner, List<OrganisationId> schools) => schools.Select((school, i) =>
         new Story(provider, school, AgreementKind.PlacementSchool, year)
         {
-            Earlier = i % 3 == 0 ? 2 : i % 2,
+            Earlier = i % 3 == 0 ? 2 : i < 60 ? i % 2 : 1,
             Reached = i switch { >= 40 and < 50 => Reached.Offered, >= 50 and < 54 => Reached.Draft, >= 54 and < 57 => Reached.Declined, _ => Reached.InForce },
-            Silent = 5 + (i % 9 * 4), HalfSigned = i % 2 == 0, EndedAfter = i >= 57 ? 30 : null, PreparedBy = i % 6 == 5 ? leadPartner : null,
+            Silent = 5 + (i % 9 * 4), HalfSigned = i % 2 == 0, EndedAfter = i is >= 57 and < 60 ? 30 : null, PreparedBy = i % 6 == 5 ? leadPartner : null,
             Asks = i == 44 ? "Please add that we host in the autumn term only." : null,
         });
 }
