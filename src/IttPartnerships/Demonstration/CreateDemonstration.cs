@@ -61,6 +61,11 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         var today = DateOnly.FromDateTime(now.Date);
         var counties = Draw(command, today);
         await new ImportDemonstration(db, clock, actor, command.Progress).Run(counties, AcademicYear.Of(today), stop);
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"ANALYZE", stop); // A nation's rows came in this very transaction: nothing else has counted them yet.
+        }
+
         var contacts = await new DemonstrationContacts(db, new Chance(command.Seed), today).Add(counties, stop);
         var keeper = new Organisation
         {

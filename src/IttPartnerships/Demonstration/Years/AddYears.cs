@@ -1,12 +1,10 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;
-using IttPartnerships.Itp;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
-using IttPartnerships.Partnerships;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
@@ -148,12 +146,19 @@ internal sealed class AddYears(AppDb db, TimeProvider clock, Chance chance)
         var agreed = (await db.Agreements.AsNoTracking().Where(a => a.Provider == provider && a.HeldFrom != null).Select(a => new { a.Partner, a.HeldFrom, a.HeldUntil }).ToListAsync(stop))
             .ToLookup(a => a.Partner, a => new Period(a.HeldFrom, a.HeldUntil));
         var partners = agreed.Select(group => group.Key).ToList();
+        var places = (await db.Set<OrganisationAddress>().AsNoTracking().Where(a => partners.Contains(a.Organisation) && a.Easting != null)
+            .Select(a => new { a.Organisation, a.Postcode, a.Easting, a.Northing }).ToListAsync(stop)).ToLookup(a => a.Organisation);
         var rows = await db.Organisations.AsNoTracking().Where(o => partners.Contains(o.Id) && o.Status == OrganisationStatus.Open && o.School != null)
-            .Select(o => new { o.Id, o.Name, o.School!.KeyStages, o.School.Setting, o.School.Phase, o.School.Urn, Address = o.Addresses.Where(a => a.Easting != null).Select(a => new { a.Postcode, a.Easting, a.Northing }).FirstOrDefault() })
-            .OrderBy(o => o.Urn).ToListAsync(stop);
-        return [.. rows.Where(row => row.Address is not null && row.Setting is not (SettingType.Unknown or SettingType.Independent)).Select(row => new HostSchool(
-            row.Id, row.Name, row.Address!.Postcode, GridReference.At(row.Address.Easting!.Value, row.Address.Northing!.Value), row.KeyStages, row.Setting,
-            row.Phase is Phase.Secondary or Phase.AllThrough or Phase.MiddleDeemedSecondary, [.. agreed[row.Id]]))];
+            .Select(o => new { o.Id, o.Name, o.School!.KeyStages, o.School.Setting, o.School.Phase, o.School.Urn }).OrderBy(o => o.Urn).ToListAsync(stop);
+        return
+        [
+            .. from row in rows
+               let place = places[row.Id].FirstOrDefault()
+               where place is not null && row.Setting is not (SettingType.Unknown or SettingType.Independent)
+               select new HostSchool(
+                   row.Id, row.Name, place.Postcode, GridReference.At(place.Easting!.Value, place.Northing!.Value), row.KeyStages, row.Setting,
+                   row.Phase is Phase.Secondary or Phase.AllThrough or Phase.MiddleDeemedSecondary, [.. agreed[row.Id]]),
+        ];
     }
 
     private Task Add<T>(IEnumerable<T> records, CancellationToken stop)

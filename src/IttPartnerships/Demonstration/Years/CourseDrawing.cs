@@ -17,10 +17,11 @@ internal sealed record CourseDrawing(
 
     public static readonly IReadOnlyList<CourseDrawing> All =
     [
+        // Whoever is employed has their place before anybody else is placed.
+        new("P120", "Primary (salaried) with QTS", TrainingPhase.Primary, TrainingRoute.SchoolDirectSalaried, "Primary", 5, 11, StudyMode.FullTime, "Employed, all year", Primary, 45),
         new("P104", "Primary (5 to 11) with QTS", TrainingPhase.Primary, TrainingRoute.ProviderLedPostgraduate, "Primary", 5, 11, StudyMode.FullTime, "Primary, full time", Primary, 360),
         new("P110", "Primary with special educational needs with QTS", TrainingPhase.Primary, TrainingRoute.ProviderLedPostgraduate, "Primary", 5, 11, StudyMode.FullTime,
             "Primary, full time", Primary, 60, "Teaching pupils with SEND in mainstream and special schools"),
-        new("P120", "Primary (salaried) with QTS", TrainingPhase.Primary, TrainingRoute.SchoolDirectSalaried, "Primary", 5, 11, StudyMode.FullTime, "Employed, all year", Primary, 45),
         new("P130", "Primary (part time) with QTS", TrainingPhase.Primary, TrainingRoute.ProviderLedPostgraduate, "Primary", 5, 11, StudyMode.PartTime, "Part time", Primary, 55),
         Subject("S210", "mathematics", "Mathematics", 80), Subject("S220", "English", "English", 75), Subject("S230", "biology", "Biology", 50),
         Subject("S231", "chemistry", "Chemistry", 40), Subject("S232", "physics", "Physics; Mathematics", 30), Subject("S240", "history", "History", 45),

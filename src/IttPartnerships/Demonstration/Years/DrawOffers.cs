@@ -1,7 +1,6 @@
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
-using IttPartnerships.Programmes;
 
 namespace IttPartnerships.Demonstration.Years;
 
@@ -54,9 +53,9 @@ internal sealed class DrawOffers(OrganisationId provider, AcademicYear year, Yea
         }
         else
         {
-            foreach (var stage in ((KeyStages[])[KeyStages.EarlyYears, KeyStages.KeyStage1, KeyStages.KeyStage2]).Where(stage => school.KeyStages.HasFlag(stage) && (stage != KeyStages.EarlyYears || chance.Happens(0.4))))
+            foreach (var one in ((KeyStages[])[KeyStages.EarlyYears, KeyStages.KeyStage1, KeyStages.KeyStage2]).Where(each => school.KeyStages.HasFlag(each) && (each != KeyStages.EarlyYears || chance.Happens(0.4))))
             {
-                yield return Offer(answer, chance.Happens(0.8) ? OfferKind.Main : OfferKind.Contrasting, stage, "Primary", chance.Between(1, 2), null);
+                yield return Offer(answer, chance.Happens(0.8) ? OfferKind.Main : OfferKind.Contrasting, one, "Primary", chance.Between(1, 2), null);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class DrawTrainees(OrganisationId provider, AcademicYear year, Y
 {
     private const double LivesWithin = 7_000;
 
+    private readonly HashSet<OrganisationId> employers = [];
     private int number;
 
     public IEnumerable<Trainee> Run(CourseDrawing drawing, CourseId course, int count) => Enumerable.Range(0, count).Select(_ => Trainee(drawing, course));
@@ -22,7 +23,14 @@ internal sealed class DrawTrainees(OrganisationId provider, AcademicYear year, Y
         var near = chance.Pick(schools);
         var (east, north) = chance.InDisc(LivesWithin);
         GridReference.TryAt((int)(near.Place.Easting + east), (int)(near.Place.Northing + north), out var home);
-        var employer = drawing.Route.Facts.Employed ? schools.Where(school => school is { IsMainstream: true, IsSecondary: false }).OrderBy(school => school.Place.MetresTo(near.Place)).First() : null;
+        var employer = drawing.Route.Facts.Employed
+            ? schools.Where(school => school is { IsMainstream: true, IsSecondary: false } && !employers.Contains(school.Id)).MinBy(school => school.Place.MetresTo(near.Place))
+            : null;
+        if (employer is not null)
+        {
+            employers.Add(employer.Id);
+        }
+
         var starts = new DateOnly(year.StartYear, 9, drawing.Mode == StudyMode.PartTime ? 10 : 5);
         return new Trainee
         {

@@ -91,8 +91,18 @@ internal sealed class SignedBefore(AppDb db, DateOnly today)
         await db.SaveChangesAsync(stop);
         foreach (var (agreement, version, _, day) in offers.Where(offer => offer.Story.Reached == Reached.InForce))
         {
-            _ = await Holding.Begin(db, agreement, version, new Period(version.EffectiveFrom > day ? version.EffectiveFrom : day, version.Until), At(day), stop);
+            var days = new Period(version.EffectiveFrom > day ? version.EffectiveFrom : day, version.Until);
+            if (agreement.Versions.Count == 1)
+            {
+                Holding.Put(agreement, version, days, At(day));
+            }
+            else
+            {
+                _ = await Holding.Begin(db, agreement, version, days, At(day), stop);
+            }
         }
+
+        await db.SaveChangesAsync(stop);
 
         foreach (var (agreement, version, story, _) in offers.Where(offer => offer.Story is { Reached: Reached.Declined } or { EndedAfter: not null }))
         {
