@@ -88,9 +88,9 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
     private static async Task AddPeople(DatabaseSettings settings, OrganisationId? provider)
     {
         await using var db = settings.Open();
-        var places = await db.Organisations.OrderBy(o => o.Id).Select(o => o.Id).Take(5).ToListAsync();
+        var places = await db.Organisations.OrderBy(o => o.Id).Select(o => o.Id).Take(6).ToListAsync();
         var outcome = await new CreateDemonstrationPeople(db, new ActivityLog(db, TimeProvider.System), TimeProvider.System)
-            .Run(new(provider ?? places[0], places[1], places[2], places[3], places[4]), Actor.CommandLine, CancellationToken.None);
+            .Run(new(provider ?? places[0], places[1], places[2], places[3], places[4], places[5]), Actor.CommandLine, CancellationToken.None);
         Console.Error.WriteLine($"{outcome.Value} people made");
     }
 

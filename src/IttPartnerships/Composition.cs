@@ -5,6 +5,7 @@ using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Partnerships.Agreements;
+using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class Composition
         services.AddScoped<ActivityLog>();
         services.AddScoped<Mailbox>();
         services.AddScoped<AgreementPost>();
+        services.AddScoped<CoursePost>();
         services.AddScoped<KeptFiles>();
         foreach (var useCase in UseCases.All)
         {

@@ -10,7 +10,7 @@ namespace IttPartnerships.Access;
 public sealed class CreateDemonstrationPeople(AppDb db, ActivityLog log, TimeProvider clock)
 {
     public sealed record Command(
-        OrganisationId AccreditedProvider, OrganisationId LeadPartner, OrganisationId TeachingSchoolHub, OrganisationId School, OrganisationId Keeper)
+        OrganisationId AccreditedProvider, OrganisationId LeadPartner, OrganisationId TeachingSchoolHub, OrganisationId School, OrganisationId Keeper, OrganisationId LosingProvider)
     {
         public OrganisationId Of(DemonstrationPlace place) => place switch
         {
@@ -18,6 +18,7 @@ public sealed class CreateDemonstrationPeople(AppDb db, ActivityLog log, TimePro
             DemonstrationPlace.LeadPartner => LeadPartner,
             DemonstrationPlace.TeachingSchoolHub => TeachingSchoolHub,
             DemonstrationPlace.School => School,
+            DemonstrationPlace.LosingProvider => LosingProvider,
             DemonstrationPlace.Keeper => Keeper,
             _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Maybe a place was added without its organisation."),
         };

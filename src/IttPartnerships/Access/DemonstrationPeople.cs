@@ -18,6 +18,9 @@ public enum DemonstrationPlace
     TeachingSchoolHub,
     School,
 
+    /// <summary>An accredited provider whose accreditation ends.</summary>
+    LosingProvider,
+
     /// <summary>Whoever keeps this installation.</summary>
     Keeper,
 }
@@ -41,6 +44,7 @@ public static class DemonstrationPeople
             (DemonstrationPlace.TeachingSchoolHub, Role.MentorCoordinator),
             (DemonstrationPlace.School, Role.Viewer),
         ]),
+        new("Rosa Achterberg", [(DemonstrationPlace.LosingProvider, Role.Administrator)]),
         new("Owen Takahashi", [(DemonstrationPlace.Keeper, Role.Operator)]),
     ];
 }

@@ -78,6 +78,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<QualityReview> QualityReviews => Set<QualityReview>();
 
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+
     public DbSet<OversightReminder> OversightReminders => Set<OversightReminder>();
 
     public DbSet<OversightOwner> OversightOwners => Set<OversightOwner>();

@@ -6,6 +6,7 @@ using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
+using IttPartnerships.Partnerships.AccreditationLoss;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Partnerships.Capacity;
@@ -41,7 +42,7 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
     /// <summary>The organisations of the home county that the demonstration's people work for.</summary>
     public sealed record Made(
         string County, int Schools, OrganisationId AccreditedProvider, OrganisationId LeadPartner, OrganisationId TeachingSchoolHub,
-        OrganisationId School, OrganisationId Keeper);
+        OrganisationId School, OrganisationId Keeper, OrganisationId LosingProvider);
 
     public async Task<Outcome<Made>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -77,13 +78,14 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
         await new BulkInsert<JournalSubject>(db).Add([.. contacts.Select(contact => Subject(entry, contact.Organisation, "Contact", contact.JobTitle))], stop);
         var made = await Find(counties[0], command.Schools, keeper.Id, stop);
         var people = await new CreateDemonstrationPeople(db, new ActivityLog(db, clock), clock).Run(
-            new(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, made.Keeper), actor, stop);
+            new(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, made.Keeper, made.LosingProvider), actor, stop);
         if (!people.Succeeded)
         {
             return people.Refusals.ToList();
         }
 
         await new DemonstrationAgreements(db, today).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, made.School, stop);
+        await new DemonstrationLoss(db, clock).Add(made.LosingProvider, made.AccreditedProvider, stop);
         await new DemonstrationCourses(db, clock).Add(made.AccreditedProvider, made.LeadPartner, made.TeachingSchoolHub, stop);
         await new DemonstrationSharing(db, clock).Add(stop);
         await new DemonstrationOversight(db, clock).Add(made.AccreditedProvider, stop);
@@ -117,6 +119,6 @@ public sealed class CreateDemonstration(AppDb db, TimeProvider clock)
             .ToDictionaryAsync(i => i.Value, i => i.Organisation, stop);
         var first = home.Schools.First(school => school is { Closed: null, Sort.Phase: "Primary" }).Urn;
         var school = await db.Schools.Where(s => s.Urn == first).Select(s => s.Organisation).SingleAsync(stop);
-        return new Made(home.County.Name, schools, bodies[codes[0]], bodies[codes[4]], bodies[codes[6]], school, keeper);
+        return new Made(home.County.Name, schools, bodies[codes[0]], bodies[codes[4]], bodies[codes[6]], school, keeper, bodies[codes[1]]);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Demonstration;
 
-/// <summary>The people that each county's university knows at its schools: some confirmed lately, some long ago, some schools without one.</summary>
+/// <summary>The people that each county's university knows at its lead partners and schools: some confirmed lately, some long ago, some schools without one.</summary>
 internal sealed class DemonstrationContacts(AppDb db, Chance chance, DateOnly today)
 {
     private const double SchoolsWithContact = 0.7;
@@ -22,6 +22,8 @@ internal sealed class DemonstrationContacts(AppDb db, Chance chance, DateOnly to
             var keeper = providers[county.Providers[0].Code];
             contacts.AddRange(county.Schools.Where(school => school.Closed is null && chance.Happens(SchoolsWithContact))
                 .Select(school => Contact(schools[school.Urn], keeper, $"{school.Urn}.school.example")));
+            contacts.AddRange(county.Partnerships.Where(pair => pair.Provider == county.Providers[0].Code)
+                .Select(pair => Contact(providers[pair.Partner], keeper, $"{pair.Partner.ToLowerInvariant()}.partner.example")));
         }
 
         await new BulkInsert<Contact>(db).Add(contacts, stop);

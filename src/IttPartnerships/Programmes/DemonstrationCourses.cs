@@ -90,7 +90,7 @@ internal sealed class DemonstrationCourses(AppDb db, TimeProvider clock)
     private async Task<ComponentVersionId> Proposed(ComponentId component, string text, Actor by, int daysAgo, CancellationToken stop)
     {
         var draft = await Draft(component, text, by, daysAgo, stop);
-        await Ok(new ProposeVersion(db, Log, past).Run(new(draft, await Stamp(draft, stop)), by, stop));
+        await Ok(new ProposeVersion(db, Log, past, new CoursePost(db, new Mailbox(db, past), SiteAddress.FromEnvironment())).Run(new(draft, await Stamp(draft, stop)), by, stop));
         return draft;
     }
 

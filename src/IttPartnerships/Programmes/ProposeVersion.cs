@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Programmes;
 
-/// <summary>Gives the draft of the actor's organisation to the accredited provider for approval. From then on its text never changes.</summary>
-public sealed class ProposeVersion(AppDb db, ActivityLog log, TimeProvider clock)
+/// <summary>Gives the draft of the actor's organisation to the accredited provider for approval, and tells whoever may approve it. From then on its text never changes.</summary>
+public sealed class ProposeVersion(AppDb db, ActivityLog log, TimeProvider clock, CoursePost post)
 {
     public sealed record Command(ComponentVersionId Draft, Guid Version);
 
@@ -38,6 +38,7 @@ public sealed class ProposeVersion(AppDb db, ActivityLog log, TimeProvider clock
 
         (version.State, version.ProposedBy, version.ProposedAt) = (ComponentState.Proposed, actor.Person, clock.GetUtcNow());
         work.Decide(db, log, actor, DecisionKind.Proposed, clock.GetUtcNow());
+        await post.ProposalWaits(work, actor, stop);
         return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);
     }
 }

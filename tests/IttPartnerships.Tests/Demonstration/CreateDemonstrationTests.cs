@@ -2,6 +2,8 @@ using IttPartnerships.Access;
 using IttPartnerships.Demonstration;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
+using IttPartnerships.Partnerships.AccreditationLoss;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,42 @@ public sealed class CreateDemonstrationTests
         hubs.ShouldHaveSingleItem().Hub.ShouldBe(made.TeachingSchoolHub);
         (await db.Organisations.Select(o => o.Id).ToListAsync(Stop)).ShouldContain(made.Keeper);
         (await db.People.CountAsync(Stop)).ShouldBe(DemonstrationPeople.All.Count);
+    }
+
+    [Fact]
+    public async Task Everybody_whom_an_agreement_waits_for_can_be_written_to()
+    {
+        await using var database = await TestDatabase.Create(DatabaseKind.Sqlite);
+        var made = (await Create(database, new())).Value;
+        await using var db = database.Open();
+
+        var silent = await db.Agreements.Where(a => a.Provider == made.AccreditedProvider && a.Versions.Any(v => v.Stage == VersionStage.Offered)).Select(a => a.Partner).ToListAsync(Stop);
+
+        silent.Count.ShouldBeGreaterThan(9);
+        foreach (var partner in silent)
+        {
+            (await db.Contacts.AnyAsync(c => c.Organisation == partner && c.KeptBy == made.AccreditedProvider && c.Email != null, Stop)
+                || await db.Memberships.AnyAsync(m => m.Organisation == partner, Stop)).ShouldBeTrue();
+        }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_second_provider_loses_its_accreditation_with_every_way_out_in_use(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.Create(kind);
+        var made = (await Create(database, new())).Value;
+        await using var db = database.Open();
+        var rosa = await db.People.Where(p => p.Name == "Rosa Achterberg").Select(p => p.Id).SingleAsync(Stop);
+
+        var loss = (await new FindAccreditationLoss(db, TimeProvider.System).Run(
+            new(), new Actor(rosa, made.LosingProvider, "Rosa Achterberg", RolePermissions.Of(Role.Administrator)), Stop)).Value.ShouldHaveSingleItem();
+
+        loss.Own.ShouldBeTrue();
+        loss.Agreements.Count.ShouldBe(6);
+        loss.Agreements.Count(agreement => agreement.TeachOutUntil is not null).ShouldBe(1);
+        loss.Agreements.Count(agreement => agreement.WaitsFor is not null).ShouldBe(1);
+        loss.Agreements.Count(agreement => agreement.Findings.Count > 0 && agreement.WaitsFor is null).ShouldBe(4);
+        (await db.AgreementTransfers.CountAsync(t => t.To == made.AccreditedProvider, Stop)).ShouldBe(1);
     }
 
     [Fact]

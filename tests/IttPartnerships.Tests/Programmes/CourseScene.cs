@@ -129,7 +129,9 @@ internal sealed class CourseScene : IAsyncDisposable
         Run((d, l) => new WriteDraft(d, l, Clock).Run(new(component ?? Unit, null, text), actor, Stop));
 
     public Task<Outcome<Done>> Propose(Actor actor, ComponentVersionId draft) =>
-        Run(async (d, l) => await new ProposeVersion(d, l, Clock).Run(new(draft, await Stamp(draft)), actor, Stop));
+        Run(async (d, l) => await new ProposeVersion(d, l, Clock, Post(d)).Run(new(draft, await Stamp(draft)), actor, Stop));
+
+    public CoursePost Post(AppDb db) => new(db, new Mailbox(db, Clock), new SiteAddress(new Uri("https://itt.example/")));
 
     public Task<Outcome<Done>> Approve(Actor actor, ComponentVersionId proposal, DateOnly? from = null) =>
         Run(async (d, l) => await new ApproveVersion(d, l, Clock).Run(new(proposal, await Stamp(proposal), from), actor, Stop));

@@ -18,6 +18,25 @@ public sealed class ProposeVersionTests
         (await scene.Propose(scene.Coordinator, other)).Refusals.ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_may_approve_is_written_to_but_not_whoever_proposes_nor_anybody_elsewhere(DatabaseKind kind)
+    {
+        await using var scene = await CourseScene.On(kind);
+
+        var proposal = await scene.Proposed(scene.AtDesigner, "Phonics first.");
+
+        var mail = await scene.Db.MailMessages.OrderBy(m => m.To).ToListAsync(CourseScene.Stop);
+        mail.Select(m => m.To).ShouldBe(["Bea.Okafor@school.example", "Priya.Hargreaves@school.example"]);
+        mail[0].Subject.ShouldBe("To approve or return: Early reading (X104)");
+        mail[0].Text.ShouldContain("Ash Grove Trust proposes version 1");
+        mail[0].Text.ShouldContain($"https://itt.example/courses/versions/{proposal.Value}");
+        mail[0].Text.ShouldNotContain("Phonics");
+
+        await scene.Return(scene.Lead, proposal);
+        await scene.Proposed(scene.Lead, "Stories first.");
+        (await scene.Db.MailMessages.CountAsync(m => m.To == "Priya.Hargreaves@school.example", CourseScene.Stop)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Nothing_is_proposed_that_says_what_is_approved_already()
     {
@@ -35,7 +54,7 @@ public sealed class ProposeVersionTests
         var seen = await scene.Stamp(draft);
         await scene.Run((d, l) => new WriteDraft(d, l, scene.Clock).Run(new(scene.Unit, draft, "Phonics last.", seen), scene.AtDesigner, CourseScene.Stop));
 
-        var outcome = await scene.Run((d, l) => new ProposeVersion(d, l, scene.Clock).Run(new(draft, seen), scene.AtDesigner, CourseScene.Stop));
+        var outcome = await scene.Run((d, l) => new ProposeVersion(d, l, scene.Clock, scene.Post(d)).Run(new(draft, seen), scene.AtDesigner, CourseScene.Stop));
 
         outcome.Refusals.ShouldHaveSingleItem().Code.ShouldBe("changed");
     }

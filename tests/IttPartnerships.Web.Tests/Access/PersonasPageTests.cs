@@ -79,13 +79,13 @@ public sealed class PersonasPageTests
         await using var db = application.Database.Open();
         var provider = await db.AddOrganisation("Larkmere Training");
         var others = new List<OrganisationId>();
-        foreach (var name in (string[])["Ash Grove Trust", "Larkmere Hub", "Ash Grove School", "This installation"])
+        foreach (var name in (string[])["Ash Grove Trust", "Larkmere Hub", "Ash Grove School", "This installation", "Eastmere Training"])
         {
             others.Add(await db.AddOrganisation(name));
         }
 
         var create = new CreateDemonstrationPeople(db, new ActivityLog(db, TimeProvider.System), TimeProvider.System);
-        var made = await create.Run(new(provider, others[0], others[1], others[2], others[3]), Actor.CommandLine, TestContext.Current.CancellationToken);
+        var made = await create.Run(new(provider, others[0], others[1], others[2], others[3], others[4]), Actor.CommandLine, TestContext.Current.CancellationToken);
         made.Value.ShouldBe(DemonstrationPeople.All.Count);
         (await db.JournalEntries.CountAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThanOrEqualTo(made.Value);
     }

@@ -60,7 +60,8 @@ internal sealed class ListeningApplication : IAsyncDisposable
             await db.AddOrganisation("Harrow Hill Trust"),
             await db.AddOrganisation("Northfold Teaching School Hub"),
             await db.AddOrganisation("St Bega’s School"),
-            await db.AddOrganisation("The keeper of this installation"));
+            await db.AddOrganisation("The keeper of this installation"),
+            await db.AddOrganisation("Eastmere Teacher Training"));
         await using var scope = Services.CreateAsyncScope();
         var made = await scope.ServiceProvider.GetRequiredService<CreateDemonstrationPeople>().Run(command, Actor.CommandLine, TestContext.Current.CancellationToken);
         made.Succeeded.ShouldBeTrue();

@@ -112,6 +112,7 @@ public static class PagesToWalk
         new("quality-reviews", As: "Priya Hargreaves"),
         new("quality-reviews/add", "/quality-reviews/add?provider={review-provider}&reviewed={review-reviewed}", "Priya Hargreaves"),
         new("quality-reviews/{review:guid}", "/quality-reviews/{review}", "Priya Hargreaves"),
+        new("quality-reviews/{review:guid}/improvements/{position:int}/close", "/quality-reviews/{review}/improvements/2/close", "Priya Hargreaves"),
         new("courses", As: "Priya Hargreaves"),
         new("courses", As: "Yusuf Pemberton"),
         new("courses/add", As: "Priya Hargreaves"),

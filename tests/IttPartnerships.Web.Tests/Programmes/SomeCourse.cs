@@ -37,7 +37,7 @@ internal sealed record SomeCourse(CourseId Course, ComponentId Component, Compon
         {
             var id = (await new WriteDraft(db, log, clock).Run(new(component, null, text), writer, Stop)).Value;
             var draft = (await db.ComponentVersions.FindAsync([id], Stop))!;
-            (await new ProposeVersion(db, log, clock).Run(new(id, draft.Version), writer, Stop)).Refusals.ShouldBeEmpty();
+            (await new ProposeVersion(db, log, clock, new CoursePost(db, new Mailbox(db, clock), SiteAddress.FromEnvironment())).Run(new(id, draft.Version), writer, Stop)).Refusals.ShouldBeEmpty();
             return draft;
         }
     }

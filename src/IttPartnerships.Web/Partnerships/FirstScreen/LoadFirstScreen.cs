@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Kernel;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.AccreditationLoss;
 using IttPartnerships.Partnerships.Agreements;
@@ -26,10 +27,14 @@ internal sealed record FirstScreenContent(SeeInBrief.Brief Brief, FindOversight.
 
     public int DueSoon => Given.Count(row => row.Status == OversightStatus.DueSoon);
 
-    public bool IsEmpty => Brief is { Leads: false, Mine.Count: 0 } && Needs.Count == 0;
+    /// <summary>What the drawing shows, for who does not see it.</summary>
+    public string PictureInWords =>
+        $"Picture of your partnership: your organisation, {Members(AgreementKind.LeadPartner, "lead partner", "lead partners")} and {Members(AgreementKind.PlacementSchool, "placement school", "placement schools")}. See it large, as a table and as an outline";
+
+    private string Members(AgreementKind kind, string one, string more) => Brief.Partners.GetValueOrDefault(kind) is var count && count == 1 ? $"1 {one}" : $"{count.ToString("N0", Dates.British)} {more}";
 }
 
-internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, FindAccreditationLoss losses, Actor actor)
+internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, FindAccreditationLoss losses, Actor actor, TimeProvider clock)
 {
     /// <summary>Null for whoever has no part in partnerships, such as the operator of the installation.</summary>
     public async Task<FirstScreenContent?> Run(CancellationToken stop)
@@ -41,7 +46,8 @@ internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight,
 
         var waiting = (await decisions.Run(new(), actor, stop)).Try(out var rows) ? rows : [];
         var parts = seen.Leads && (await responsibilities.Run(new(), actor, stop)).Try(out var found) ? found : [];
-        return new(seen, overseen, [.. await Losses(stop), .. Agreements(seen), .. Courses(waiting)], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
+        IEnumerable<Need> season = seen.Leads && Season.TellDfE(clock.Today()) is { } tell ? [tell] : [];
+        return new(seen, overseen, [.. await Losses(stop), .. Agreements(seen), .. Courses(waiting), .. season], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
     }
 
     private async Task<IEnumerable<Need>> Losses(CancellationToken stop) => (await losses.Run(new(), actor, stop)).Try(out var found)

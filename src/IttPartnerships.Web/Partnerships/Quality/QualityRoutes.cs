@@ -14,9 +14,15 @@ internal static class QualityRoutes
         .. Form("/quality-reviews/add", Permission.KeepOversight),
         .. Get("/quality-reviews/{review:guid}", Permission.SeePartnership),
         .. Get("/quality-reviews/{review:guid}/evidence", Permission.SeePartnership),
+        .. Form("/quality-reviews/{review:guid}/improvements/{position:int}/close", Permission.KeepOversight),
+        .. Get("/quality-reviews/{review:guid}/improvements/{position:int}/evidence", Permission.SeePartnership),
     ];
 
-    public static void MapQuality(this WebApplication app) =>
+    public static void MapQuality(this WebApplication app)
+    {
         app.MapGet("/quality-reviews/{review:guid}/evidence", async (QualityReviewId review, ReadReviewEvidence read, Actor actor, CancellationToken stop) =>
             (await read.Run(new(review), actor, stop)).Try(out var open) ? new KeptFileAnswer(open) : Results.NotFound());
+        app.MapGet("/quality-reviews/{review:guid}/improvements/{position:int}/evidence", async (QualityReviewId review, int position, ReadImprovementEvidence read, Actor actor, CancellationToken stop) =>
+            (await read.Run(new(review, position), actor, stop)).Try(out var open) ? new KeptFileAnswer(open) : Results.NotFound());
+    }
 }

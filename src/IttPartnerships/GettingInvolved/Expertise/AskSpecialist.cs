@@ -23,6 +23,9 @@ public sealed class AskSpecialist(AppDb db, Mailbox mailbox, ActivityLog log, Ti
             return Refusal.NotFound;
         }
 
+        // Counted and written by one at a time, so that two messages at one instant do not both come just below the limit.
+        await using var work = await WholeWork.Begin(db, stop);
+        await ExclusiveWork.Take(db, $"ask {sender.Value}", stop);
         var today = clock.Today();
         var partnerships = (await db.PartnershipsOf(organisation, today, stop)).ConvertAll(p => p.Provider);
         var found = await VisibleExpertise.In(db, partnerships, today).AsNoTracking().SingleOrDefaultAsync(e => e.Id == command.Expertise, stop);
@@ -48,7 +51,13 @@ public sealed class AskSpecialist(AppDb db, Mailbox mailbox, ActivityLog log, Ti
             $"To answer, write to {asking.Email}. Your own address was not shown to them.",
             "You can change or take back what you offer at any time, on the page “What you offer” of the expertise directory."));
         log.Record(new SpecialistAsked(found.Id, found.Person), actor);
-        return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);
+        if (await db.SaveOrRefuse(stop) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await work.Commit(stop);
+        return default(Done);
     }
 
     private async Task<MessageFacts> Facts(Command command, PersonId sender, OfferedExpertise found, CancellationToken stop)

@@ -21,7 +21,7 @@ public sealed class FindResources(AppDb db, TimeProvider clock)
 
     private const int MostWords = 10;
 
-    /// <param name="Words">Each begins a word of title, description, subjects or owner.</param>
+    /// <param name="Words">Each begins a word of title, description, subjects, owner or the person there to ask.</param>
     /// <param name="Partnership">Shared with the whole of it.</param>
     /// <param name="NeedsReview">The organisation's own whose review date has come.</param>
     /// <param name="Withdrawn">The organisation's own that were withdrawn; nothing else shows those.</param>
@@ -58,9 +58,10 @@ public sealed class FindResources(AppDb db, TimeProvider clock)
         var current = visible.Where(r => r.WithdrawnAt == null);
         var subjects = await current.SelectMany(r => r.Subjects).GroupBy(s => s.Folded).Select(same => same.Min(s => s.Name)!).ToListAsync(stop);
         var owners = await db.Organisations.Where(o => current.Any(r => r.Owner == o.Id)).Select(o => new OwnerChoice(o.Id, o.Name)).ToListAsync(stop);
+        var named = await db.People.Where(p => current.Any(r => r.NamedOwner == p.Id)).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(stop);
         var due = await current.CountAsync(r => r.Owner == viewer && r.ReviewOn <= today, stop);
 
-        var wanted = Matching(query, viewer, visible, owners, today);
+        var wanted = Matching(query, viewer, visible, owners, named, today);
         var total = await wanted.CountAsync(stop);
         var pages = Math.Max(1, (int)Math.Ceiling(total / (double)query.Size));
         var page = Math.Clamp(query.Page, 1, pages);
@@ -70,14 +71,19 @@ public sealed class FindResources(AppDb db, TimeProvider clock)
             partnerships, due);
     }
 
-    private static IQueryable<Resource> Matching(Query query, OrganisationId viewer, IQueryable<Resource> visible, List<OwnerChoice> owners, DateOnly today)
+    private sealed record NamedChoice(PersonId Id, string Name);
+
+    private static IQueryable<Resource> Matching(Query query, OrganisationId viewer, IQueryable<Resource> visible, List<OwnerChoice> owners, List<NamedChoice> people, DateOnly today)
     {
         var wanted = query.Withdrawn ? visible.Where(r => r.WithdrawnAt != null) : visible.Where(r => r.WithdrawnAt == null);
         foreach (var word in FoldedText.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             var begins = " " + word;
-            var named = owners.FindAll(o => (" " + FoldedText.Fold(o.Name)).Contains(begins, StringComparison.Ordinal)).ConvertAll(o => o.Id);
-            wanted = wanted.Where(r => r.Folded.Contains(begins) || named.Contains(r.Owner));
+            var named = owners.FindAll(o => Begins(o.Name)).ConvertAll(o => o.Id);
+            var asked = people.FindAll(p => Begins(p.Name)).ConvertAll(p => (PersonId?)p.Id);
+            wanted = wanted.Where(r => r.Folded.Contains(begins) || named.Contains(r.Owner) || asked.Contains(r.NamedOwner));
+
+            bool Begins(string name) => (" " + FoldedText.Fold(name)).Contains(begins, StringComparison.Ordinal);
         }
 
         if (!string.IsNullOrWhiteSpace(query.Subject))

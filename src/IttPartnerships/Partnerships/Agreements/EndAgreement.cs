@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships.Oversight;
 
 namespace IttPartnerships.Partnerships.Agreements;
 
@@ -14,6 +15,7 @@ public sealed class EndAgreement(AppDb db, ActivityLog log, TimeProvider clock, 
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
+        await using var work = await WholeWork.Begin(db, stop);
         if (await AgreementAccess.Whole(db, command.Agreement, actor, stop) is not { } agreement || !actor.May(Permission.SignAgreements) || agreement.SideOf(actor) is not { } side)
         {
             return Refusal.NotFound;
@@ -39,7 +41,13 @@ public sealed class EndAgreement(AppDb db, ActivityLog log, TimeProvider clock, 
             await post.ToProvider(agreement, agreement.Latest(), "has ended its agreement", stop);
         }
 
-        return await db.SaveOrRefuse(stop) is { } conflict ? conflict : new Done();
+        if ((await db.SaveOrRefuse(stop) ?? await PlannedOversight.With(db, agreement, clock.Today(), stop)) is { } conflict)
+        {
+            return conflict;
+        }
+
+        await work.Commit(stop);
+        return new Done();
     }
 
     /// <summary>Everything that goes with an end: what holds ends, what waits for signatures is taken back, what was being written is dropped.</summary>

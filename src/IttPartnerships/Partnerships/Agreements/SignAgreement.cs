@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships.Oversight;
 
 namespace IttPartnerships.Partnerships.Agreements;
 
@@ -54,7 +55,7 @@ public sealed class SignAgreement(AppDb db, ActivityLog log, TimeProvider clock,
             await post.ToProvider(agreement, version, "has signed", stop);
         }
 
-        if (await db.SaveOrRefuse(stop) is { } conflict || (both && (conflict = await Holding.Begin(db, agreement, version, agreed.WouldHold!.Value, clock.GetUtcNow(), stop)) is not null))
+        if (await db.SaveOrRefuse(stop) is { } conflict || (both && (conflict = await PutInForce(agreement, version, agreed.WouldHold!.Value, stop)) is not null))
         {
             return conflict;
         }
@@ -62,6 +63,10 @@ public sealed class SignAgreement(AppDb db, ActivityLog log, TimeProvider clock,
         await work.Commit(stop);
         return new Done();
     }
+
+    /// <summary>With how it is overseen: what its delegations ask for is planned by the same signature.</summary>
+    private async Task<Refusal?> PutInForce(Agreement agreement, AgreementVersion version, Period days, CancellationToken stop) =>
+        await Holding.Begin(db, agreement, version, days, clock.GetUtcNow(), stop) ?? await PlannedOversight.With(db, agreement, clock.Today(), stop);
 }
 
 /// <summary>A signature about to be made.</summary>

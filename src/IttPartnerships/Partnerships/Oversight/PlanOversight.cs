@@ -9,7 +9,7 @@ namespace IttPartnerships.Partnerships.Oversight;
 
 /// <summary>
 /// Plans the activities that the arrangements in force ask for, moves those whose day changed, and takes back those that nothing asks for any
-/// more. Runs every night, and for one agreement whenever it is signed, varied or ended; run twice, it changes nothing the second time.
+/// more. Runs every night; what a signature or an early end changes is planned with it. Run twice, it changes nothing the second time.
 /// </summary>
 public sealed class PlanOversight(AppDb db, ActivityLog log, TimeProvider clock)
 {
@@ -50,12 +50,8 @@ public sealed class PlanOversight(AppDb db, ActivityLog log, TimeProvider clock)
     private async Task<Planned> Plan(OrganisationId provider, AgreementId? agreement, Actor actor, CancellationToken stop)
     {
         var today = clock.Today();
-        var which = db.Delegations.Where(d => d.Provider == provider && (agreement == null || d.Agreement == agreement));
-        var overseen = await Overseen.On(db, which, today, stop);
-        var ids = which.Select(d => d.Id);
-        var rows = await db.OversightActivities.Where(a => a.State == ActivityState.Planned && ids.Contains(a.Delegation)).ToListAsync(stop);
         var left = await EndOwners(provider, today, stop);
-        var planned = new PlannedOversight(db, today).Apply(overseen, rows);
+        var planned = await new PlannedOversight(db, today).Of(db.Delegations.Where(d => d.Provider == provider && (agreement == null || d.Agreement == agreement)), stop);
         if (planned is not { Added: 0, Moved: 0, Withdrawn: 0 } || left > 0)
         {
             log.Record(new OversightPlanned(provider, planned.Added, planned.Moved, planned.Withdrawn, left), actor);
@@ -76,53 +72,4 @@ public sealed class PlanOversight(AppDb db, ActivityLog log, TimeProvider clock)
 
         return gone.Count;
     }
-}
-
-/// <summary>Carries a plan out on loaded records, for the use case's own save.</summary>
-internal sealed class PlannedOversight(AppDb db, DateOnly today)
-{
-    /// <param name="rows">Every planned activity of these delegations, and of others that are in force no more.</param>
-    public PlanOversight.Planned Apply(IReadOnlyList<Overseen> overseen, IReadOnlyList<OversightActivity> rows)
-    {
-        var (added, moved, withdrawn) = (0, 0, 0);
-        foreach (var each in overseen)
-        {
-            var known = rows.Where(row => row.Delegation == each.Delegation.Id && !row.Extra).ToDictionary(row => row.Id);
-            var plan = OversightPlan.Of(each.Facts, [.. known.Values.Select(row => new PlannedBefore(row.Id, row.Method, row.DueOn))]);
-            foreach (var due in plan.Add)
-            {
-                db.Add(Made(each.Delegation, due));
-                added++;
-            }
-
-            foreach (var (activity, dueOn) in plan.Move)
-            {
-                known[activity].DueOn = dueOn;
-                moved++;
-            }
-
-            foreach (var activity in plan.Withdraw)
-            {
-                Withdraw(known[activity]);
-                withdrawn++;
-            }
-        }
-
-        var inForce = overseen.Select(each => each.Delegation.Id).ToHashSet();
-        foreach (var row in rows.Where(row => !inForce.Contains(row.Delegation)))
-        {
-            Withdraw(row);
-            withdrawn++;
-        }
-
-        return new(added, moved, withdrawn);
-    }
-
-    private OversightActivity Made(Delegation delegation, DueOversight due) => new()
-    {
-        Id = OversightActivityId.New(), Provider = delegation.Provider, Partner = delegation.Partner, Delegation = delegation.Id,
-        Method = due.Method, MadeOn = today, DueOn = due.On,
-    };
-
-    private void Withdraw(OversightActivity row) => (row.State, row.CancelledOn) = (ActivityState.NoLongerNeeded, today);
 }

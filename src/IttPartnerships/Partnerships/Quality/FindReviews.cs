@@ -18,7 +18,7 @@ public sealed class FindReviews(AppDb db, TimeProvider clock)
     /// <param name="Page">From 1; one beyond the last gives the last.</param>
     public sealed record Query(QualityAspect? Aspect = null, OversightOutcome? Outcome = null, int Page = 1);
 
-    public sealed record Row(QualityReviewId Id, string Reviewed, string Reviewer, string Provider, QualityAspect Aspect, DateOnly Until, OversightOutcome Outcome, int Improvements);
+    public sealed record Row(QualityReviewId Id, string Reviewed, string Reviewer, string Provider, QualityAspect Aspect, DateOnly Until, OversightOutcome Outcome, int Improvements, int Open);
 
     /// <param name="MayRecord">The reader may record a review in at least one partnership.</param>
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, int Pages, bool MayRecord);
@@ -41,7 +41,7 @@ public sealed class FindReviews(AppDb db, TimeProvider clock)
             join reviewer in db.Organisations on review.Reviewer equals reviewer.Id
             join provider in db.Organisations on review.Provider equals provider.Id
             orderby review.Until descending, review.Id descending
-            select new Row(review.Id, reviewed.Name, reviewer.Name, provider.Name, review.Aspect, review.Until, review.Outcome, review.Improvements.Count)).ToListAsync(stop);
+            select new Row(review.Id, reviewed.Name, reviewer.Name, provider.Name, review.Aspect, review.Until, review.Outcome, review.Improvements.Count, review.Improvements.Count(i => i.ClosedOn == null))).ToListAsync(stop);
         var mayRecord = actor.May(Permission.KeepOversight) && await QualityAccess.Reviewed(db, own, clock.Today()).AnyAsync(stop);
         return new Answer(rows, total, page, pages, mayRecord);
     }
@@ -61,6 +61,11 @@ internal static class QualityAccess
         var delegatedBy = DelegatedBy(db, own, today);
         return Partnership.InForce(db, today).Where(a => a.Partner != own && (a.Provider == own || delegatedBy.Contains(a.Provider)));
     }
+
+    /// <summary>The provider, and whoever quality assurance is delegated to; never whose work it is.</summary>
+    public static async Task<bool> MayClose(AppDb db, QualityReview review, Actor actor, DateOnly today, CancellationToken stop) =>
+        actor.May(Permission.KeepOversight) && actor.Organisation is { } own && own != review.Reviewed && (own == review.Provider || own == review.Reviewer)
+        && await actor.MayDo(db, Responsibility.QualityAssurance, review.Provider, null, today, stop);
 
     private static IQueryable<OrganisationId> DelegatedBy(AppDb db, OrganisationId own, DateOnly today) =>
         Partnership.Delegated(db, today).Where(d => d.Partner == own && d.Responsibility == Responsibility.QualityAssurance).Select(d => d.Provider);

@@ -34,8 +34,12 @@ internal sealed class ImprovementMapping : IEntityTypeConfiguration<Improvement>
 {
     public void Configure(EntityTypeBuilder<Improvement> improvement)
     {
-        improvement.ToTable("improvements");
+        improvement.ToTable("improvements", table => table.HasCheckConstraint(
+            "an_improvement_is_closed_on_evidence", "closed_on IS NULL OR (evidence IS NOT NULL AND (evidence_link IS NOT NULL OR evidence_file IS NOT NULL))"));
         improvement.HasKey(i => new { i.Review, i.Position });
         improvement.Property(i => i.What).HasMaxLength(1000);
+        improvement.Property(i => i.Evidence).HasMaxLength(ImprovementRules.Longest);
+        improvement.Property(i => i.EvidenceLink).HasMaxLength(2000);
+        improvement.HasOne<KeptFile>().WithMany().HasForeignKey(i => i.EvidenceFile).OnDelete(DeleteBehavior.Restrict);
     }
 }

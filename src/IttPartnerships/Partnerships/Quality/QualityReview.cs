@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Data;
 using IttPartnerships.Files;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
@@ -67,8 +68,8 @@ public sealed class QualityReview : IJournalled
     public List<Improvement> Improvements { get; init; } = [];
 }
 
-/// <summary>Something the reviewed organisation is to do better, by a day.</summary>
-public sealed class Improvement
+/// <summary>Something the reviewed organisation is to do better, by a day. It is closed on evidence, once, by whoever may review.</summary>
+public sealed class Improvement : IEditable, IJournalled
 {
     public QualityReviewId Review { get; init; }
 
@@ -78,6 +79,17 @@ public sealed class Improvement
     public required string What { get; init; }
 
     public DateOnly DueOn { get; init; }
+
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>What shows that it is done.</summary>
+    public string? Evidence { get; set; }
+
+    public string? EvidenceLink { get; set; }
+
+    public KeptFileId? EvidenceFile { get; set; }
+
+    public Guid Version { get; set; }
 }
 
 public static class QualityAspectWords

@@ -29,7 +29,10 @@ public static class QualityRules
         new("QR-09", "Each improvement needs words, 1,000 characters or fewer, and a day it is due, after the review", Source,
             f => f.Command.Improvements.All(i => i.What.Trim().Length is > 0 and <= 1000 && (f.Command.Until is not { } until || i.DueOn > until)), nameof(RecordReview.Command.Improvements)),
         new("QR-10", "Enter a link that begins with https://, in 2,000 characters or fewer", Source,
-            f => string.IsNullOrWhiteSpace(f.Command.Link)
-                || (f.Command.Link.Length <= 2000 && Uri.TryCreate(f.Command.Link.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps), nameof(RecordReview.Command.Link)),
+            f => IsLink(f.Command.Link), nameof(RecordReview.Command.Link)),
     ];
+
+    /// <summary>None at all is fine.</summary>
+    internal static bool IsLink(string? given) =>
+        string.IsNullOrWhiteSpace(given) || (given.Length <= 2000 && Uri.TryCreate(given.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps);
 }

@@ -13,7 +13,8 @@ public sealed class ShowReview(AppDb db, TimeProvider clock)
 
     /// <param name="By">The person who recorded it.</param>
     /// <param name="FileName">Of its evidence.</param>
-    public sealed record Answer(QualityReview Review, string Provider, string Reviewer, string Reviewed, string? By, string? FileName);
+    /// <param name="EvidenceNames">Files on which improvements were closed, by position.</param>
+    public sealed record Answer(QualityReview Review, string Provider, string Reviewer, string Reviewed, string? By, string? FileName, IReadOnlyDictionary<int, string> EvidenceNames, bool MayClose);
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -26,7 +27,10 @@ public sealed class ShowReview(AppDb db, TimeProvider clock)
         var names = await db.Organisations.Where(o => o.Id == review.Provider || o.Id == review.Reviewer || o.Id == review.Reviewed).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var by = await db.People.Where(p => p.Id == review.Person).Select(p => p.Name).SingleOrDefaultAsync(stop);
         var file = await db.KeptFiles.Where(f => f.Id == review.File).Select(f => f.Name).SingleOrDefaultAsync(stop);
-        return new Answer(review, names[review.Provider], names[review.Reviewer], names[review.Reviewed], by, file);
+        var evidence = await db.Improvements.Where(i => i.Review == review.Id && i.EvidenceFile != null)
+            .Join(db.KeptFiles, i => i.EvidenceFile, f => f.Id, (i, f) => new { i.Position, f.Name }).ToDictionaryAsync(row => row.Position, row => row.Name, stop);
+        var mayClose = await QualityAccess.MayClose(db, review, actor, clock.Today(), stop);
+        return new Answer(review, names[review.Provider], names[review.Reviewer], names[review.Reviewed], by, file, evidence, mayClose);
     }
 }
 

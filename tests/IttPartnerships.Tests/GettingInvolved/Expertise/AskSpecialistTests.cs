@@ -68,6 +68,19 @@ public sealed class AskSpecialistTests
         (await Ask(scene, scene.School, people[0], "Next day")).Refusals.ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Messages_sent_at_one_instant_do_not_pass_the_limit_together(DatabaseKind kind)
+    {
+        await using var scene = await On(kind);
+        var id = await Offered(scene, scene.Lead, "Yusuf Pemberton");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(at => Task.Run(() => Ask(scene, scene.School, id, $"Words {at}"), Stop)));
+
+        outcomes.Count(outcome => outcome.Succeeded).ShouldBe(2);
+        outcomes.Where(outcome => !outcome.Succeeded).ShouldAllBe(outcome => outcome.Refusals.Single().Code == "EX-13");
+        (await scene.Db.MailMessages.CountAsync(Stop)).ShouldBe(2);
+    }
+
     private static async Task<ExpertiseId> Offered(PartnershipScene scene, Actor of, string name)
     {
         var person = name == of.Name ? of.Person!.Value : await scene.Db.AddPerson(name, null, (Of(of), Role.Viewer));

@@ -24,6 +24,20 @@ public sealed class FindResourcesTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_person_named_to_ask_is_found_by_whoever_sees_the_resource_and_nobody_else(DatabaseKind kind)
+    {
+        await using var scene = await Library(kind);
+        var named = await scene.Add(scene.Lead, scene.Details("Questioning") with { NamedOwner = scene.Lead.Person });
+
+        (await scene.Titles(scene.Lead, new("pemb"))).ShouldBe(["Questioning"]);
+        (await scene.Titles(scene.Lead, new("yusuf quest"))).ShouldBe(["Questioning"]);
+        (await scene.Titles(scene.Provider, new("pemberton"))).ShouldBeEmpty("It is not shared yet");
+        await scene.Share(scene.Lead, named, [scene.Provider]);
+        (await scene.Titles(scene.Provider, new("pemberton"))).ShouldBe(["Questioning"]);
+        (await scene.Titles(scene.Provider, new("okafor"))).ShouldBeEmpty("A person is found by what they are named for");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task It_is_narrowed_by_subject_phase_kind_partnership_and_owner(DatabaseKind kind)
     {
         await using var scene = await Library(kind);

@@ -39,6 +39,31 @@ public sealed class PlanOversightTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_second_signature_plans_what_it_delegates_and_an_early_end_takes_back_what_falls_after_it(DatabaseKind kind)
+    {
+        await using var scene = await AgreementScene.On(kind);
+        var id = await scene.Ready(delegated: Responsibility.CourseDelivery);
+        (await scene.Offer(id)).Succeeded.ShouldBeTrue();
+        (await scene.Sign(id, scene.Director)).Refusals.ShouldBeEmpty();
+        (await Planned()).ShouldBeEmpty("One signature puts nothing in force");
+
+        (await scene.Sign(id, scene.Manager)).Refusals.ShouldBeEmpty();
+
+        (await Planned()).ShouldBe([(ActivityState.Planned, scene.Today.AddMonths(4).AddDays(-1))]);
+        (await scene.Use<PlanOversight, Outcome<PlanOversight.Planned>>(use => use.Run(new(), Actor.CommandLine, Stop))).Value.ShouldBe(new(0, 0, 0), "The night finds nothing left to plan");
+
+        (await scene.End(id, scene.Today.AddDays(30))).Refusals.ShouldBeEmpty();
+        (await Planned()).ShouldNotContain(row => row.State == ActivityState.Planned && row.DueOn > scene.Today.AddDays(30));
+        (await scene.Use<PlanOversight, Outcome<PlanOversight.Planned>>(use => use.Run(new(), Actor.CommandLine, Stop))).Value.ShouldBe(new(0, 0, 0));
+
+        async Task<IReadOnlyList<(ActivityState State, DateOnly DueOn)>> Planned()
+        {
+            await using var db = scene.Open();
+            return (await db.OversightActivities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(Stop)).ConvertAll(a => (a.State, a.DueOn));
+        }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Recording_one_plans_the_next(DatabaseKind kind)
     {
         await using var scene = await OversightScene.On(kind);

@@ -25,7 +25,27 @@ internal sealed class QualityRuleExamples : IRuleExamples
         Broken("QR-08", Good with { Improvements = [] }),
         Broken("QR-09", Good with { Improvements = [new("Set one target a week", Day)] }),
         Broken("QR-10", Good with { Link = "http://evidence.example/1" }),
+        .. Closing,
     ];
+
+    public static CloseImprovement.Command Close { get; } = new(QualityReviewId.New(), 1, Guid.Empty, "The agreed form, used in ten meetings", "https://evidence.example/form");
+
+    private static IEnumerable<RuleExample> Closing
+    {
+        get
+        {
+            var open = new Improvement { What = "Set one target a week", DueOn = Day };
+            return
+            [
+                Of("QR-11", new(new Improvement { What = "Set one target a week", ClosedOn = Day }, Close)),
+                Of("QR-12", new(open, Close with { Evidence = " " })),
+                Of("QR-13", new(open, Close with { Link = null })),
+                Of("QR-14", new(open, Close with { Link = "ftp://evidence.example" })),
+            ];
+
+            RuleExample Of(string id, ClosingFacts breaks) => RuleExample.Of(ImprovementRules.BeforeClosing, id, new(open, Close), breaks);
+        }
+    }
 
     private static RuleExample Broken(string id, RecordReview.Command breaks) => RuleExample.Of(QualityRules.All, id, new(Day, IsMember: true, Good), new(Day, IsMember: true, breaks));
 }

@@ -25,6 +25,12 @@ public sealed class QualityPagesTests(WebApplication application) : IClassFixtur
         ]);
 
         (await partner.Get(sent.Location!)).Main.ShouldContain("Set one target a week");
+        var close = await quality.Get($"{sent.Location}/improvements/1/close");
+        (await partner.Get($"{sent.Location}/improvements/1/close")).Status.ShouldBe(404);
+        (await quality.Submit(close, "close")).Errors.ShouldBe(["Say what shows that it is done, in 1,000 characters or fewer", "Give the evidence: a link, a file, or both"], ignoreOrder: true);
+        (await quality.Submit(close, "close", ("Evidence", "The agreed form"), ("Link", "https://evidence.example/form"))).Location.ShouldBe(sent.Location);
+        (await partner.Get(sent.Location!)).Main.ShouldContain("The agreed form");
+        (await quality.Get($"{sent.Location}/improvements/1/close")).Location.ShouldBe(sent.Location);
         (await partner.Get("/quality-reviews")).Page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await quality.Get($"/quality-reviews/add?provider={provider.Value}&reviewed={Guid.CreateVersion7()}")).Status.ShouldBe(404);
     }

@@ -26,7 +26,11 @@ internal static class SomeReviews
             Id = QualityReviewId.New(), Provider = provider, Reviewer = provider, Reviewed = reviewed, Aspect = QualityAspect.Mentoring, From = today.AddDays(-8), Until = today.AddDays(-7),
             Outcome = OversightOutcome.MeetsWithActions, Summary = "Four meetings were joined", File = file.Id,
         };
-        review.Improvements.Add(new Improvement { Review = review.Id, Position = 1, What = "Set one target a week", DueOn = today.AddDays(30) });
+        review.Improvements.Add(new Improvement
+        {
+            Review = review.Id, Position = 1, What = "Agree who writes the notes", DueOn = today.AddDays(-1), ClosedOn = today, Evidence = "The agreed form", EvidenceFile = file.Id,
+        });
+        review.Improvements.Add(new Improvement { Review = review.Id, Position = 2, What = "Set one target a week", DueOn = today.AddDays(30) });
         db.Add(review);
         await db.SaveForTest();
         return review.Id;

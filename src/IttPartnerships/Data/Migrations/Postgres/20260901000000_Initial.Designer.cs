@@ -3417,9 +3417,31 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("EvidenceFile")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file");
+
+                    b.Property<string>("EvidenceLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence_link");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -3429,7 +3451,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
                     b.HasKey("Review", "Position");
 
-                    b.ToTable("improvements", (string)null);
+                    b.HasIndex("EvidenceFile");
+
+                    b.ToTable("improvements", null, t =>
+                        {
+                            t.HasCheckConstraint("an_improvement_is_closed_on_evidence", "closed_on IS NULL OR (evidence IS NOT NULL AND (evidence_link IS NOT NULL OR evidence_file IS NOT NULL))");
+                        });
                 });
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
@@ -5352,6 +5379,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
                 {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IttPartnerships.Partnerships.Quality.QualityReview", null)
                         .WithMany("Improvements")
                         .HasForeignKey("Review")

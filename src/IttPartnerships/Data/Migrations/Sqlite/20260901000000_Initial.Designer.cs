@@ -3412,9 +3412,31 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("EvidenceFile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_file");
+
+                    b.Property<string>("EvidenceLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_link");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -3424,7 +3446,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
                     b.HasKey("Review", "Position");
 
-                    b.ToTable("improvements", (string)null);
+                    b.HasIndex("EvidenceFile");
+
+                    b.ToTable("improvements", null, t =>
+                        {
+                            t.HasCheckConstraint("an_improvement_is_closed_on_evidence", "closed_on IS NULL OR (evidence IS NOT NULL AND (evidence_link IS NOT NULL OR evidence_file IS NOT NULL))");
+                        });
                 });
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
@@ -5347,6 +5374,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.Improvement", b =>
                 {
+                    b.HasOne("IttPartnerships.Files.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IttPartnerships.Partnerships.Quality.QualityReview", null)
                         .WithMany("Improvements")
                         .HasForeignKey("Review")

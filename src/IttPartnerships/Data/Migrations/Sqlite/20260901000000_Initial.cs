@@ -2149,11 +2149,23 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     review = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    evidence_link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    evidence_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_improvements", x => new { x.review, x.position });
+                    table.CheckConstraint("an_improvement_is_closed_on_evidence", "closed_on IS NULL OR (evidence IS NOT NULL AND (evidence_link IS NOT NULL OR evidence_file IS NOT NULL))");
+                    table.ForeignKey(
+                        name: "FK_improvements_kept_files_evidence_file",
+                        column: x => x.evidence_file,
+                        principalTable: "kept_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_improvements_quality_reviews_review",
                         column: x => x.review,
@@ -2850,6 +2862,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_hub_districts_district_folded",
                 table: "hub_districts",
                 column: "district_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_improvements_evidence_file",
+                table: "improvements",
+                column: "evidence_file");
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitations_token_hash",
