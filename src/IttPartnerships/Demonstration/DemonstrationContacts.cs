@@ -22,7 +22,8 @@ internal sealed class DemonstrationContacts(AppDb db, Chance chance, DateOnly to
             var keeper = providers[county.Providers[0].Code];
             contacts.AddRange(county.Schools.Where(school => school.Closed is null && chance.Happens(SchoolsWithContact))
                 .Select(school => Contact(schools[school.Urn], keeper, $"{school.Urn}.school.example")));
-            contacts.AddRange(county.Partnerships.Where(pair => pair.Provider == county.Providers[0].Code)
+            var known = contacts.Select(contact => contact.Organisation).ToHashSet();
+            contacts.AddRange(county.Partnerships.Where(pair => pair.Provider == county.Providers[0].Code && !known.Contains(providers[pair.Partner]))
                 .Select(pair => Contact(providers[pair.Partner], keeper, $"{pair.Partner.ToLowerInvariant()}.partner.example")));
         }
 

@@ -21,6 +21,12 @@ public static class SomeAgreements
         AgreementKind kind = AgreementKind.LeadPartner, params IReadOnlyList<Responsibility> delegated) =>
         Add(db, provider, partner, from, until, kind, delegated, []);
 
+    /// <summary>The same with the names that its text gives the parties.</summary>
+    public static Task<AgreementId> AddAgreement(
+        this AppDb db, (OrganisationId Id, string Name) provider, (OrganisationId Id, string Name) partner, DateOnly from, DateOnly? until,
+        AgreementKind kind = AgreementKind.LeadPartner, params IReadOnlyList<Responsibility> delegated) =>
+        Add(db, provider.Id, partner.Id, from, until, kind, delegated, [], (provider.Name, partner.Name));
+
     /// <summary>One responsibility, overseen as often as said for each method.</summary>
     public static async Task<DelegationId> AddOverseen(
         this AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until, Responsibility responsibility,
@@ -32,13 +38,13 @@ public static class SomeAgreements
 
     private static async Task<AgreementId> Add(
         AppDb db, OrganisationId provider, OrganisationId partner, DateOnly from, DateOnly? until, AgreementKind kind,
-        IReadOnlyList<Responsibility> delegated, IReadOnlyList<(OversightMethod Method, int EveryMonths)> overseen)
+        IReadOnlyList<Responsibility> delegated, IReadOnlyList<(OversightMethod Method, int EveryMonths)> overseen, (string Provider, string Partner) names = default)
     {
         var agreement = new Agreement { Id = AgreementId.New(), Provider = provider, Partner = partner, Kind = kind };
         var version = new AgreementVersion
         {
             Id = AgreementVersionId.New(), Agreement = agreement.Id, Number = 1, From = from, Until = until, EffectiveFrom = from,
-            FirstYear = AcademicYear.Of(from), LastYear = AcademicYear.Of(until ?? from),
+            FirstYear = AcademicYear.Of(from), LastYear = AcademicYear.Of(until ?? from), ProviderName = names.Provider ?? "", PartnerName = names.Partner ?? "",
         };
         version.Delegations.AddRange(delegated.Select(responsibility => new Delegation
         {

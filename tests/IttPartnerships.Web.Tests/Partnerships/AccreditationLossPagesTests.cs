@@ -105,8 +105,8 @@ public sealed class AccreditationLossPagesTests(WebApplication application) : IC
         db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = receiving, Number = "1901", From = new(2019, 9, 1) });
         await db.SaveForTest();
         var today = TimeProvider.System.Today();
-        await db.AddAgreement(losing, partner, today.AddDays(-30), today.AddDays(300), AgreementKind.LeadPartner, Responsibility.CourseDelivery);
-        await db.AddAgreement(losing, school, today.AddDays(-30), today.AddDays(300), AgreementKind.PlacementSchool);
+        await db.AddAgreement((losing, "Eastmere Training"), (partner, "Ash Grove Trust"), today.AddDays(-30), today.AddDays(300), AgreementKind.LeadPartner, Responsibility.CourseDelivery);
+        await db.AddAgreement((losing, "Eastmere Training"), (school, "Elm Street School"), today.AddDays(-30), today.AddDays(300), AgreementKind.PlacementSchool);
         return new(
             await application.SignedInAs(Role.PartnershipManager, losing), await application.SignedInAs(Role.PartnershipManager, partner),
             await application.SignedInAs(Role.PartnershipManager, receiving), receiving, name);
