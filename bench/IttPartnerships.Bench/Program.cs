@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "plan":
         PlanBench.Run();
         break;
+    case "requirements":
+        await RequirementsBench.Run();
+        break;
     case "search":
         await SearchBench.Run();
         break;
@@ -25,6 +28,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, memory, partnership, picture, plan, search, travel");
+        Console.WriteLine("Say which measure: import, memory, partnership, picture, plan, requirements, search, travel");
         break;
 }

@@ -8,6 +8,7 @@ using IttPartnerships.Web.Partnerships.AgreementLinks;
 using IttPartnerships.Web.Partnerships.AccreditationLoss;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
+using IttPartnerships.Web.Requirements;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
@@ -33,6 +34,7 @@ internal static class RouteTable
         .. AllocationRoutes.All,
         .. AgreementRoutes.All,
         .. ProgrammeRoutes.All,
+        .. RequirementRoutes.All,
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
         .. CapacityRoutes.All,

@@ -18,6 +18,7 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
         new(Permission.SeeRegister, "/organisations", "Find an organisation", "Every school, provider, trust and hub in the register, as a list or on a map"),
         new(Permission.SeePartnership, "/agreements", "Agreements", "Who works with whom, what was signed, and what waits for a signature"),
         new(Permission.SeePartnership, "/courses", "Courses", "Their components: who designs them, and what the accredited provider has approved"),
+        new(Permission.SeeTrainees, "/requirements", "Requirements", "What each trainee’s training still needs, by when, and where the rule stands"),
         new(Permission.SeePartnership, "/resources", "Resources", "Files and links shared in the partnership"),
         new(Permission.SeePartnership, "/expertise", "Expertise", "Who offers which specialism, with their consent"),
         new(Permission.SeeRegister, "/picture", "All partnerships in England", "Every accredited provider and its partners, as DfE publishes them"),

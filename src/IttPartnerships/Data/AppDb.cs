@@ -16,6 +16,7 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Itp;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -141,6 +142,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<ItpMember> ItpMembers => Set<ItpMember>();
 
     public DbSet<ItpAttendance> ItpAttendance => Set<ItpAttendance>();
+
+    public DbSet<RuleConfirmation> RuleConfirmations => Set<RuleConfirmation>();
+
+    public DbSet<RequirementAdjustment> RequirementAdjustments => Set<RequirementAdjustment>();
 
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
 

@@ -17,6 +17,7 @@ using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
 using IttPartnerships.Web.Tests.Programmes;
+using IttPartnerships.Web.Tests.Requirements;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -27,7 +28,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -91,6 +92,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         await db.AddAgreement(organisation, await db.AddOrganisation("Hollow Lane Primary School"), TimeProvider.System.Today(), null);
         var oversight = await db.AddOversight(organisation);
         var course = await SomeCourse.In(db, organisation);
+        var requirements = await SomeRequirements.In(db, organisation, course.Course);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -115,6 +117,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["course"] = course.Course.Value.ToString(),
             ["component"] = course.Component.Value.ToString(),
             ["version"] = course.Proposal.Value.ToString(),
+            ["trainee"] = requirements.Trainee.Value.ToString(),
+            ["adjustment"] = requirements.Adjustment.Value.ToString(),
+            ["rule"] = "RQ-IT-01",
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

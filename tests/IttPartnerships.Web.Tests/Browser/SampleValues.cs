@@ -15,6 +15,7 @@ using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
 using IttPartnerships.Web.Tests.Programmes;
+using IttPartnerships.Web.Tests.Requirements;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -60,6 +61,8 @@ internal static class SampleValues
         ["component"] = async services => (await Designed(services)).Component.Value.ToString(),
         ["proposed-version"] = async services => (await Designed(services)).Proposal.Value.ToString(),
         ["draft-version"] = async services => (await Drafted(services)).Value.ToString(),
+        ["judged-trainee"] = async services => (await Judged(services)).Trainee.Value.ToString(),
+        ["adjustment"] = async services => (await Judged(services)).Adjustment.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
@@ -68,6 +71,13 @@ internal static class SampleValues
     {
         var priya = await Somebody(services, "Priya Hargreaves");
         return await InDatabase(services, db => SomeCourse.In(db, priya.Memberships[0].Organisation));
+    }
+
+    private static async Task<SomeRequirements> Judged(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        var course = await Designed(services);
+        return await InDatabase(services, db => SomeRequirements.In(db, priya.Memberships[0].Organisation, course.Course));
     }
 
     private static async Task<ComponentVersionId> Drafted(IServiceProvider services)
