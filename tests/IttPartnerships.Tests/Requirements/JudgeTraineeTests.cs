@@ -1,6 +1,5 @@
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
-using IttPartnerships.Programmes;
 using IttPartnerships.Requirements;
 using static IttPartnerships.Tests.Requirements.SomeFacts;
 

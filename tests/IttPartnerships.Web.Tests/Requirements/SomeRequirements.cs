@@ -13,6 +13,8 @@ namespace IttPartnerships.Web.Tests.Requirements;
 /// <summary>A trainee with one placement, and an adjustment that waits; proposed by nobody in particular, so that anyone who may can decide.</summary>
 internal sealed record SomeRequirements(TraineeId Trainee, AdjustmentId Adjustment)
 {
+    private static int schools = 700_000;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<SomeRequirements> In(AppDb db, OrganisationId provider, CourseId course)
@@ -26,7 +28,7 @@ internal sealed record SomeRequirements(TraineeId Trainee, AdjustmentId Adjustme
         };
         var placement = new Placement
         {
-            Id = PlacementId.New(), Trainee = trainee.Id, Provider = provider, School = await db.AddOrganisation("Elm Street School"), FirstDay = today.AddDays(-40), LastDay = today.AddDays(40), Days = Weekdays.Every,
+            Id = PlacementId.New(), Trainee = trainee.Id, Provider = provider, School = await AddSchool(db), FirstDay = today.AddDays(-40), LastDay = today.AddDays(40), Days = Weekdays.Every,
             KeyStages = KeyStages.KeyStage3, State = PlacementState.UnderWay, Live = true, PencilledAt = TimeProvider.System.GetUtcNow(),
         };
         var adjustment = new RequirementAdjustment
@@ -37,5 +39,14 @@ internal sealed record SomeRequirements(TraineeId Trainee, AdjustmentId Adjustme
         await db.SaveForTest();
         db.ChangeTracker.Clear();
         return new(trainee.Id, adjustment.Id);
+    }
+
+    private static async Task<OrganisationId> AddSchool(AppDb db)
+    {
+        var import = new RegisterImport { Id = RegisterImportId.New(), FileName = "schools.csv", Layout = "A" };
+        var school = await db.AddOrganisation("Elm Street School");
+        db.AddRange(import, new School { Organisation = school, Urn = $"{Interlocked.Increment(ref schools)}", Setting = SettingType.Mainstream, LastSeenIn = import.Id, Country = "England" });
+        await db.SaveForTest();
+        return school;
     }
 }
