@@ -989,6 +989,38 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source_read = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_confirmations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rule_confirmations_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_rule_confirmations_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schools",
                 columns: table => new
                 {
@@ -1983,6 +2015,64 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_itp_attendance_trainees_trainee",
+                        column: x => x.trainee,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement_adjustments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    trainee = table.Column<Guid>(type: "TEXT", nullable: true),
+                    course = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reduced_to = table.Column<decimal>(type: "TEXT", precision: 6, scale: 1, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proposer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decider = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement_adjustments", x => x.id);
+                    table.CheckConstraint("an_adjustment_is_approved_by_another", "state <> 'Approved' OR proposer IS NULL OR decider <> proposer");
+                    table.CheckConstraint("an_adjustment_is_of_a_trainee_or_a_course", "(trainee IS NULL) <> (course IS NULL)");
+                    table.CheckConstraint("an_adjustment_leaves_something", "reduced_to >= 0");
+                    table.ForeignKey(
+                        name: "FK_requirement_adjustments_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_requirement_adjustments_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requirement_adjustments_people_decider",
+                        column: x => x.decider,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requirement_adjustments_people_proposer",
+                        column: x => x.proposer,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requirement_adjustments_trainees_trainee",
                         column: x => x.trainee,
                         principalTable: "trainees",
                         principalColumn: "id",
@@ -3227,6 +3317,31 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 column: "reviewer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_requirement_adjustments_course",
+                table: "requirement_adjustments",
+                column: "course");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_adjustments_decider",
+                table: "requirement_adjustments",
+                column: "decider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_adjustments_proposer",
+                table: "requirement_adjustments",
+                column: "proposer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_adjustments_provider_state",
+                table: "requirement_adjustments",
+                columns: new[] { "provider", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_adjustments_trainee",
+                table: "requirement_adjustments",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resource_shares_with_audience",
                 table: "resource_shares",
                 columns: new[] { "with", "audience" });
@@ -3255,6 +3370,18 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "IX_resources_owner_review_on",
                 table: "resources",
                 columns: new[] { "owner", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "a_rule_is_confirmed_once_at_a_time",
+                table: "rule_confirmations",
+                columns: new[] { "provider", "rule" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_confirmations_person",
+                table: "rule_confirmations",
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_schools_last_seen_in",
@@ -3479,6 +3606,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "published_partnerships");
 
             migrationBuilder.DropTable(
+                name: "requirement_adjustments");
+
+            migrationBuilder.DropTable(
                 name: "resource_phases");
 
             migrationBuilder.DropTable(
@@ -3489,6 +3619,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resource_versions");
+
+            migrationBuilder.DropTable(
+                name: "rule_confirmations");
 
             migrationBuilder.DropTable(
                 name: "schools");

@@ -4345,6 +4345,164 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("programme_patterns", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Requirements.RequirementAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("Decider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("Proposer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposer");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("ReducedTo")
+                        .HasPrecision(6, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reduced_to");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Trainee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainee");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.HasIndex("Decider");
+
+                    b.HasIndex("Proposer");
+
+                    b.HasIndex("Trainee");
+
+                    b.HasIndex("Provider", "State");
+
+                    b.ToTable("requirement_adjustments", null, t =>
+                        {
+                            t.HasCheckConstraint("an_adjustment_is_approved_by_another", "state <> 'Approved' OR proposer IS NULL OR decider <> proposer");
+
+                            t.HasCheckConstraint("an_adjustment_is_of_a_trainee_or_a_course", "(trainee IS NULL) <> (course IS NULL)");
+
+                            t.HasCheckConstraint("an_adjustment_leaves_something", "reduced_to >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Requirements.RuleConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("SourceRead")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_read");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Provider", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("a_rule_is_confirmed_once_at_a_time")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("rule_confirmations", (string)null);
+                });
+
             modelBuilder.Entity("IttPartnerships.Trainees.Trainee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5630,6 +5788,49 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
                 {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Requirements.RequirementAdjustment", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Decider")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Proposer")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IttPartnerships.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Trainee")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Requirements.RuleConfirmation", b =>
+                {
+                    b.HasOne("IttPartnerships.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Provider")
