@@ -45,7 +45,7 @@ internal sealed class TraineeYearMaker
     {
         Placements =
         [
-            .. raw.Placements.Select((placement, i) => CountPlacementDays.Of(placement, raw.Placements, raw.ItpDays, SchoolCalendar.Unknown, raw.Otherwise[i], Today, raw.Schools[i]) with
+            .. raw.Placements.Select((placement, i) => CountPlacementDays.Of(placement, raw.Placements, [], raw.ItpDays, SchoolCalendar.Unknown, raw.Otherwise[i], Today, raw.Schools[i]) with
             {
                 Kind = WindowKind.Main, HasMentor = i % 7 != 0, MentorHours = 1.5m, Agreements = [new Period(Year.FirstDay, null)],
             }),

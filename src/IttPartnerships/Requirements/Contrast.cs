@@ -11,8 +11,8 @@ public static class Contrast
         ("phase", (one, other) => one.Phase != Phase.Unknown && other.Phase != Phase.Unknown && one.Phase != other.Phase),
         ("ages", (one, other) => Differ(one.Ages, other.Ages)),
         ("admissions", (one, other) => Differ(one.Admissions, other.Admissions)),
-        ("faith", (one, other) => Differ(one.Faith, other.Faith)),
-        ("town or country", (one, other) => Differ(one.UrbanRural, other.UrbanRural)),
+        ("faith", (one, other) => Differ(Faith(one), Faith(other))),
+        ("town or country", (one, other) => IsRural(one) is { } rural && IsRural(other) is { } otherIs && rural != otherIs),
         ("pupils’ sex", (one, other) => Differ(one.Gender, other.Gender)),
         ("size", (one, other) => one.Pupils is > 0 and var few && other.Pupils is > 0 and var many && (few >= many * 2 || many >= few * 2)),
     ];
@@ -45,5 +45,18 @@ public static class Contrast
         return count;
     }
 
-    private static bool Differ(string? one, string? other) => one is { Length: > 0 } && other is { Length: > 0 } && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Differ(string? one, string? other) => Says(one) && Says(other) && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The register writes where it has nothing to say.</summary>
+    private static bool Says(string? words) => words is { Length: > 0 } && !words.Equals("Not applicable", StringComparison.OrdinalIgnoreCase) && !words.Equals("Not known", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Faith(SchoolFacts school) => school.Faith is { } faith && (faith.Equals("Does not apply", StringComparison.OrdinalIgnoreCase) || faith.Equals("None", StringComparison.OrdinalIgnoreCase)) ? "no faith" : school.Faith;
+
+    /// <summary>The register writes "(England/Wales) Rural village", or "Urban: …" in newer files.</summary>
+    private static bool? IsRural(SchoolFacts school) => school.UrbanRural switch
+    {
+        { } words when words.Contains("rural", StringComparison.OrdinalIgnoreCase) => true,
+        { } words when words.Contains("urban", StringComparison.OrdinalIgnoreCase) => false,
+        _ => null,
+    };
 }

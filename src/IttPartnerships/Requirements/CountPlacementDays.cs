@@ -7,11 +7,12 @@ namespace IttPartnerships.Requirements;
 public static class CountPlacementDays
 {
     /// <param name="beside">All placements of the trainee that count: one that began later takes its days from this one.</param>
+    /// <param name="windows">Windows of the pattern inside the placement's own: their days belong to them, placed or not.</param>
     /// <param name="itp">Days of Intensive Training and Practice (IT-03).</param>
     public static PlacementFacts Of(
-        Placement placement, IReadOnlyList<Placement> beside, IReadOnlySet<int> itp, SchoolCalendar calendar, IReadOnlyList<PlacementDay> otherwise, DateOnly today, SchoolFacts school)
+        Placement placement, IReadOnlyList<Placement> beside, IReadOnlyList<Period> windows, IReadOnlySet<int> itp, SchoolCalendar calendar, IReadOnlyList<PlacementDay> otherwise, DateOnly today, SchoolFacts school)
     {
-        List<Period> inside = [.. beside.Where(other => other.Id != placement.Id && BeganLater(other, placement)).Select(other => other.Period)];
+        List<Period> inside = [.. beside.Where(other => other.Id != placement.Id && BeganLater(other, placement)).Select(other => other.Period), .. windows];
         var planned = DaysInSchool.Planned(placement.Period, placement.Days, calendar, day => itp.Contains(day.DayNumber) || inside.Exists(period => period.Contains(day))).ToList();
         var facts = new PlacementFacts
         {

@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IttPartnerships.Requirements;
 
 /// <summary>What all trainees of a course share: the course itself, its years' patterns, its ITP and its adjustments.</summary>
+/// <param name="Windows">What each window of the patterns is for, and the windows inside it: a day belongs to the one that began last.</param>
 /// <param name="Units">ITP as planned in units, and as weeks of the pattern where a year has no units.</param>
 internal sealed record LoadedCourse(
-    CourseFactsOfTrainee Facts, ImmutableArray<(int From, int Percent)> Shares, IReadOnlyList<(ItpUnitId? Id, ItpFacts Plan)> Units, IReadOnlyList<AdjustmentFacts> Adjustments)
+    CourseFactsOfTrainee Facts, ImmutableArray<(int From, int Percent)> Shares, IReadOnlyList<(ItpUnitId? Id, ItpFacts Plan)> Units, IReadOnlyList<AdjustmentFacts> Adjustments,
+    IReadOnlyDictionary<WindowId, (WindowKind Kind, IReadOnlyList<Period> Inside)> Windows)
 {
     /// <summary>The course's ITP within one trainee's training, with the days they attended up to a day.</summary>
     public IReadOnlyList<ItpFacts> ItpBetween(DateOnly first, DateOnly last, ILookup<ItpUnitId, DateOnly> attended, DateOnly until) =>
@@ -27,7 +29,7 @@ internal static class LoadCourseFacts
     {
         var known = await db.Courses.AsNoTracking().Where(c => courses.Contains(c.Id)).ToListAsync(stop);
         var years = (await db.CourseYears.AsNoTracking().Where(y => courses.Contains(y.Course)).ToListAsync(stop)).ToLookup(y => y.Course);
-        var patterns = await db.ProgrammePatterns.AsNoTracking().Include(p => p.ItpWeeks).Include(p => p.Shares).AsSplitQuery()
+        var patterns = await db.ProgrammePatterns.AsNoTracking().Include(p => p.Windows).Include(p => p.ItpWeeks).Include(p => p.Shares).AsSplitQuery()
             .Where(p => db.CourseYears.Any(y => y.Pattern == p.Id && courses.Contains(y.Course))).ToDictionaryAsync(p => p.Id, stop);
         var units = (await db.ItpUnits.AsNoTracking().Include(u => u.Groups).AsSplitQuery().Where(u => courses.Contains(u.Course)).ToListAsync(stop)).ToLookup(u => u.Course);
         var adjustments = (await db.RequirementAdjustments.AsNoTracking().Where(a => a.State == AdjustmentState.Approved && a.Course != null && courses.Contains(a.Course!.Value)).ToListAsync(stop))
@@ -39,7 +41,8 @@ internal static class LoadCourseFacts
             List<ProgrammePattern> own = [.. years[course.Id].OrderBy(y => y.Year).Select(y => patterns[y.Pattern])];
             return new LoadedCourse(
                 Facts(course, course.DeliveredBy is { } partner ? [.. partners[(course.Provider, partner)]] : []), [.. own.SelectMany(Shares)], [.. Itp(units[course.Id], own)],
-                [.. adjustments[course.Id].Select(a => new AdjustmentFacts(a.Id, a.Rule, a.ReducedTo, true))]);
+                [.. adjustments[course.Id].Select(a => new AdjustmentFacts(a.Id, a.Rule, a.ReducedTo, true))],
+                own.SelectMany(pattern => pattern.Windows.Select(window => (window.Id, window.Kind, Inside: Inside(window, pattern.Windows)))).ToDictionary(each => each.Id, each => (each.Kind, each.Inside)));
         });
     }
 
@@ -52,6 +55,9 @@ internal static class LoadCourseFacts
     /// <summary>A new year begins without a timetable: last year's share does not run on.</summary>
     private static IEnumerable<(int, int)> Shares(ProgrammePattern pattern) => pattern.Shares.Count == 0 ? [] :
         pattern.Shares.OrderBy(share => share.From).Select(share => (share.From.DayNumber, share.Percent)).Append((pattern.Year.LastDay.DayNumber + 1, 0));
+
+    internal static IReadOnlyList<Period> Inside(PatternWindow window, IEnumerable<PatternWindow> all) =>
+        [.. all.Where(other => other.Id != window.Id && other.Period != window.Period && window.Period.Covers(other.Period)).Select(other => other.Period)];
 
     private static IEnumerable<(ItpUnitId?, ItpFacts)> Itp(IEnumerable<ItpUnit> units, List<ProgrammePattern> patterns)
     {

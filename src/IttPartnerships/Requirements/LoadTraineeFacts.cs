@@ -26,7 +26,6 @@ public static class LoadTraineeFacts
         var days = (await db.PlacementDays.AsNoTracking().Where(d => db.Placements.Any(p => p.Id == d.Placement && ids.Contains(p.Trainee))).ToListAsync(stop)).ToLookup(d => d.Placement);
         var mentors = (await db.PlacementMentors.AsNoTracking().Where(m => (m.Until == null || m.Until >= today) && db.Placements.Any(p => p.Id == m.Placement && ids.Contains(p.Trainee)))
             .Select(m => m.Placement).Distinct().ToListAsync(stop)).ToHashSet();
-        var kinds = await db.PatternWindows.Where(w => db.Placements.Any(p => p.Window == w.Id && ids.Contains(p.Trainee))).ToDictionaryAsync(w => w.Id, w => w.Kind, stop);
         var agreements = await LoadAgreements(db, db.Placements.Where(p => ids.Contains(p.Trainee)), stop);
         var attended = (await db.ItpAttendance.AsNoTracking().Where(a => a.Attended && ids.Contains(a.Trainee)).Select(a => new { a.Trainee, a.Unit, a.Day }).ToListAsync(stop)).ToLookup(a => a.Trainee);
         var recommended = await db.TraineeSteps.Where(s => s.Status == TraineeStatus.Recommended && ids.Contains(s.Trainee))
@@ -45,15 +44,18 @@ public static class LoadTraineeFacts
                 Trainee = person.Id, Provider = person.Provider, Course = course.Facts, Today = today, StartsOn = person.StartsOn, EndsOn = person.EndsOn, Start = person.Year, Status = person.Status,
                 Name = person.Name, Reference = person.Reference, Subject = person.Subject, Chosen = person.ChosenKeyStage, EmployingSchool = person.EmployingSchool, SuitableOn = person.SuitableOn,
                 RecommendedOn = recommended.TryGetValue(person.Id, out var on) ? on : null, Shares = course.Shares, Itp = itp,
-                Placements = own.ConvertAll(placement => CountPlacementDays.Of(placement, own, itpDays, SchoolCalendar.Unknown, [.. days[placement.Id]], today, schools[placement.School]) with
+                Placements = own.ConvertAll(placement => CountPlacementDays.Of(placement, own, Inside(course, placement), itpDays, SchoolCalendar.Unknown, [.. days[placement.Id]], today, schools[placement.School]) with
                 {
-                    Kind = placement.Window is { } window && kinds.TryGetValue(window, out var kind) ? kind : null, HasMentor = mentors.Contains(placement.Id),
+                    Kind = placement.Window is { } window && course.Windows.TryGetValue(window, out var known) ? known.Kind : null, HasMentor = mentors.Contains(placement.Id),
                     Agreements = [.. agreements[(placement.Provider, placement.School)]],
                 }),
                 Adjustments = [.. adjustments[person.Id].Select(a => new AdjustmentFacts(a.Id, a.Rule, a.ReducedTo, false)), .. course.Adjustments],
             };
         });
     }
+
+    private static IReadOnlyList<Period> Inside(LoadedCourse course, Placement placement) =>
+        placement.Window is { } window && course.Windows.TryGetValue(window, out var known) ? known.Inside : [];
 
     /// <summary>What the providers of these trainees confirmed.</summary>
     public static async Task<Dictionary<OrganisationId, RuleBook>> Rules(AppDb db, IEnumerable<OrganisationId> providers, CancellationToken stop)

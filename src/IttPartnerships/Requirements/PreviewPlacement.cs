@@ -12,7 +12,8 @@ namespace IttPartnerships.Requirements;
 /// <summary>What a placement would do to the requirements of a trainee, before anybody makes it.</summary>
 public sealed class PreviewPlacement(AppDb db, TimeProvider clock)
 {
-    public sealed record Query(TraineeId Trainee, OrganisationId School, DateOnly FirstDay, DateOnly LastDay, Weekdays Days, KeyStages KeyStages, WindowKind? Kind = null);
+    /// <param name="Window">The window of the pattern it would fill.</param>
+    public sealed record Query(TraineeId Trainee, OrganisationId School, DateOnly FirstDay, DateOnly LastDay, Weekdays Days, KeyStages KeyStages, WindowId? Window = null);
 
     public async Task<Outcome<PlacementChange>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -31,17 +32,19 @@ public sealed class PreviewPlacement(AppDb db, TimeProvider clock)
 
         var agreements = await db.Agreements.Where(a => a.Provider == facts.Provider && a.Partner == query.School && a.HeldFrom != null).Select(a => new { a.HeldFrom, a.HeldUntil }).ToListAsync(stop);
         var rules = await LoadTraineeFacts.Rules(db, [facts.Provider], stop);
-        return JudgeTrainee.With(facts, Of(query, facts, school) with { Agreements = agreements.ConvertAll(a => new Period(a.HeldFrom, a.HeldUntil)) }, rules[facts.Provider]);
+        var windows = query.Window is null ? [] : await db.PatternWindows.AsNoTracking().Where(w => db.PatternWindows.Any(own => own.Id == query.Window && own.Pattern == w.Pattern)).ToListAsync(stop);
+        return JudgeTrainee.With(facts, Of(query, facts, school, windows) with { Agreements = agreements.ConvertAll(a => new Period(a.HeldFrom, a.HeldUntil)) }, rules[facts.Provider]);
     }
 
-    private static PlacementFacts Of(Query query, TraineeFacts facts, SchoolFacts school)
+    private static PlacementFacts Of(Query query, TraineeFacts facts, SchoolFacts school, List<PatternWindow> windows)
     {
+        var window = windows.Find(each => each.Id == query.Window);
         var itp = facts.Itp.SelectMany(each => each.Planned.Concat(each.Attended)).ToHashSet();
         var placement = new Placement
         {
             Id = PlacementId.New(), Trainee = query.Trainee, School = query.School, FirstDay = query.FirstDay, LastDay = query.LastDay, Days = query.Days, KeyStages = query.KeyStages, Live = true,
         };
         var beside = facts.Placements.Select(each => new Placement { Id = each.Id, FirstDay = each.FirstDay, LastDay = each.LastDay }).Append(placement).ToList();
-        return CountPlacementDays.Of(placement, beside, itp, SchoolCalendar.Unknown, [], facts.Today, school) with { Kind = query.Kind };
+        return CountPlacementDays.Of(placement, beside, window is null ? [] : LoadCourseFacts.Inside(window, windows), itp, SchoolCalendar.Unknown, [], facts.Today, school) with { Kind = window?.Kind };
     }
 }

@@ -57,6 +57,36 @@ public sealed class ShowTraineeRequirementsTests
         judged.Find("RQ-IT-05").Because.ShouldBe("Nobody said where ITP takes place");
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_window_inside_another_takes_its_days_before_anybody_is_placed_in_it(DatabaseKind kind)
+    {
+        await using var scene = await RequirementScene.On(kind);
+        var trainee = await scene.AddTrainee("Noor Hale");
+        var first = Monday(new(scene.Year.StartYear, 10, 1));
+        var pattern = new ProgrammePattern { Id = PatternId.New(), Provider = scene.Provider, Year = scene.Year, Name = "Secondary" };
+        pattern.Windows.Add(Window("A", first, first.AddDays(53), WindowKind.Main));
+        pattern.Windows.Add(Window("B", first.AddDays(14), first.AddDays(25), WindowKind.Contrasting));
+        scene.Db.AddRange(pattern, new CourseYear { Course = scene.Own, Year = scene.Year, Pattern = pattern.Id });
+        scene.Db.Add(new Placement
+        {
+            Id = PlacementId.New(), Trainee = trainee, Provider = scene.Provider, School = scene.Elm, Window = pattern.Windows[0].Id, FirstDay = first, LastDay = first.AddDays(53), Days = Weekdays.Every,
+            KeyStages = KeyStages.KeyStage3, State = PlacementState.Confirmed, Live = true, PencilledAt = scene.Clock.GetUtcNow(),
+        });
+        await scene.Db.SaveForTest();
+
+        var judged = await scene.Judge(trainee);
+        judged.Find("RQ-TR-06").Plan.Has.ShouldBe(30);
+        judged.Facts.Placements.ShouldHaveSingleItem().Kind.ShouldBe(WindowKind.Main);
+        var change = (await scene.Run((db, _) => new PreviewPlacement(db, scene.Clock).Run(
+            new(trainee, scene.Oak, first.AddDays(14), first.AddDays(25), Weekdays.Every, KeyStages.KeyStage4, pattern.Windows[1].Id), scene.Lead, RequirementScene.Stop))).Value;
+        change.After.Find("RQ-TR-06").Plan.Has.ShouldBe(40);
+
+        PatternWindow Window(string letter, DateOnly from, DateOnly until, WindowKind what) => new()
+        {
+            Id = WindowId.New(), Pattern = pattern.Id, Number = letter[0] - 'A' + 1, Name = letter, Letter = letter, Kind = what, FirstDay = from, LastDay = until, Days = Weekdays.Every,
+        };
+    }
+
     [Fact]
     public async Task Other_peoples_trainees_do_not_exist()
     {
