@@ -18,5 +18,6 @@ internal sealed record RequirementFilter(FindRequirements.Query Query)
         OrganisationId.TryParse(query["partner"], null, out var partner) ? partner : null,
         OrganisationId.TryParse(query["school"], null, out var school) ? school : null,
         query["search"].ToString().Trim() is { Length: > 0 } text ? text : null,
-        int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? new AcademicYear(year) : null));
+        int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? new AcademicYear(year) : null,
+        query["warned"] == "yes"));
 }

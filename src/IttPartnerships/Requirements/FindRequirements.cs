@@ -17,9 +17,10 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
     /// <param name="Standing">Only trainees whose worst finding (or whose finding on <paramref name="Rule"/>, if given) is this.</param>
     /// <param name="Text">Part of a name or reference.</param>
     /// <param name="School">Only who is placed there.</param>
+    /// <param name="Warned">Only who has something that a rule warns of.</param>
     /// <param name="Partner">Only courses that this partner delivers.</param>
     public sealed record Query(
-        Standing? Standing = null, string? Rule = null, CourseId? Course = null, OrganisationId? Partner = null, OrganisationId? School = null, string? Text = null, AcademicYear? Year = null);
+        Standing? Standing = null, string? Rule = null, CourseId? Course = null, OrganisationId? Partner = null, OrganisationId? School = null, string? Text = null, AcademicYear? Year = null, bool Warned = false);
 
     /// <summary>How many stand where; the numbers add up to <see cref="All"/>.</summary>
     public sealed record Counts(int Met, int OnCourse, int NotJudged, int AtRisk, int NotMet)
@@ -48,7 +49,7 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
     public sealed record OfPartner(OrganisationId Id, string Name, bool Delivers, Counts Counts);
 
     public sealed record Answer(
-        DateOnly Today, Counts Everyone, Counts Selected, IReadOnlyList<OfRule> Rules, IReadOnlyList<OfCourse> Courses, IReadOnlyList<OfPartner> Partners, IReadOnlyList<JudgedTrainee> Trainees,
+        DateOnly Today, Counts Everyone, int Warned, Counts Selected, IReadOnlyList<OfRule> Rules, IReadOnlyList<OfCourse> Courses, IReadOnlyList<OfPartner> Partners, IReadOnlyList<JudgedTrainee> Trainees,
         IReadOnlyList<AcademicYear> Years);
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
@@ -65,14 +66,15 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
         var delivering = all.Select(each => each.Facts.Course.DeliveredBy).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => delivering.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         return new Answer(
-            today, Counts.Of(all.Select(each => each.Overall)), Counts.Of(selected.Select(each => each.Overall)), ByRule(selected), ByCourse(all), ByPartner(all, names),
-            [.. selected.Where(each => query.Standing is null || Standing(query, each) == query.Standing).OrderByDescending(each => Standing(query, each)).ThenBy(each => NextDay(each))
+            today, Counts.Of(all.Select(each => each.Overall)), all.Count(each => each.Warnings > 0), Counts.Of(selected.Select(each => each.Overall)), ByRule(selected), ByCourse(all), ByPartner(all, names),
+            [.. selected.Where(each => query.Standing is null || Standing(query, each) == query.Standing).OrderByDescending(each => Standing(query, each)).ThenBy(NextDay).ThenByDescending(each => each.Warnings)
                 .ThenBy(each => FoldedText.Fold(each.Facts.Name), StringComparer.Ordinal)],
             [.. all.Select(each => each.Facts.Start).Distinct().Order()]);
     }
 
     private static bool Wants(Query query, JudgedTrainee each) =>
         (query.Course is null || each.Facts.Course.Id == query.Course)
+        && (!query.Warned || each.Warnings > 0)
         && (query.Year is null || each.Facts.Start == query.Year)
         && (query.Partner is null || each.Facts.Course.DeliveredBy == query.Partner)
         && (query.School is null || each.Facts.Placements.Any(placement => placement.School.Id == query.School))

@@ -74,5 +74,5 @@ public static class ItpRequirements
     }
 
     private static DateOnly FreeDays(TraineeFacts facts, Reading expected) =>
-        LastDays.ToBegin(facts, Math.Max(0, expected.Missing - Evidence.Of(facts, Basis.Expected).ItpDaysWithoutRegister));
+        LastDays.ToBeginItp(facts, Math.Max(0, expected.Missing - Evidence.Of(facts, Basis.Expected).ItpDaysWithoutRegister));
 }

@@ -55,8 +55,8 @@ public static class JudgeTrainee
         var then = was.Findings.ToDictionary(finding => finding.Rule.Id);
         return new(was, becomes,
         [
-            .. becomes.Findings.Select(finding => (Before: then[finding.Rule.Id], After: finding))
-                .Where(pair => pair.Before.Standing != pair.After.Standing || pair.Before.Expected.Has != pair.After.Expected.Has),
+            .. becomes.Findings.Select(finding => (Before: then.TryGetValue(finding.Rule.Id, out var stood) ? stood : (Finding?)null, After: finding))
+                .Where(pair => pair.Before?.Standing != pair.After.Standing || pair.Before?.Expected.Has != pair.After.Expected.Has),
         ]);
     }
 
@@ -71,5 +71,5 @@ public static class JudgeTrainee
     };
 }
 
-/// <param name="Changed">Findings whose standing or number changes, before and after.</param>
-public sealed record PlacementChange(JudgedTrainee Before, JudgedTrainee After, IReadOnlyList<(Finding Before, Finding After)> Changed);
+/// <param name="Changed">Findings whose standing or number changes, before and after; nothing before where a rule begins to apply.</param>
+public sealed record PlacementChange(JudgedTrainee Before, JudgedTrainee After, IReadOnlyList<(Finding? Before, Finding After)> Changed);

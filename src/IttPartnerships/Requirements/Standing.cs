@@ -42,9 +42,11 @@ public readonly record struct Finding(
 /// <summary>All findings about one trainee.</summary>
 public sealed record JudgedTrainee(TraineeFacts Facts, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>The worst of what counts: rules that only inform leave it as it is.</summary>
-    public Standing Overall { get; } = Findings.Where(finding => finding.Effect is RuleEffect.Blocks or RuleEffect.Warns)
-        .Select(finding => finding.Standing).DefaultIfEmpty(Standing.Met).Max();
+    /// <summary>The worst of what blocks; warnings are counted apart.</summary>
+    public Standing Overall { get; } = Findings.Where(finding => finding.Effect == RuleEffect.Blocks).Select(finding => finding.Standing).DefaultIfEmpty(Standing.Met).Max();
+
+    /// <summary>How many rules that warn need mending.</summary>
+    public int Warnings { get; } = Findings.Count(finding => finding is { Effect: RuleEffect.Warns, NeedsSomebody: true });
 
     /// <summary>A rule that blocks needs mending.</summary>
     public bool IsBlocked => Findings.Any(finding => finding is { Effect: RuleEffect.Blocks, Standing: Standing.AtRisk or Standing.NotMet });

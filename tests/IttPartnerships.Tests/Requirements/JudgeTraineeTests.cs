@@ -129,6 +129,27 @@ public sealed class JudgeTraineeTests
     }
 
     [Fact]
+    public void ITP_may_take_days_from_a_placement_and_a_placement_none_from_ITP()
+    {
+        var full = Finished.On(new(2027, 5, 28)) with
+        {
+            Placements = [Placement(Elm, new(2026, 9, 21), 100, KeyStages.KeyStage3), Placement(Oak, new(2027, 5, 31), 20, KeyStages.KeyStage4) with { Actual = [] }], Itp = [.. Finished.Itp.Skip(1)],
+        };
+
+        var judged = JudgeTrainee.Of(full with { EndsOn = new(2027, 6, 25) }, RuleBook.Unconfirmed);
+
+        judged.Find("RQ-W2").ShouldSatisfyAllConditions(finding => finding.Standing.ShouldBe(Standing.AtRisk), finding => finding.LastDay.ShouldBe(new DateOnly(2027, 6, 21)));
+    }
+
+    [Fact]
+    public void What_only_warns_is_counted_apart()
+    {
+        var judged = JudgeTrainee.Of(Finished.WithItp(itp => itp with { ExpertHours = 4 }), RuleBook.Unconfirmed);
+
+        (judged.Overall, judged.Warnings, judged.IsBlocked).ShouldBe((Standing.Met, 1, false));
+    }
+
+    [Fact]
     public void One_more_placement_changes_what_it_changes()
     {
         var one = Finished.On(new(2026, 12, 1)) with { Placements = [Finished.Placements[0]] };
@@ -137,9 +158,19 @@ public sealed class JudgeTraineeTests
 
         change.Changed.Select(pair => pair.After.Rule.Id).ShouldContain("RQ-TR-01");
         change.Changed.Single(pair => pair.After.Rule.Id == "RQ-W1").ShouldSatisfyAllConditions(
-            pair => pair.Before.Standing.ShouldBe(Standing.AtRisk), pair => pair.After.Standing.ShouldBe(Standing.OnCourse));
+            pair => pair.Before!.Value.Standing.ShouldBe(Standing.AtRisk), pair => pair.After.Standing.ShouldBe(Standing.OnCourse));
         change.Changed.ShouldNotContain(pair => pair.After.Rule.Id == "RQ-TR-13");
         JudgeTrainee.Without(change.After.Facts, change.After.Facts.Placements[^1].Id, RuleBook.Unconfirmed).After.Find("RQ-TR-01").Standing.ShouldBe(Standing.AtRisk);
+    }
+
+    [Fact]
+    public void A_rule_that_begins_to_apply_with_a_placement_has_nothing_before_it()
+    {
+        var none = Finished.On(new(2026, 9, 1)) with { Placements = [] };
+
+        var change = JudgeTrainee.With(none, Placement(Elm with { Setting = SettingType.Special }, new(2026, 10, 5), 60, KeyStages.KeyStage3) with { State = PlacementState.Pencilled, Actual = [] }, RuleBook.Unconfirmed);
+
+        change.Changed.Single(pair => pair.After.Rule.Id == "RQ-PL-07").ShouldSatisfyAllConditions(pair => pair.Before.ShouldBeNull(), pair => pair.After.Standing.ShouldBe(Standing.AtRisk));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RequirementPagesTests(WebApplication application) : IClassFi
 
         (await manager.Get("/")).Main.ShouldContain("1 of 1 trainee needs something that their training requires");
         var list = await manager.Get("/requirements");
-        list.Main.ShouldContain("1 of 1 trainees need somebody");
+        list.Main.ShouldContain("1 of 1 trainee needs somebody");
         list.Main.ShouldContain("Noor Hale");
         var page = await manager.Get($"/requirements/trainees/{some.Trainee.Value}");
         page.Main.ShouldContain("One placement in a second school");
@@ -32,6 +32,7 @@ public sealed class RequirementPagesTests(WebApplication application) : IClassFi
         }
 
         (await manager.Get("/requirements?rule=RQ-TR-13")).Main.ShouldContain("Met");
+        (await manager.Get("/requirements?warned=yes")).Main.ShouldContain("Noor Hale");
         (await manager.Get("/requirements?search=nobody")).Main.ShouldContain("Nobody is like that");
         (await manager.Get("/requirements?standing=nonsense&course=x&year=later")).Main.ShouldContain("Noor Hale");
         var sheet = (await manager.Get("/requirements/export?rule=RQ-TR-01")).Text.Split("\r\n");
