@@ -5,6 +5,7 @@ using IttPartnerships.Cli.Partnerships;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Registers;
+using IttPartnerships.Programmes;
 
 namespace IttPartnerships.Cli.Organisations;
 
@@ -15,11 +16,12 @@ public static class ImportCommand
 
     private delegate Task<Outcome<ImportReport>> Import(AppDb db, GivenFiles files, DateOnly? factsOf, IProgress<ImportProgress> progress, CancellationToken stop);
 
-    private sealed record GivenFiles(string Name, Stream Content, string? DistrictsName, Stream? Districts);
+    private sealed record GivenFiles(string Name, Stream Content, string? DistrictsName, Stream? Districts, string? Provider);
 
     public static Command Create()
     {
         var districts = new Option<FileInfo>("--districts") { Description = "The districts of the hub regions; without it regions keep the districts they had" };
+        var provider = new Option<string>("--provider") { Description = "Only the courses of the accredited provider with this code" };
         return new Command("import", "Takes in a file of a public register: CSV, plain or gzip, in UTF-8 or Windows-1252")
         {
             Of("schools", "The register of schools: a GIAS download, or one of the narrower lists made from it", (db, files, factsOf, progress, stop) =>
@@ -35,11 +37,13 @@ public static class ImportCommand
                     new(files.Content, files.Name, factsOf, progress, files.Districts, files.DistrictsName), Actor.CommandLine, stop), districts),
             Of("pay-areas", "The pay area and mentor funding rate of each district", (db, files, factsOf, progress, stop) =>
                 new ImportPayAreas(db, TimeProvider.System).Run(new(files.Content, files.Name, factsOf, progress), Actor.CommandLine, stop)),
+            Of("courses", "Published courses of accredited providers, a line of JSON each. Import providers first", (db, files, factsOf, progress, stop) =>
+                new ImportCourses(db, TimeProvider.System).Run(new(files.Content, files.Name, factsOf, progress, files.Provider), Actor.CommandLine, stop), provider: provider),
             ImportAgreementsCommand.Create(),
         };
     }
 
-    private static Command Of(string register, string description, Import import, Option<FileInfo>? beside = null)
+    private static Command Of(string register, string description, Import import, Option<FileInfo>? beside = null, Option<string>? provider = null)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file to take in" };
         var factsOf = new Option<DateOnly?>("--facts-of")
@@ -63,14 +67,19 @@ public static class ImportCommand
             command.Add(beside);
         }
 
+        if (provider is not null)
+        {
+            command.Add(provider);
+        }
+
         command.SetAction((parsed, stop) => Run(
-            import, parsed.GetRequiredValue(file), beside is null ? null : parsed.GetValue(beside),
+            import, parsed.GetRequiredValue(file), beside is null ? null : parsed.GetValue(beside), provider is null ? null : parsed.GetValue(provider),
             parsed.GetValue(factsOf), parsed.GetValue(json), parsed.InvocationConfiguration, stop));
         return command;
     }
 
     private static async Task<int> Run(
-        Import import, FileInfo file, FileInfo? beside, DateOnly? factsOf, bool json, InvocationConfiguration console, CancellationToken stop)
+        Import import, FileInfo file, FileInfo? beside, string? provider, DateOnly? factsOf, bool json, InvocationConfiguration console, CancellationToken stop)
     {
         foreach (var absent in ((FileInfo?[])[file, beside]).Where(one => one is { Exists: false }))
         {
@@ -88,7 +97,7 @@ public static class ImportCommand
         await using var content = file.OpenRead();
         await using var districts = beside?.OpenRead();
         var progress = new ProgressLine(console.Error);
-        var outcome = await import(db, new GivenFiles(file.Name, content, beside?.Name, districts), factsOf, progress, stop);
+        var outcome = await import(db, new GivenFiles(file.Name, content, beside?.Name, districts, provider), factsOf, progress, stop);
         progress.End();
         if (!outcome.Try(out var report))
         {

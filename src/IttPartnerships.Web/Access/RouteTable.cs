@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.GettingInvolved;
+using IttPartnerships.Web.Itp;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Partnerships.AgreementLinks;
@@ -9,6 +10,7 @@ using IttPartnerships.Web.Partnerships.AccreditationLoss;
 using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Requirements;
+using IttPartnerships.Web.Programmes.Patterns;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
@@ -35,6 +37,8 @@ internal static class RouteTable
         .. AgreementRoutes.All,
         .. ProgrammeRoutes.All,
         .. RequirementRoutes.All,
+        .. PatternRoutes.All,
+        .. ItpRoutes.All,
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
         .. CapacityRoutes.All,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Programmes;
 
-internal sealed class ChangeCoursePage(ShowCourse show, KeepCourse keep, Actor actor) : PageModel
+internal sealed class ChangeCoursePage(ShowCourse show, KeepCourse keep, FindLeadPartners partners, Actor actor) : PageModel
 {
     [BindProperty]
     public CourseForm Form { get; set; } = new();
@@ -20,7 +20,8 @@ internal sealed class ChangeCoursePage(ShowCourse show, KeepCourse keep, Actor a
             return NotFound();
         }
 
-        Form = new() { Code = Course.Code, Title = Course.Title, Phase = Course.Phase, Version = Course.Version };
+        Form = CourseForm.Of(Course);
+        await Form.Offer(partners, actor, stop);
         return Page();
     }
 
@@ -29,6 +30,12 @@ internal sealed class ChangeCoursePage(ShowCourse show, KeepCourse keep, Actor a
         if (!await Load(course, stop))
         {
             return NotFound();
+        }
+
+        await Form.Offer(partners, actor, stop);
+        if (!ModelState.IsValid)
+        {
+            return Page();
         }
 
         var outcome = await keep.Run(Form.Command(course), actor, stop);

@@ -1,4 +1,5 @@
 using IttPartnerships.Files;
+using IttPartnerships.Itp;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Programmes;
 using IttPartnerships.Partnerships.Oversight;
@@ -16,7 +17,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite])
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. ItpGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -29,7 +30,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres])
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. ItpGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }

@@ -32,6 +32,7 @@ internal sealed class ItpGroupMapping : IEntityTypeConfiguration<ItpGroup>
         group.ToTable("itp_groups", table => table.HasCheckConstraint("a_group_has_room", "capacity > 0"));
         group.Property(g => g.Id).ValueGeneratedNever();
         group.Property(g => g.Name).HasMaxLength(100);
+        group.Property(g => g.HostReason).HasMaxLength(200);
         group.HasOne<Organisation>().WithMany().HasForeignKey(g => g.Host).OnDelete(DeleteBehavior.Restrict);
         group.HasOne<Offer>().WithMany().HasForeignKey(g => g.Offer).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Members).WithOne().HasForeignKey(m => m.Group).OnDelete(DeleteBehavior.Cascade);

@@ -68,6 +68,10 @@ public sealed class ItpGroup
 
     public OfferId? Offer { get; set; }
 
+    /// <summary>Why it is at this host although no offer of it says so.</summary>
+    public string? HostReason { get; set; }
+
+    /// <summary>How many it takes; empty for any number. The database itself lets no more in.</summary>
     public int? Capacity { get; set; }
 
     public List<ItpMember> Members { get; init; } = [];

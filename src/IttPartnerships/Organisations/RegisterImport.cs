@@ -21,6 +21,7 @@ public enum RegisterKind
     Partnerships,
     Hubs,
     PayAreas,
+    Courses,
 }
 
 /// <summary>One file taken in whole: the source of every fact that names it.</summary>

@@ -6,7 +6,14 @@ namespace IttPartnerships.Programmes;
 /// <param name="CodeTaken">Another course of the provider has this code.</param>
 /// <param name="CodeAgreed">The code changes although agreements delegate work on the course by it.</param>
 /// <param name="Accredited">Its organisation is accredited today, or teaches out.</param>
-public sealed record CourseFacts(string Code, string Title, TrainingPhase? Phase, bool CodeTaken, bool CodeAgreed, bool Accredited);
+/// <param name="DelivererInForce">Whoever is to deliver it is a lead partner with an agreement in force, or does already.</param>
+public sealed record CourseFacts(
+    string Code, string Title, TrainingPhase? Phase, bool CodeTaken, bool CodeAgreed, bool Accredited, CourseDetails Details, bool DelivererInForce = true)
+{
+    /// <summary>The limits of ages are those of courses that lead to QTS.</summary>
+    public bool ForQts => (Details.Route is null || Details.Route.Value.Facts.Award == TrainingAward.QualifiedTeacherStatus)
+        && Phase is null or TrainingPhase.Primary or TrainingPhase.Secondary;
+}
 
 /// <summary>A component about to be added or changed.</summary>
 /// <param name="LeadInPartnership">Whoever is to lead it is the accredited provider or has an agreement in force with it.</param>
@@ -32,6 +39,16 @@ public static class CourseRules
             facts => !facts.CodeAgreed, nameof(CourseFacts.Code)),
         new("CD-05", "Enter the course’s title, in 200 characters or fewer", Source, facts => facts.Title.Length is > 0 and <= 200, nameof(CourseFacts.Title)),
         new("CD-06", "Choose the phase the course trains for", Source, facts => facts.Phase is not null, nameof(CourseFacts.Phase)),
+        new("CD-16", "Enter both ages of the range, the youngest first, or neither", Source,
+            facts => facts.Details is { LowAge: null, HighAge: null } or { LowAge: >= 0, HighAge: <= 25 } && !(facts.Details.LowAge >= facts.Details.HighAge),
+            nameof(CourseDetails.LowAge)),
+        new("CD-17", "The age range of a course that leads to QTS covers at least 4 school years, such as 7 to 11", "TR-13",
+            facts => !facts.ForQts || !(facts.Details.HighAge - facts.Details.LowAge < 4), nameof(CourseDetails.HighAge)),
+        new("CD-18", "The age range of a course that leads to QTS begins at an age from 3 to 15 and ends at an age from 7 to 19", "TR-14",
+            facts => !facts.ForQts || facts.Details is { LowAge: null or (>= 3 and <= 15), HighAge: null or (>= 7 and <= 19) }, nameof(CourseDetails.LowAge)),
+        new("CD-19", "The subjects must be 300 characters or fewer together", Source, facts => facts.Details.Subjects.Length <= 300, nameof(CourseDetails.Subjects)),
+        new("CD-36", "Choose a lead partner with an agreement in force, or your own organisation", "R11", facts => facts.DelivererInForce, nameof(CourseDetails.DeliveredBy)),
+        new("CD-37", "The SEN specialism must be 200 characters or fewer", "R19", facts => (facts.Details.SenSpecialism?.Length ?? 0) <= 200, nameof(CourseDetails.SenSpecialism)),
     ];
 
     public static readonly IReadOnlyList<Rule<ComponentFacts>> BeforeKeepingComponent =

@@ -2,6 +2,8 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Programmes;
@@ -11,7 +13,8 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
 {
     /// <param name="Course">Null adds one.</param>
     /// <param name="Version">The version that was looked at; someone else's change since then refuses this one.</param>
-    public sealed record Command(CourseId? Course, string Code, string Title, TrainingPhase? Phase, Guid? Version = null);
+    /// <param name="Details">Null leaves them as they are.</param>
+    public sealed record Command(CourseId? Course, string Code, string Title, TrainingPhase? Phase, Guid? Version = null, CourseDetails? Details = null);
 
     public async Task<Outcome<CourseId>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -27,12 +30,15 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
         }
 
         var (code, title) = (command.Code.Trim().ToUpperInvariant(), command.Title.Trim());
+        var details = (command.Details ?? (course is null ? new() : CourseDetails.Of(course))).Tidy();
         var today = clock.Today();
         var facts = new CourseFacts(
             code, title, command.Phase,
             await db.Courses.AnyAsync(c => c.Provider == own && c.Code == code && c.Id != command.Course, stop),
             course is not null && course.Code != code && await IsAgreed(course, today, stop),
-            await Answerable.On(db, own, today, stop));
+            await Answerable.On(db, own, today, stop),
+            details,
+            details.DeliveredBy is not { } partner || partner == course?.DeliveredBy || await IsLeadPartner(own, partner, today, stop));
         if (CourseRules.BeforeKeeping.Broken(facts) is { Count: > 0 } broken)
         {
             return broken;
@@ -41,6 +47,7 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
         if (course is null)
         {
             course = new Course { Id = CourseId.New(), Provider = own, Code = code, Title = title, Phase = command.Phase!.Value };
+            details.WriteInto(course);
             db.Add(course);
             log.Record(new CourseAdded(course.Id, own, code, course.Phase), actor);
         }
@@ -48,7 +55,7 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
         {
             return Refusal.Changed;
         }
-        else if (Changes(course, code, title, command.Phase!.Value) is { Count: > 0 } changed)
+        else if ((List<string>)[.. Changes(course, code, title, command.Phase!.Value), .. details.WriteInto(course)] is { Count: > 0 } changed)
         {
             (course.Code, course.Title, course.Phase) = (code, title, command.Phase.Value);
             log.Record(new CourseChanged(course.Id, own, code, changed), actor);
@@ -61,6 +68,9 @@ public sealed class KeepCourse(AppDb db, ActivityLog log, TimeProvider clock)
     [
         .. course.Code == code ? (string[])[] : ["code"], .. course.Title == title ? (string[])[] : ["title"], .. course.Phase == phase ? (string[])[] : ["phase"],
     ];
+
+    private Task<bool> IsLeadPartner(OrganisationId own, OrganisationId partner, DateOnly today, CancellationToken stop) =>
+        Partnership.InForce(db, today).AnyAsync(a => a.Provider == own && a.Partner == partner && a.Kind == AgreementKind.LeadPartner, stop);
 
     /// <summary>Whether any delegation, not ended yet, names the course by its code.</summary>
     private async Task<bool> IsAgreed(Course course, DateOnly today, CancellationToken stop)

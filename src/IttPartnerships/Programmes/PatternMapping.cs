@@ -16,6 +16,7 @@ internal sealed class ProgrammePatternMapping : IEntityTypeConfiguration<Program
         pattern.HasMany(p => p.Windows).WithOne().HasForeignKey(w => w.Pattern).OnDelete(DeleteBehavior.Cascade);
         pattern.HasMany(p => p.ItpWeeks).WithOne().HasForeignKey(w => w.Pattern).OnDelete(DeleteBehavior.Cascade);
         pattern.HasMany(p => p.Shares).WithOne().HasForeignKey(s => s.Pattern).OnDelete(DeleteBehavior.Cascade);
+        pattern.HasMany(p => p.Breaks).WithOne().HasForeignKey(b => b.Pattern).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -39,6 +40,7 @@ internal sealed class PatternItpWeekMapping : IEntityTypeConfiguration<PatternIt
         week.ToTable("pattern_itp_weeks", table => table.HasCheckConstraint("an_itp_week_ends_after_it_begins", "last_day >= first_day"));
         week.HasKey(w => new { w.Pattern, w.Number });
         week.Property(w => w.Focus).HasMaxLength(200);
+        week.Property(w => w.Why).HasMaxLength(200);
         week.Ignore(w => w.Period);
     }
 }
@@ -49,6 +51,17 @@ internal sealed class PatternShareMapping : IEntityTypeConfiguration<PatternShar
     {
         share.ToTable("pattern_shares", table => table.HasCheckConstraint("a_share_is_a_percentage", "percent BETWEEN 0 AND 100"));
         share.HasKey(s => new { s.Pattern, s.From });
+    }
+}
+
+internal sealed class PatternBreakMapping : IEntityTypeConfiguration<PatternBreak>
+{
+    public void Configure(EntityTypeBuilder<PatternBreak> holiday)
+    {
+        holiday.ToTable("pattern_breaks", table => table.HasCheckConstraint("a_holiday_ends_after_it_begins", "last_day >= first_day"));
+        holiday.HasKey(b => new { b.Pattern, b.FirstDay });
+        holiday.Property(b => b.Name).HasMaxLength(60);
+        holiday.Ignore(b => b.Period);
     }
 }
 

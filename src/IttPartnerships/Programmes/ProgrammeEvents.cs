@@ -16,7 +16,7 @@ public sealed record CourseAdded(CourseId Course, OrganisationId Provider, strin
     public override IReadOnlyList<Guid> Subjects => [Provider.Value, Course.Value];
 }
 
-/// <param name="Changed">Which of code, title, phase.</param>
+/// <param name="Changed">Which of code, title, phase, route and the other details.</param>
 public sealed record CourseChanged(CourseId Course, OrganisationId Provider, string Code, IReadOnlyList<string> Changed) : JournalEvent
 {
     public override string Summary => $"Changed the {string.Join(" and ", Changed)} of course {Code}";

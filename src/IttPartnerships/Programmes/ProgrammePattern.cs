@@ -47,6 +47,8 @@ public sealed class ProgrammePattern : IEditable, IJournalled
     public List<PatternItpWeek> ItpWeeks { get; init; } = [];
 
     public List<PatternShare> Shares { get; init; } = [];
+
+    public List<PatternBreak> Breaks { get; init; } = [];
 }
 
 /// <summary>
@@ -92,6 +94,23 @@ public sealed class PatternItpWeek
 
     /// <summary>One tight, pivotal focus (IT-08).</summary>
     public required string Focus { get; set; }
+
+    /// <summary>Why it is not five days, where it is not.</summary>
+    public string? Why { get; set; }
+
+    public Period Period => new(FirstDay, LastDay);
+}
+
+/// <summary>A holiday the year is planned around; each school's own calendar is asked once a trainee is placed.</summary>
+public sealed class PatternBreak
+{
+    public PatternId Pattern { get; init; }
+
+    public DateOnly FirstDay { get; init; }
+
+    public DateOnly LastDay { get; set; }
+
+    public required string Name { get; set; }
 
     public Period Period => new(FirstDay, LastDay);
 }

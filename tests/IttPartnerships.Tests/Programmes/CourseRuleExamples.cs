@@ -6,7 +6,7 @@ namespace IttPartnerships.Tests.Programmes;
 
 internal sealed class CourseRuleExamples : IRuleExamples
 {
-    private static readonly CourseFacts Course = new("X104", "Primary with QTS", TrainingPhase.Primary, CodeTaken: false, CodeAgreed: false, Accredited: true);
+    private static readonly CourseFacts Course = new("X104", "Primary with QTS", TrainingPhase.Primary, CodeTaken: false, CodeAgreed: false, Accredited: true, new(TrainingRoute.ProviderLedPostgraduate, "Primary", 5, 11));
     private static readonly ComponentFacts Component = new("Early reading", ComponentKind.CurriculumUnit, LeadInPartnership: true, CourseClosed: false, Decided: false);
     private static readonly ContributorFacts Contributor = new("Ash Grove Trust", Found: 1, AlreadyNamed: false, "Yusuf Pemberton");
     private static readonly DraftFacts Draft = new("Phonics first.", InUse: true, OtherDraft: false);
@@ -22,6 +22,15 @@ internal sealed class CourseRuleExamples : IRuleExamples
         RuleExample.Of(CourseRules.BeforeKeeping, "CD-04", Course, Course with { CodeAgreed = true }),
         RuleExample.Of(CourseRules.BeforeKeeping, "CD-05", Course, Course with { Title = "" }),
         RuleExample.Of(CourseRules.BeforeKeeping, "CD-06", Course, Course with { Phase = null }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-16", Course, Course with { Details = new(LowAge: 11, HighAge: 5) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-16", Course with { Details = new() }, Course with { Details = new(LowAge: 11) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-17", Course, Course with { Details = new(LowAge: 5, HighAge: 8) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-17", Course with { Details = new(TrainingRoute.EarlyYearsPostgraduate, LowAge: 2, HighAge: 5) }, Course with { Details = new(LowAge: 2, HighAge: 5) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-18", Course, Course with { Details = new(LowAge: 2, HighAge: 11) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-18", Course with { Details = new(LowAge: 14, HighAge: 19) }, Course with { Details = new(LowAge: 11, HighAge: 20) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-19", Course, Course with { Details = new(Subjects: new string('x', 301)) }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-36", Course, Course with { DelivererInForce = false }),
+        RuleExample.Of(CourseRules.BeforeKeeping, "CD-37", Course, Course with { Details = new(SenSpecialism: new string('x', 201)) }),
         RuleExample.Of(CourseRules.BeforeKeepingComponent, "CD-07", Component, Component with { CourseClosed = true }),
         RuleExample.Of(CourseRules.BeforeKeepingComponent, "CD-08", Component, Component with { Title = "" }),
         RuleExample.Of(CourseRules.BeforeKeepingComponent, "CD-09", Component, Component with { Kind = null }),

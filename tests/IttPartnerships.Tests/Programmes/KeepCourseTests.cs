@@ -40,6 +40,29 @@ public sealed class KeepCourseTests
         (await Keep(scene, new(null, "A1", "Ours", TrainingPhase.Primary), await scene.Somebody("Ines Whitlock", scene.Provider, Role.Viewer))).ShouldBe(["not-found"]);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_course_says_what_it_trains_for_and_who_delivers_it(DatabaseKind kind)
+    {
+        await using var scene = await CourseScene.On(kind);
+        var before = await scene.Db.Courses.AsNoTracking().SingleAsync(CourseScene.Stop);
+        CourseDetails details = new(TrainingRoute.SchoolDirectFee, " Primary ;; Mathematics ", 5, 11, StudyMode.FullTime, "", scene.Deliverer);
+        (await Keep(scene, new(scene.Course, "X104", before.Title, before.Phase, before.Version, details with { DeliveredBy = scene.Stranger }))).ShouldBe(["CD-36"]);
+        (await Keep(scene, new(scene.Course, "X104", before.Title, before.Phase, before.Version, details with { HighAge = 8 }))).ShouldBe(["CD-17"]);
+
+        (await Keep(scene, new(scene.Course, "X104", before.Title, before.Phase, before.Version, details))).ShouldBeEmpty();
+
+        var course = await scene.Db.Courses.AsNoTracking().SingleAsync(CourseScene.Stop);
+        CourseDetails.Of(course).ShouldBe(details with { Subjects = "Primary; Mathematics", SenSpecialism = null });
+        (await scene.Db.JournalEntries.OrderByDescending(e => e.Id).Select(e => e.Summary).FirstAsync(CourseScene.Stop))
+            .ShouldBe("Changed the route and subjects and age range and study mode and delivering partner of course X104");
+        (await Keep(scene, new(scene.Course, "X104", "Primary", course.Phase, course.Version))).ShouldBeEmpty();
+        (await scene.Db.Courses.AsNoTracking().SingleAsync(CourseScene.Stop)).LowAge.ShouldBe(5);
+        (await new ShowCourse(scene.Db, scene.Clock).Run(new(scene.Course), scene.Lead, CourseScene.Stop)).Value.DeliveredBy.ShouldBe("Tarn Hill Teaching School Hub");
+
+        var partners = (await new FindLeadPartners(scene.Db, scene.Clock).Run(new(scene.Stranger), scene.Lead, CourseScene.Stop)).Value;
+        partners.Select(row => (row.Name, row.InForce)).ShouldBe([("Ash Grove Trust", true), ("Nowhere College", false), ("Tarn Hill Teaching School Hub", true)]);
+    }
+
     [Fact]
     public async Task A_code_that_agreements_name_stays()
     {

@@ -16,6 +16,7 @@ using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
+using IttPartnerships.Web.Tests.Itp;
 using IttPartnerships.Web.Tests.Programmes;
 using IttPartnerships.Web.Tests.Requirements;
 
@@ -28,7 +29,7 @@ namespace IttPartnerships.Web.Tests.Access;
 internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, string> Mine, IReadOnlyDictionary<string, string> Theirs)
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment", "pattern", "unit"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -115,6 +116,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["import"] = (await db.ImportJob(organisation)).Value.ToString(),
             ["review"] = (await db.AddReview(organisation, oversight.Partner)).Value.ToString(),
             ["course"] = course.Course.Value.ToString(),
+            ["pattern"] = (await SomePattern.In(db, organisation)).Value.ToString(),
+            ["unit"] = (await SomeItp.In(db, course.Course)).Unit.Value.ToString(),
             ["component"] = course.Component.Value.ToString(),
             ["version"] = course.Proposal.Value.ToString(),
             ["trainee"] = requirements.Trainee.Value.ToString(),

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
+using IttPartnerships.Web.Tests.Itp;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
@@ -58,6 +59,9 @@ internal static class SampleValues
         ["review-provider"] = async services => (await services.SampleReview()).Provider.Value.ToString(),
         ["review-reviewed"] = async services => (await services.SampleReview()).Reviewed.Value.ToString(),
         ["course"] = async services => (await Designed(services)).Course.Value.ToString(),
+        ["pattern"] = async services => (await Patterned(services)).Value.ToString(),
+        ["itp-unit"] = async services => (await Intensive(services)).Unit.Value.ToString(),
+        ["itp-register"] = async services => await Intensive(services) is var some ? $"{some.Unit.Value}/register?group={some.Group.Value}" : "",
         ["component"] = async services => (await Designed(services)).Component.Value.ToString(),
         ["proposed-version"] = async services => (await Designed(services)).Proposal.Value.ToString(),
         ["draft-version"] = async services => (await Drafted(services)).Value.ToString(),
@@ -65,6 +69,20 @@ internal static class SampleValues
         ["adjustment"] = async services => (await Judged(services)).Adjustment.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
+
+    /// <summary>A pattern of the organisation Priya Hargreaves works for.</summary>
+    private static async Task<PatternId> Patterned(IServiceProvider services)
+    {
+        var priya = await Somebody(services, "Priya Hargreaves");
+        return await InDatabase(services, db => SomePattern.In(db, priya.Memberships[0].Organisation));
+    }
+
+    /// <summary>A week, with a group of two, of a course of the organisation Priya Hargreaves works for.</summary>
+    private static async Task<SomeItp> Intensive(IServiceProvider services)
+    {
+        var course = await Designed(services);
+        return await InDatabase(services, db => SomeItp.In(db, course.Course));
+    }
 
     /// <summary>A course of the organisation Priya Hargreaves works for.</summary>
     private static async Task<SomeCourse> Designed(IServiceProvider services)

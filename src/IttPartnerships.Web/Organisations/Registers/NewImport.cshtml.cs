@@ -21,12 +21,13 @@ internal sealed class NewImportPage(RequestImport request, Actor actor, TimeProv
         (RegisterKind.Partnerships, "Published partnerships", "Which providers worked with which partners in which year"),
         (RegisterKind.Hubs, "Teaching school hubs", "The hubs, with a second file of the districts they serve if you have it"),
         (RegisterKind.PayAreas, "Pay areas", "The pay area and mentor funding rate of each district"),
+        (RegisterKind.Courses, "Published courses", "Courses of accredited providers as Publish teacher training writes them, a line of JSON each, for example courses.jsonl.gz"),
     ];
 
     [BindProperty, Display(Name = "What does the file hold?"), Required(ErrorMessage = "Select what the file holds")]
     public RegisterKind? Kind { get; set; }
 
-    [BindProperty, Display(Name = "Upload a file", Description = "CSV, or CSV compressed as .gz, up to 200 MB"), Required(ErrorMessage = "Select a file")]
+    [BindProperty, Display(Name = "Upload a file", Description = "CSV, or CSV compressed as .gz, up to 200 MB; for courses JSON lines, .jsonl or .jsonl.gz"), Required(ErrorMessage = "Select a file")]
     public IFormFile? Upload { get; set; }
 
     [BindProperty, Display(Name = "Districts the hubs serve (optional)", Description = "Only for teaching school hubs: a second CSV file")]
@@ -55,7 +56,14 @@ internal sealed class NewImportPage(RequestImport request, Actor actor, TimeProv
     {
         foreach (var (field, file) in ((string, IFormFile?)[])[(nameof(Upload), Upload), (nameof(Districts), Districts)])
         {
-            if (file is not null && !LooksLikeCsv(file.FileName))
+            if (file is not null && field == nameof(Upload) && Kind == RegisterKind.Courses)
+            {
+                if (!EndsWith(file.FileName, ".jsonl", ".jsonl.gz"))
+                {
+                    ModelState.AddModelError(field, "The selected file of courses must be .jsonl, or .jsonl.gz");
+                }
+            }
+            else if (file is not null && !EndsWith(file.FileName, ".csv", ".csv.gz", ".txt"))
             {
                 ModelState.AddModelError(field, "The selected file must be a CSV, or a CSV compressed as .gz");
             }
@@ -67,6 +75,16 @@ internal sealed class NewImportPage(RequestImport request, Actor actor, TimeProv
         }
     }
 
-    private static bool LooksLikeCsv(string name) =>
-        ((string[])[".csv", ".csv.gz", ".txt"]).Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static bool EndsWith(string name, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,6 +10,8 @@ internal static class ResponsibilityPlaces
     public static string? Address(Responsibility what) => what switch
     {
         Responsibility.CurriculumDesign => There("/courses"),
+        Responsibility.IntensiveTraining => There("/itp"),
+        Responsibility.CourseDelivery => There("/trainees"),
         Responsibility.QualityAssurance => There("/quality-reviews"),
         _ => null,
     };

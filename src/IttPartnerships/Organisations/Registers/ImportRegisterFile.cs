@@ -3,6 +3,7 @@ using System.Text.Json;
 using IttPartnerships.Access;
 using IttPartnerships.Jobs;
 using IttPartnerships.Kernel;
+using IttPartnerships.Programmes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Organisations.Registers;
@@ -56,6 +57,7 @@ public sealed class ImportRegisterFile(StoredFiles files, IServiceProvider servi
         RegisterKind.Partnerships => Get<ImportPublishedPartnerships>().Run(new(file, of.FileName, of.FactsOf, told), actor, stop),
         RegisterKind.Hubs => Get<ImportHubs>().Run(new(file, of.FileName, of.FactsOf, told, districts, of.DistrictsFileName), actor, stop),
         RegisterKind.PayAreas => Get<ImportPayAreas>().Run(new(file, of.FileName, of.FactsOf, told), actor, stop),
+        RegisterKind.Courses => Get<ImportCourses>().Run(new(file, of.FileName, of.FactsOf, told), actor, stop),
         _ => throw new InvalidOperationException($"No import for {of.Register}."),
     };
 

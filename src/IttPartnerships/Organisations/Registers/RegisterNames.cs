@@ -11,6 +11,7 @@ public static class RegisterNames
         RegisterKind.Partnerships => "published partnerships",
         RegisterKind.Hubs => "teaching school hubs",
         RegisterKind.PayAreas => "pay areas",
+        RegisterKind.Courses => "courses",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name for this kind of register."),
     };
 }

@@ -22,6 +22,7 @@ public sealed record RegisterFileImported(RegisterImportId Import, RegisterKind 
         RegisterKind.Partnerships => "published partnerships",
         RegisterKind.Hubs => "teaching school hubs",
         RegisterKind.PayAreas => "pay areas",
+        RegisterKind.Courses => "courses",
         _ => "schools",
     };
 }
