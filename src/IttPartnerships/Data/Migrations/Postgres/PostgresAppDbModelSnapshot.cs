@@ -1227,6 +1227,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("host");
 
+                    b.Property<string>("HostReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("host_reason");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4206,6 +4211,34 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("course_years", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternBreak", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Pattern", "FirstDay");
+
+                    b.ToTable("pattern_breaks", null, t =>
+                        {
+                            t.HasCheckConstraint("a_holiday_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
                 {
                     b.Property<Guid>("Pattern")
@@ -4229,6 +4262,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
                         .HasColumnName("last_day");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("why");
 
                     b.HasKey("Pattern", "Number");
 
@@ -5764,6 +5802,15 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternBreak", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Breaks")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
                 {
                     b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
@@ -6043,6 +6090,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
                 {
+                    b.Navigation("Breaks");
+
                     b.Navigation("ItpWeeks");
 
                     b.Navigation("Shares");

@@ -1225,6 +1225,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("host");
 
+                    b.Property<string>("HostReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_reason");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4204,6 +4209,34 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("course_years", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternBreak", b =>
+                {
+                    b.Property<Guid>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Pattern", "FirstDay");
+
+                    b.ToTable("pattern_breaks", null, t =>
+                        {
+                            t.HasCheckConstraint("a_holiday_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
                 {
                     b.Property<Guid>("Pattern")
@@ -4227,6 +4260,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
 
                     b.HasKey("Pattern", "Number");
 
@@ -5762,6 +5800,15 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Programmes.PatternBreak", b =>
+                {
+                    b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
+                        .WithMany("Breaks")
+                        .HasForeignKey("Pattern")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IttPartnerships.Programmes.PatternItpWeek", b =>
                 {
                     b.HasOne("IttPartnerships.Programmes.ProgrammePattern", null)
@@ -6041,6 +6088,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             modelBuilder.Entity("IttPartnerships.Programmes.ProgrammePattern", b =>
                 {
+                    b.Navigation("Breaks");
+
                     b.Navigation("ItpWeeks");
 
                     b.Navigation("Shares");

@@ -1558,6 +1558,27 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pattern_breaks",
+                columns: table => new
+                {
+                    pattern = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pattern_breaks", x => new { x.pattern, x.first_day });
+                    table.CheckConstraint("a_holiday_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_pattern_breaks_programme_patterns_pattern",
+                        column: x => x.pattern,
+                        principalTable: "programme_patterns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pattern_itp_weeks",
                 columns: table => new
                 {
@@ -1565,7 +1586,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    focus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    focus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2206,6 +2228,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     host = table.Column<Guid>(type: "TEXT", nullable: true),
                     offer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    host_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     capacity = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -3580,6 +3603,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "password_resets");
+
+            migrationBuilder.DropTable(
+                name: "pattern_breaks");
 
             migrationBuilder.DropTable(
                 name: "pattern_itp_weeks");
