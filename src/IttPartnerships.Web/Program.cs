@@ -18,6 +18,7 @@ using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Partnerships.ManyAgreements;
 using IttPartnerships.Web.Partnerships.Quality;
 using IttPartnerships.Web.Shared;
+using IttPartnerships.Web.Trainees;
 using IttPartnerships;
 
 // Content lies beside the program, wherever it is started from.
@@ -34,6 +35,7 @@ builder.AddProgrammes();
 builder.AddRequirements();
 builder.AddPatterns();
 builder.AddItp();
+builder.AddTrainees();
 builder.AddGettingInvolved();
 builder.AddOversight();
 builder.AddDatabase();
@@ -52,6 +54,7 @@ app.MapProgrammes();
 app.MapRequirements();
 app.MapPatterns();
 app.MapItp();
+app.MapTrainees();
 app.MapGettingInvolved();
 app.MapOversight();
 app.MapQuality();

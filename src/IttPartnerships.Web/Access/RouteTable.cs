@@ -18,6 +18,7 @@ using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Partnerships.ManyAgreements;
 using IttPartnerships.Web.Partnerships.Quality;
 using IttPartnerships.Web.Shared;
+using IttPartnerships.Web.Trainees;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace IttPartnerships.Web.Access;
@@ -39,6 +40,7 @@ internal static class RouteTable
         .. RequirementRoutes.All,
         .. PatternRoutes.All,
         .. ItpRoutes.All,
+        .. TraineeRoutes.All,
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
         .. CapacityRoutes.All,

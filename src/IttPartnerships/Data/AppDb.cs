@@ -18,6 +18,7 @@ using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
+using IttPartnerships.Trainees.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Data;
@@ -118,6 +119,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<TraineeCircumstance> TraineeCircumstances => Set<TraineeCircumstance>();
 
     public DbSet<TraineeLink> TraineeLinks => Set<TraineeLink>();
+
+    public DbSet<TraineeImport> TraineeImports => Set<TraineeImport>();
+
+    public DbSet<RememberedReading> RememberedReadings => Set<RememberedReading>();
 
     public DbSet<HostingAnswer> HostingAnswers => Set<HostingAnswer>();
 

@@ -75,6 +75,9 @@ public sealed class Trainee : IEditable, IJournalled
 
     public string? SuitabilityConfirmedBy { get; set; }
 
+    /// <summary>When what tells who they are was erased; what others answer for stays.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     public Guid Version { get; set; }
 
     public GridReference Home => GridReference.TryAt(HomeEasting, HomeNorthing, out var home) ? home : default;
@@ -161,6 +164,9 @@ public sealed class TraineeLink
     public TraineeId Trainee { get; init; }
 
     public required string TokenHash { get; init; }
+
+    /// <summary>Opens the calendar alone, for as long as they train: a calendar program asks for it again and again.</summary>
+    public required string CalendarHash { get; init; }
 
     public DateTimeOffset SentAt { get; init; }
 

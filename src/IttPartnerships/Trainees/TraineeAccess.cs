@@ -33,6 +33,23 @@ public static class TraineeAccess
             : db.Trainees.Where(trainee => trainee.Provider == own || courses.Contains(trainee.Course));
     }
 
+    /// <summary>The courses on which the actor may keep trainees: its own, and those delegated to it.</summary>
+    public static async Task<IQueryable<Course>> Courses(AppDb db, Actor actor, DateOnly on, CancellationToken stop)
+    {
+        if (actor == Actor.CommandLine)
+        {
+            return db.Courses;
+        }
+
+        if (actor.Organisation is not { } own || !actor.May(Permission.SeeTrainees))
+        {
+            return db.Courses.Where(_ => false);
+        }
+
+        var courses = await DelegatedCourses(db, own, on, stop);
+        return db.Courses.Where(course => course.Provider == own || courses.Contains(course.Id));
+    }
+
     private static async Task<List<CourseId>> DelegatedCourses(AppDb db, Organisations.OrganisationId own, DateOnly on, CancellationToken stop)
     {
         var delegated = (await DelegatedWork.DelegatedTo(db, own, on, stop)).FindAll(delegation => Opening.Contains(delegation.Responsibility));

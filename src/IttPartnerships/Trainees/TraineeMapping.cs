@@ -81,7 +81,9 @@ internal sealed class TraineeLinkMapping : IEntityTypeConfiguration<TraineeLink>
     {
         link.ToTable("trainee_links");
         link.Property(l => l.TokenHash).HasMaxLength(64);
+        link.Property(l => l.CalendarHash).HasMaxLength(64);
         link.HasIndex(l => l.TokenHash).IsUnique();
+        link.HasIndex(l => l.CalendarHash).IsUnique();
         link.HasOne<Trainee>().WithMany().HasForeignKey(l => l.Trainee).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -31,6 +31,8 @@ internal sealed class CourseScene : IAsyncDisposable
 
     public MovableClock Clock { get; } = new();
 
+    public DatabaseSettings Settings => database.Settings;
+
     public AppDb Db { get; private set; }
 
     public ActivityLog Log { get; private set; }

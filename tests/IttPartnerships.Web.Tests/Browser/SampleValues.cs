@@ -17,6 +17,7 @@ using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
 using IttPartnerships.Web.Tests.Programmes;
 using IttPartnerships.Web.Tests.Requirements;
+using IttPartnerships.Web.Tests.Trainees;
 
 namespace IttPartnerships.Web.Tests.Browser;
 
@@ -58,6 +59,7 @@ internal static class SampleValues
         ["review"] = async services => (await services.SampleReview()).Review.Value.ToString(),
         ["review-provider"] = async services => (await services.SampleReview()).Provider.Value.ToString(),
         ["review-reviewed"] = async services => (await services.SampleReview()).Reviewed.Value.ToString(),
+        ["trainee"] = async services => (await InDatabase(services, db => db.TraineeOf("Tomasz Lindqvist"))).Value.ToString(),
         ["course"] = async services => (await Designed(services)).Course.Value.ToString(),
         ["pattern"] = async services => (await Patterned(services)).Value.ToString(),
         ["itp-unit"] = async services => (await Intensive(services)).Unit.Value.ToString(),

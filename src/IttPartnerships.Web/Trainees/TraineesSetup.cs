@@ -1,0 +1,21 @@
+using IttPartnerships.Access;
+using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Shared;
+
+namespace IttPartnerships.Web.Trainees;
+
+/// <summary>Trainees: their place in the navigation, their daily work and their files.</summary>
+internal static class TraineesSetup
+{
+    public static void AddTrainees(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new NavigationItem("Trainees", "/trainees", 26, person => person.May(Permission.SeeTrainees)));
+        builder.Services.AddHostedService<EraseDueCircumstancesDaily>();
+    }
+
+    public static void MapTrainees(this WebApplication app)
+    {
+        app.MapGet("/trainees/export", TraineeDownloads.All);
+        app.MapGet("/trainees/{trainee:guid}/export", TraineeDownloads.One);
+    }
+}
