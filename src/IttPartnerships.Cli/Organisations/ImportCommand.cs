@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using IttPartnerships.Access;
 using IttPartnerships.Cli.Partnerships;
+using IttPartnerships.Cli.Trainees;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Registers;
@@ -40,6 +41,7 @@ public static class ImportCommand
             Of("courses", "Published courses of accredited providers, a line of JSON each. Import providers first", (db, files, factsOf, progress, stop) =>
                 new ImportCourses(db, TimeProvider.System).Run(new(files.Content, files.Name, factsOf, progress, files.Provider), Actor.CommandLine, stop), provider: provider),
             ImportAgreementsCommand.Create(),
+            ImportTraineesCommand.Create(),
         };
     }
 

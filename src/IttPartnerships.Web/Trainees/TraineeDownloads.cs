@@ -5,6 +5,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Trainees;
+using IttPartnerships.Trainees.Import;
 
 namespace IttPartnerships.Web.Trainees;
 
@@ -44,6 +45,9 @@ internal static class TraineeDownloads
             ? Sheet("trainee.csv", ["About", "What", "Says"], facts.Select(fact => (string[])[fact.About, fact.Name, fact.Says]))
             : Results.File(JsonSerializer.SerializeToUtf8Bytes(facts, Indented), "application/json", "trainee.json");
     }
+
+    public static async Task<IResult> Refused(Guid traineeImport, OpenRefusedRows open, Actor actor, CancellationToken stop) =>
+        (await open.Run(new(traineeImport), actor, stop)).Try(out var rows) ? Results.Stream(rows, "text/csv; charset=utf-8", "trainees-to-mend.csv") : Results.NotFound();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

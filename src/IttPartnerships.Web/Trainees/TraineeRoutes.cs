@@ -1,5 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Trainees.Import;
+using IttPartnerships.Web.Trainees.OwnView;
 using static IttPartnerships.Web.Access.RouteLine;
 
 namespace IttPartnerships.Web.Trainees;
@@ -19,5 +21,7 @@ internal static class TraineeRoutes
         .. Form("/trainees/{trainee:guid}/placing", Permission.KeepTrainees),
         .. Form("/trainees/{trainee:guid}/circumstances", Permission.SeeCircumstances),
         .. Form("/trainees/{trainee:guid}/erase", Permission.KeepTrainees),
+        .. TraineeImportRoutes.All,
+        .. MyTrainingRoutes.All,
     ];
 }

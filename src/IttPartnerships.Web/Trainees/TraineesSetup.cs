@@ -1,6 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Security;
 using IttPartnerships.Web.Shared;
+using IttPartnerships.Web.Trainees.OwnView;
 
 namespace IttPartnerships.Web.Trainees;
 
@@ -17,5 +19,7 @@ internal static class TraineesSetup
     {
         app.MapGet("/trainees/export", TraineeDownloads.All);
         app.MapGet("/trainees/{trainee:guid}/export", TraineeDownloads.One);
+        app.MapGet("/trainees/import/{traineeImport:guid}/refused", TraineeDownloads.Refused);
+        app.MapGet("/my-training/calendar/{token}", CalendarFeed.Get).RequireRateLimiting(RateLimits.Link);
     }
 }

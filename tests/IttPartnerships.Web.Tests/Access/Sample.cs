@@ -19,6 +19,7 @@ using IttPartnerships.Web.Tests.Partnerships.Quality;
 using IttPartnerships.Web.Tests.Itp;
 using IttPartnerships.Web.Tests.Programmes;
 using IttPartnerships.Web.Tests.Requirements;
+using IttPartnerships.Web.Tests.Trainees;
 
 namespace IttPartnerships.Web.Tests.Access;
 
@@ -30,6 +31,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
     private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment", "pattern", "unit"];
+    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "traineeImport", "adjustment"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
@@ -123,6 +125,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["trainee"] = requirements.Trainee.Value.ToString(),
             ["adjustment"] = requirements.Adjustment.Value.ToString(),
             ["rule"] = "RQ-IT-01",
+            ["traineeImport"] = (await db.AddTraineeImport(organisation)).ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

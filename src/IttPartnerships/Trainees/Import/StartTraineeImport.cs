@@ -1,0 +1,59 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Jobs;
+using IttPartnerships.Journal;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Spreadsheets;
+
+namespace IttPartnerships.Trainees.Import;
+
+/// <summary>Takes a file of trainees in to be looked at: nothing is saved of it until somebody says go.</summary>
+public sealed class StartTraineeImport(AppDb db, ActivityLog log, StoredFiles files, TimeProvider clock)
+{
+    /// <param name="Content">A stream that can seek, or null where nobody chose a file.</param>
+    public sealed record Command(Stream? Content, string FileName);
+
+    public async Task<Outcome<Guid>> Run(Command command, Actor actor, CancellationToken stop)
+    {
+        if (!actor.May(Permission.KeepTrainees) || actor.Organisation is not { } own)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (command.Content is not { Length: > 0 } content)
+        {
+            return new Refusal("empty-file", "Choose a file that is not empty", "Upload");
+        }
+
+        var name = Path.GetFileName(command.FileName);
+        name = name.Length <= 200 ? name : name[..200];
+        FileReading reading;
+        using (var file = DelimitedFile.Open(content, name, shortRowsAllowed: true))
+        {
+            if (file.Problems.Any || file.Header.Count == 0)
+            {
+                return new Refusal("unreadable-file", file.Problems.Any ? file.Problems.First[0].Reason : "The first row must hold the headings of the columns", "Upload");
+            }
+
+            reading = await Remembering.Find(db, own, file.Header, stop);
+        }
+
+        content.Position = 0;
+        var import = new TraineeImport
+        {
+            Id = Guid.CreateVersion7(), Organisation = own, By = actor.Person, FileName = name, File = await files.Store(content, stop), At = clock.GetUtcNow(), Reading = reading.ToJson(),
+        };
+        db.Add(import);
+        log.Record(new TraineeFileHandedIn(own), actor);
+        await db.SaveChangesAsync(stop);
+        return import.Id;
+    }
+}
+
+public sealed record TraineeFileHandedIn(OrganisationId Organisation) : JournalEvent
+{
+    public override string Summary => "Handed in a file of trainees";
+
+    public override IReadOnlyList<Guid> Subjects => [Organisation.Value];
+}

@@ -1,0 +1,12 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Trainees.Import;
+
+/// <summary>Which files an actor may look at: those its own organisation handed in.</summary>
+internal static class TraineeImports
+{
+    public static Task<TraineeImport?> Find(AppDb db, Guid import, Actor actor, CancellationToken stop) =>
+        actor.Organisation is { } own && actor.May(Permission.KeepTrainees) ? db.TraineeImports.SingleOrDefaultAsync(i => i.Id == import && i.Organisation == own, stop) : Task.FromResult<TraineeImport?>(null);
+}
