@@ -35,7 +35,7 @@ public sealed class KeepTrainee(AppDb db, ActivityLog log, CurrentRegister regis
         var course = await (await TraineeAccess.Courses(db, actor, today, stop)).AsNoTracking().SingleOrDefaultAsync(c => c.Id == details.Course, stop);
         var fits = course is not null && (trainee is null || trainee.Provider == course.Provider);
         var employer = details.EmployingSchool is { } school ? (await KnownBodies.Load(db, [school], stop)).Find(school).Found : null;
-        var facts = new TraineeFacts(
+        var facts = new TraineeToKeep(
             details, fits, course?.Route, course is not null && await db.Trainees.AnyAsync(t => t.Provider == course.Provider && t.Reference == details.Reference && t.Id != command.Trainee, stop),
             employer is not null, trainee?.Status ?? TraineeStatus.Expected, today);
         if (TraineeRules.BeforeKeeping.Broken(facts) is { Count: > 0 } broken)

@@ -10,7 +10,7 @@ namespace IttPartnerships.Trainees;
 /// <param name="CourseFound">The course is one the actor may train people on.</param>
 /// <param name="EmployerFound">The employing school given is one of the register.</param>
 /// <param name="Status">As it is now; expected for a new one.</param>
-public sealed record TraineeFacts(
+public sealed record TraineeToKeep(
     TraineeDetails Details, bool CourseFound, TrainingRoute? Route, bool ReferenceTaken, bool EmployerFound, TraineeStatus Status, DateOnly Today);
 
 /// <summary>What is kept of a trainee must be this.</summary>
@@ -22,7 +22,7 @@ public static class TraineeRules
     private const string Trainees = "W1: trainees";
     private const string Register = "itt-rules: fields of Register";
 
-    public static readonly IReadOnlyList<Rule<TraineeFacts>> BeforeKeeping =
+    public static readonly IReadOnlyList<Rule<TraineeToKeep>> BeforeKeeping =
     [
         new("TN-01", "This record is closed: trainees who are recommended, withdrawn or awarded cannot be changed", "TR-28",
             facts => facts.Status is TraineeStatus.Expected or TraineeStatus.InTraining or TraineeStatus.Deferred),

@@ -9,7 +9,7 @@ internal sealed class TraineeRuleExamples : IRuleExamples
 {
     private static readonly DateOnly Today = new(2026, 9, 7);
     private static readonly TraineeDetails Said = new(CourseId.New(), "S1", "Amara Bello", new(2026, 9, 1), new(2027, 6, 30));
-    private static readonly TraineeFacts Facts = new(Said, CourseFound: true, null, ReferenceTaken: false, EmployerFound: false, TraineeStatus.InTraining, Today);
+    private static readonly TraineeToKeep Facts = new(Said, CourseFound: true, null, ReferenceTaken: false, EmployerFound: false, TraineeStatus.InTraining, Today);
     private static readonly StatusFacts Step = new(TraineeStatus.InTraining, TraineeStatus.Deferred, Today, "Returns next year", new(2026, 9, 1), new(2026, 9, 1), Today, EmployerMissing: false);
     private static readonly SuitabilityFacts Suitable = new(Today, Confirmed: true, Today);
     private static readonly CircumstanceFacts Need = new("Step-free access", "choosing placements", Today, Today.AddDays(1), Today);
@@ -55,9 +55,9 @@ internal sealed class TraineeRuleExamples : IRuleExamples
         RuleExample.Of(EraseTrainee.Rules, "TN-43", new ErasureFacts(TraineeStatus.Withdrawn, true), new ErasureFacts(TraineeStatus.Withdrawn, false)),
     ];
 
-    private static TraineeFacts With(TraineeDetails details) => Facts with { Details = details };
+    private static TraineeToKeep With(TraineeDetails details) => Facts with { Details = details };
 
-    private static RuleExample Kept(string id, TraineeFacts breaks) => RuleExample.Of(TraineeRules.BeforeKeeping, id, Facts, breaks);
+    private static RuleExample Kept(string id, TraineeToKeep breaks) => RuleExample.Of(TraineeRules.BeforeKeeping, id, Facts, breaks);
 
     private static RuleExample Stepped(string id, StatusFacts breaks) => RuleExample.Of(StatusRules.BeforeChanging, id, Step, breaks);
 }

@@ -78,7 +78,7 @@ internal sealed class PlanImport(AppDb db, DateOnly today)
             return problems.Count == 0 ? new(row, RowFate.Leave, details, suitable, existing, course, employer, []) : Refused();
         }
 
-        var facts = new TraineeFacts(
+        var facts = new TraineeToKeep(
             details, course is not null && (existing is null || existing.Provider == course.Provider), course?.Route, existing is null && taken.Contains(key), employer is not null, existing?.Status ?? TraineeStatus.Expected, today);
         var known = problems.Select(problem => problem.Field).ToHashSet();
         foreach (var refusal in TraineeRules.BeforeKeeping.Broken(facts))
