@@ -673,6 +673,53 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "remembered_readings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    headings = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    reading = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remembered_readings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_remembered_readings_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainee_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reading = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    whole_only = table.Column<bool>(type: "boolean", nullable: false),
+                    job = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainee_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_trainee_imports_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trust_memberships",
                 columns: table => new
                 {
@@ -1330,6 +1377,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     employing_school = table.Column<Guid>(type: "uuid", nullable: true),
                     suitable_on = table.Column<DateOnly>(type: "date", nullable: true),
                     suitability_confirmed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -2158,6 +2206,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     trainee = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    calendar_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -3340,6 +3389,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "reviewer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remembered_readings_organisation_headings",
+                table: "remembered_readings",
+                columns: new[] { "organisation", "headings" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requirement_adjustments_course",
                 table: "requirement_adjustments",
                 column: "course");
@@ -3431,6 +3486,17 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_trainee_exclusions_school",
                 table: "trainee_exclusions",
                 column: "school");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_imports_organisation_at",
+                table: "trainee_imports",
+                columns: new[] { "organisation", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trainee_links_calendar_hash",
+                table: "trainee_links",
+                column: "calendar_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_trainee_links_token_hash",
@@ -3632,6 +3698,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "published_partnerships");
 
             migrationBuilder.DropTable(
+                name: "remembered_readings");
+
+            migrationBuilder.DropTable(
                 name: "requirement_adjustments");
 
             migrationBuilder.DropTable(
@@ -3666,6 +3735,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "trainee_exclusions");
+
+            migrationBuilder.DropTable(
+                name: "trainee_imports");
 
             migrationBuilder.DropTable(
                 name: "trainee_links");
