@@ -31,8 +31,6 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
 {
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
     private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment", "pattern", "unit"];
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "traineeImport", "adjustment"];
-    private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment"];
 
     public static async Task<Sample> In(WebApplication application, Role role)
     {
