@@ -2,6 +2,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Programmes;
 using IttPartnerships.Tests.House;
 using IttPartnerships.Trainees;
+using IttPartnerships.Trainees.OwnView;
 
 namespace IttPartnerships.Tests.Trainees;
 
@@ -13,6 +14,8 @@ internal sealed class TraineeRuleExamples : IRuleExamples
     private static readonly StatusFacts Step = new(TraineeStatus.InTraining, TraineeStatus.Deferred, Today, "Returns next year", new(2026, 9, 1), new(2026, 9, 1), Today, EmployerMissing: false);
     private static readonly SuitabilityFacts Suitable = new(Today, Confirmed: true, Today);
     private static readonly CircumstanceFacts Need = new("Step-free access", "choosing placements", Today, Today.AddDays(1), Today);
+
+    private static readonly AbsenceFacts Absence = new(Today, null, 1, Today);
 
     public IEnumerable<RuleExample> All =>
     [
@@ -51,6 +54,10 @@ internal sealed class TraineeRuleExamples : IRuleExamples
         RuleExample.Of(KeepCircumstance.Rules, "TN-39", Need, Need with { ConsentedOn = Today.AddDays(1) }),
         RuleExample.Of(KeepCircumstance.Rules, "TN-40", Need, Need with { KeepUntil = null }),
         RuleExample.Of(KeepCircumstance.Rules, "TN-41", Need, Need with { KeepUntil = Today.AddDays(-1) }),
+        RuleExample.Of(ReportAbsence.Rules, "TN-53", Absence, Absence with { From = null }),
+        RuleExample.Of(ReportAbsence.Rules, "TN-54", Absence, Absence with { Until = Today.AddDays(-1) }),
+        RuleExample.Of(ReportAbsence.Rules, "TN-55", Absence, Absence with { From = Today.AddDays(-15) }),
+        RuleExample.Of(ReportAbsence.Rules, "TN-56", Absence, Absence with { Days = 0 }),
         RuleExample.Of(EraseTrainee.Rules, "TN-42", new ErasureFacts(TraineeStatus.Withdrawn, true), new ErasureFacts(TraineeStatus.InTraining, true)),
         RuleExample.Of(EraseTrainee.Rules, "TN-43", new ErasureFacts(TraineeStatus.Withdrawn, true), new ErasureFacts(TraineeStatus.Withdrawn, false)),
     ];
