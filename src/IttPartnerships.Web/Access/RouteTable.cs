@@ -5,6 +5,8 @@ using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Itp;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
+using IttPartnerships.Web.Placements.Calendars;
+using IttPartnerships.Web.Placements.Days;
 using IttPartnerships.Web.Partnerships.AgreementLinks;
 using IttPartnerships.Web.Partnerships.AccreditationLoss;
 using IttPartnerships.Web.Partnerships.Agreements;
@@ -49,6 +51,8 @@ internal static class RouteTable
         .. ManyAgreementsRoutes.All,
         .. AgreementLinkRoutes.All,
         .. QualityRoutes.All,
+        .. DayRoutes.All,
+        .. CalendarRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
         .. PictureRoutes.All,

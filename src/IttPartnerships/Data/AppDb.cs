@@ -15,6 +15,7 @@ using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Hosting;
 using IttPartnerships.Itp;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Calendars;
 using IttPartnerships.Programmes;
 using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
@@ -139,6 +140,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PlacementContact> PlacementContacts => Set<PlacementContact>();
 
     public DbSet<PlacementDay> PlacementDays => Set<PlacementDay>();
+
+    public DbSet<TermDates> TermDates => Set<TermDates>();
+
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
 
     public DbSet<ItpUnit> ItpUnits => Set<ItpUnit>();
 

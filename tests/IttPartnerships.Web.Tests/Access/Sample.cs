@@ -9,6 +9,7 @@ using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Partnerships;
+using IttPartnerships.Tests.Placements;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
@@ -47,7 +48,10 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
 
     public string Others(string pattern) => Fill(pattern, Theirs);
 
-    public static bool IsAboutOneOrganisation(string pattern) => Array.Exists(OfOneOrganisation, name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
+    /// <summary>The same, of placements and what is asked about them.</summary>
+    private static readonly string[] OfPlacements = ["placement"];
+
+    public static bool IsAboutOneOrganisation(string pattern) => Array.Exists([.. OfOneOrganisation, .. OfPlacements], name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
 
     /// <summary>An anti-forgery token, so that a refusal is about the record and not about the form.</summary>
     public async Task<IEnumerable<KeyValuePair<string, string>>> TokenFor(Visitor visitor)
@@ -125,6 +129,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["adjustment"] = requirements.Adjustment.Value.ToString(),
             ["rule"] = "RQ-IT-01",
             ["traineeImport"] = (await db.AddTraineeImport(organisation)).ToString(),
+            ["placement"] = (await SomeStay.In(db, organisation, TimeProvider.System.Today().AddDays(-30))).Placement.Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

@@ -15,6 +15,7 @@ using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
+using IttPartnerships.Web.Tests.Placements;
 using IttPartnerships.Web.Tests.Programmes;
 using IttPartnerships.Web.Tests.Requirements;
 using IttPartnerships.Web.Tests.Trainees;
@@ -72,6 +73,7 @@ internal static class SampleValues
         ["draft-version"] = async services => (await Drafted(services)).Value.ToString(),
         ["judged-trainee"] = async services => (await Judged(services)).Trainee.Value.ToString(),
         ["adjustment"] = async services => (await Judged(services)).Adjustment.Value.ToString(),
+        ["followed-placement"] = async services => (await services.SampleStay()).Placement.Value.ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
