@@ -3607,6 +3607,108 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.ClosedDay", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.HasKey("School", "Day");
+
+                    b.ToTable("closed_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.Term", b =>
+                {
+                    b.Property<Guid>("Dates")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dates");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Dates", "Number");
+
+                    b.ToTable("terms", null, t =>
+                        {
+                            t.HasCheckConstraint("a_term_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Authority", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("an_authority_says_its_term_dates_once_a_year");
+
+                    b.HasIndex("Owner", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("a_school_or_trust_says_its_term_dates_once_a_year");
+
+                    b.ToTable("term_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("term_dates_are_of_an_authority_or_an_owner", "(authority IS NULL) <> (owner IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5735,6 +5837,32 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.ClosedDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.Term", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Calendars.TermDates", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("Dates")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
                 {
                     b.HasOne("IttPartnerships.Hosting.Offer", null)
@@ -6202,6 +6330,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
                 {
                     b.Navigation("Improvements");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>

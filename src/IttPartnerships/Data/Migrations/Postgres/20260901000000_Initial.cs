@@ -297,6 +297,26 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "closed_days",
+                columns: table => new
+                {
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closed_days", x => new { x.school, x.day });
+                    table.ForeignKey(
+                        name: "FK_closed_days_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -691,6 +711,29 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_dates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_term_dates", x => x.id);
+                    table.CheckConstraint("term_dates_are_of_an_authority_or_an_owner", "(authority IS NULL) <> (owner IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_term_dates_organisations_owner",
+                        column: x => x.owner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1691,6 +1734,28 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         name: "FK_pattern_windows_programme_patterns_pattern",
                         column: x => x.pattern,
                         principalTable: "programme_patterns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "terms",
+                columns: table => new
+                {
+                    dates = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_terms", x => new { x.dates, x.number });
+                    table.CheckConstraint("a_term_ends_after_it_begins", "last_day >= first_day");
+                    table.ForeignKey(
+                        name: "FK_terms_term_dates_dates",
+                        column: x => x.dates,
+                        principalTable: "term_dates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3478,6 +3543,18 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "organisation");
 
             migrationBuilder.CreateIndex(
+                name: "a_school_or_trust_says_its_term_dates_once_a_year",
+                table: "term_dates",
+                columns: new[] { "owner", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "an_authority_says_its_term_dates_once_a_year",
+                table: "term_dates",
+                columns: new[] { "authority", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trainee_circumstances_trainee",
                 table: "trainee_circumstances",
                 column: "trainee");
@@ -3579,6 +3656,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "assessed_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "closed_days");
 
             migrationBuilder.DropTable(
                 name: "component_comments");
@@ -3731,6 +3811,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "stored_file_parts");
 
             migrationBuilder.DropTable(
+                name: "terms");
+
+            migrationBuilder.DropTable(
                 name: "trainee_circumstances");
 
             migrationBuilder.DropTable(
@@ -3792,6 +3875,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "term_dates");
 
             migrationBuilder.DropTable(
                 name: "course_components");

@@ -3602,6 +3602,108 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.ClosedDay", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("School", "Day");
+
+                    b.ToTable("closed_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.Term", b =>
+                {
+                    b.Property<Guid>("Dates")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dates");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Dates", "Number");
+
+                    b.ToTable("terms", null, t =>
+                        {
+                            t.HasCheckConstraint("a_term_ends_after_it_begins", "last_day >= first_day");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Authority", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("an_authority_says_its_term_dates_once_a_year");
+
+                    b.HasIndex("Owner", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("a_school_or_trust_says_its_term_dates_once_a_year");
+
+                    b.ToTable("term_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("term_dates_are_of_an_authority_or_an_owner", "(authority IS NULL) <> (owner IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5730,6 +5832,32 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.ClosedDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.Term", b =>
+                {
+                    b.HasOne("IttPartnerships.Placements.Calendars.TermDates", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("Dates")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IttPartnerships.Placements.Placement", b =>
                 {
                     b.HasOne("IttPartnerships.Hosting.Offer", null)
@@ -6197,6 +6325,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
             modelBuilder.Entity("IttPartnerships.Partnerships.Quality.QualityReview", b =>
                 {
                     b.Navigation("Improvements");
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.Calendars.TermDates", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("IttPartnerships.Programmes.CourseComponent", b =>
