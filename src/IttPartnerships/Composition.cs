@@ -6,6 +6,7 @@ using IttPartnerships.Journal;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Placements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,7 @@ public static class Composition
         services.AddScoped<Mailbox>();
         services.AddScoped<AgreementPost>();
         services.AddScoped<CoursePost>();
+        services.AddScoped<PlacementPost>();
         services.AddScoped<KeptFiles>();
         foreach (var useCase in UseCases.All)
         {

@@ -135,6 +135,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<PlacementLink> PlacementLinks => Set<PlacementLink>();
+
     public DbSet<PlacementMentor> PlacementMentors => Set<PlacementMentor>();
 
     public DbSet<PlacementContact> PlacementContacts => Set<PlacementContact>();

@@ -1,6 +1,7 @@
 using IttPartnerships.Files;
 using IttPartnerships.Itp;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Partnerships.Oversight;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,6 +19,7 @@ public sealed class SqliteGuards : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. ItpGuards.Sqlite])
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. PlacementGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -31,6 +33,7 @@ public sealed class PostgresGuards : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. ItpGuards.Postgres])
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. PlacementGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }

@@ -1,5 +1,6 @@
 using IttPartnerships.Kernel;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Placements;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +11,10 @@ internal static class Saving
 {
     private const int SqliteConstraint = 19;
 
-    /// <summary>Saves; or answers <see cref="Refusal.Changed"/> when somebody else saved first, or made the very same thing first.</summary>
+    /// <summary>
+    /// Saves; or answers <see cref="Refusal.Changed"/> when somebody else saved first, or made the very same thing first, or with the reason of a
+    /// guard of places when somebody else took the last one.
+    /// </summary>
     /// <remarks>Of two who wait for each other PostgreSQL lets one go on; EF tells the other to try again, which is for a person to decide.</remarks>
     public static async Task<Refusal?> SaveOrRefuse(this AppDb db, CancellationToken stop)
     {
@@ -26,6 +30,10 @@ internal static class Saving
         catch (InvalidOperationException e) when (e.InnerException is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } })
         {
             return Refusal.Changed;
+        }
+        catch (DbUpdateException e) when (PlacementGuards.RefusalFor(e.InnerException) is { } full)
+        {
+            return full;
         }
         catch (DbUpdateException)
         {

@@ -36,10 +36,10 @@ public sealed class Placement : IEditable, IJournalled
     /// <summary>The accredited provider that answers for it.</summary>
     public OrganisationId Provider { get; init; }
 
-    public OrganisationId School { get; init; }
+    public OrganisationId School { get; set; }
 
     /// <summary>Which offer's place it takes; empty where a person placed someone without one.</summary>
-    public OfferId? Offer { get; init; }
+    public OfferId? Offer { get; set; }
 
     /// <summary>Which window of the trainee's pattern it fills; empty for what lies outside one.</summary>
     public WindowId? Window { get; init; }

@@ -16,7 +16,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         placement.Property(p => p.OverrideReason).HasMaxLength(1000);
         placement.Property(p => p.Version).IsConcurrencyToken();
         placement.Ignore(p => p.Period);
-        placement.HasIndex(p => new { p.Trainee, p.Window }).IsUnique().HasFilter("live AND \"window\" IS NOT NULL").HasDatabaseName("a_trainee_has_one_live_placement_in_a_window");
+        placement.HasIndex(p => new { p.Trainee, p.Window }).IsUnique().HasFilter("live AND \"window\" IS NOT NULL AND state <> 'EndedEarly'").HasDatabaseName("a_trainee_has_one_live_placement_in_a_window");
         placement.HasIndex(p => new { p.Offer, p.Live });
         placement.HasIndex(p => new { p.School, p.FirstDay });
         placement.HasIndex(p => new { p.Provider, p.FirstDay });
@@ -25,6 +25,20 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         placement.HasOne<PatternWindow>().WithMany().HasForeignKey(p => p.Window).OnDelete(DeleteBehavior.Restrict);
         placement.HasOne<Organisation>().WithMany().HasForeignKey(p => p.School).OnDelete(DeleteBehavior.Restrict);
         placement.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Provider).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlacementLinkMapping : IEntityTypeConfiguration<PlacementLink>
+{
+    public void Configure(EntityTypeBuilder<PlacementLink> link)
+    {
+        link.ToTable("placement_links");
+        link.Property(l => l.Name).HasMaxLength(200);
+        link.Property(l => l.Email).HasMaxLength(254);
+        link.Property(l => l.TokenHash).HasMaxLength(64);
+        link.HasIndex(l => l.TokenHash).IsUnique();
+        link.HasIndex(l => new { l.School, l.Provider });
+        link.HasOne<Organisation>().WithMany().HasForeignKey(l => l.School).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
