@@ -4,9 +4,22 @@ namespace IttPartnerships.Tests.House;
 
 public sealed class UseCaseTests
 {
-    /// <summary>Use cases no test names, because tests of their page ask for them over HTTP: the use case, and the class of those tests.</summary>
+    /// <summary>Use cases no test names, because tests of their page ask for them over HTTP, or the scene of their room makes them: the use case, and the class of those tests.</summary>
     private static readonly Dictionary<string, string> TriedThroughTheirPage = new(StringComparer.Ordinal)
     {
+        ["AnswerProposal"] = "PlacementStepsTests",
+        ["ConfirmPlacements"] = "PlacementStepsTests",
+        ["EndPlacementEarly"] = "PlacementStepsTests",
+        ["FindProposals"] = "PlacementStepsTests",
+        ["MovePlacement"] = "PlacementStepsTests",
+        ["OpenPlacementLink"] = "PlacementStepsTests",
+        ["PassPlacementDays"] = "PlacementStepsTests",
+        ["PencilAgain"] = "PlacementStepsTests",
+        ["PencilPlacement"] = "PlacementStepsTests",
+        ["PinPlacement"] = "PlacementStepsTests",
+        ["ProposePlacements"] = "PlacementStepsTests",
+        ["PublishPlacements"] = "PlacementStepsTests",
+        ["WithdrawPlacement"] = "PlacementStepsTests",
         ["ConfirmContact"] = "OrganisationPageTests",
         ["FindContact"] = "OrganisationPageTests",
         ["FindPersonas"] = "PersonasPageTests",
