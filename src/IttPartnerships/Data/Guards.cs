@@ -18,8 +18,7 @@ public sealed class SqliteGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. ItpGuards.Sqlite])
-        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. PlacementGuards.Sqlite])
+        foreach (var statement in (string[])[.. AgreementGuards.Sqlite, .. ProgrammeGuards.Sqlite, .. KeptFileGuards.Sqlite, .. OversightGuards.Sqlite, .. ItpGuards.Sqlite, .. PlacementGuards.Sqlite])
         {
             migrationBuilder.Sql(statement);
         }
@@ -32,8 +31,7 @@ public sealed class PostgresGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. ItpGuards.Postgres])
-        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. PlacementGuards.Postgres])
+        foreach (var statement in (string[])[.. AgreementGuards.Postgres, .. ProgrammeGuards.Postgres, .. KeptFileGuards.Postgres, .. OversightGuards.Postgres, .. ItpGuards.Postgres, .. PlacementGuards.Postgres])
         {
             migrationBuilder.Sql(statement);
         }
