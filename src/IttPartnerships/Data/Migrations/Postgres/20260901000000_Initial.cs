@@ -611,6 +611,31 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "placement_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placement_links_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_runs",
                 columns: table => new
                 {
@@ -3376,6 +3401,17 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "placement");
 
             migrationBuilder.CreateIndex(
+                name: "IX_placement_links_school_provider",
+                table: "placement_links",
+                columns: new[] { "school", "provider" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_links_token_hash",
+                table: "placement_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_placement_mentors_placement",
                 table: "placement_mentors",
                 column: "placement");
@@ -3385,7 +3421,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 table: "placements",
                 columns: new[] { "trainee", "window" },
                 unique: true,
-                filter: "live AND \"window\" IS NOT NULL");
+                filter: "live AND \"window\" IS NOT NULL AND state <> 'EndedEarly'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_placements_offer_live",
@@ -3767,6 +3803,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "placement_days");
+
+            migrationBuilder.DropTable(
+                name: "placement_links");
 
             migrationBuilder.DropTable(
                 name: "placement_mentors");

@@ -3814,7 +3814,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasIndex("Trainee", "Window")
                         .IsUnique()
                         .HasDatabaseName("a_trainee_has_one_live_placement_in_a_window")
-                        .HasFilter("live AND \"window\" IS NOT NULL");
+                        .HasFilter("live AND \"window\" IS NOT NULL AND state <> 'EndedEarly'");
 
                     b.ToTable("placements", null, t =>
                         {
@@ -3891,6 +3891,61 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasKey("Placement", "Day");
 
                     b.ToTable("placement_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("School", "Provider");
+
+                    b.ToTable("placement_links", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
@@ -5905,6 +5960,15 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasOne("IttPartnerships.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -3809,7 +3809,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasIndex("Trainee", "Window")
                         .IsUnique()
                         .HasDatabaseName("a_trainee_has_one_live_placement_in_a_window")
-                        .HasFilter("live AND \"window\" IS NOT NULL");
+                        .HasFilter("live AND \"window\" IS NOT NULL AND state <> 'EndedEarly'");
 
                     b.ToTable("placements", null, t =>
                         {
@@ -3886,6 +3886,61 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasKey("Placement", "Day");
 
                     b.ToTable("placement_days", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("School", "Provider");
+
+                    b.ToTable("placement_links", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Placements.PlacementMentor", b =>
@@ -5900,6 +5955,15 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasOne("IttPartnerships.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("Placement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Placements.PlacementLink", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
