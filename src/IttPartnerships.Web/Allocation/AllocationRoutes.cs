@@ -10,6 +10,8 @@ internal static class AllocationRoutes
     [
         .. Get("/plans", Permission.MakePlans),
         .. Form("/plans/new", Permission.MakePlans),
+        .. Form("/plans/year", Permission.MakePlans),
+        .. Form("/plans/{plan:guid}/accept", Permission.MakePlans),
         .. Get("/plans/examples/{example}.csv", Permission.MakePlans),
         .. Get("/plans/templates/{example}.csv", Permission.MakePlans),
         .. Form("/plans/{plan:guid}", Permission.MakePlans),

@@ -14,7 +14,7 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
     /// <param name="RequestedBy">The person's name; empty when they are no longer known.</param>
     public sealed record Row(
         PlanRunId Id, string Name, PlanState State, int Trainees, int Placed, int Schools, int Slots, int Filled, int? WorstMinutes, int? MedianMinutes,
-        string RequestedBy, DateTimeOffset RequestedAt, DateOnly KeptUntil, Jobs.JobId Job)
+        string RequestedBy, DateTimeOffset RequestedAt, DateOnly KeptUntil, Jobs.JobId Job, AcademicYear? ForYear = null)
     {
         public bool IsMade => State is PlanState.Made or PlanState.BestSoFar;
 
@@ -47,6 +47,6 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
         return found.ConvertAll(row => new Row(
             row.Plan.Id, row.Plan.Name, PlanStates.Of(row.Plan.MadeAt is not null, row.Plan.StoppedEarly, row.State, row.IsStopping),
             row.Plan.Trainees, row.Plan.Placed, row.Plan.Schools, row.Plan.Slots, row.Plan.Filled, row.Plan.WorstMinutes, row.Plan.MedianMinutes,
-            row.Person ?? "", row.Plan.RequestedAt, row.Plan.KeptUntil, row.Plan.Job));
+            row.Person ?? "", row.Plan.RequestedAt, row.Plan.KeptUntil, row.Plan.Job, row.Plan.ForYear));
     }
 }

@@ -45,6 +45,9 @@ public sealed class PlanRun : IJournalled, IEditable
     /// <summary>After so long the best plan so far is the answer.</summary>
     public int Seconds { get; init; }
 
+    /// <summary>The year of the partnership it plans; null for a plan from somebody's own files.</summary>
+    public AcademicYear? ForYear { get; init; }
+
     public int Trainees { get; init; }
 
     public int Schools { get; init; }
@@ -103,6 +106,9 @@ public sealed class PlanPapers
     public required byte[] Offers { get; init; }
 
     public byte[]? Keep { get; init; }
+
+    /// <summary>Of a plan for a year: what the files' names stand for, <see cref="Years.YearMarks"/>.</summary>
+    public byte[]? Marks { get; init; }
 
     /// <summary>The plan as pages read it: <see cref="MadePlan"/>.</summary>
     public byte[]? Made { get; set; }

@@ -1,3 +1,4 @@
+using IttPartnerships.Allocation.Years;
 using IttPartnerships.Files;
 using System.IO.Compression;
 using IttPartnerships.Kernel;
@@ -46,8 +47,9 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
         name, Trainees is not null, Schools is not null, Offers is not null,
         new[] { Trainees, Schools, Offers, Keep }.Sum(file => file?.LongLength ?? 0), seconds);
 
-    public PlanPapers Pack() => new()
+    public PlanPapers Pack(YearMarks? marks = null) => new()
     {
+        Marks = marks is null ? null : Packed.Json(marks),
         Trainees = Packed.Bytes(Trainees),
         Schools = Packed.Bytes(Schools),
         Offers = Packed.Bytes(Offers),

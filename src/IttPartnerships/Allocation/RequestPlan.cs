@@ -1,5 +1,6 @@
 using IttPartnerships.Files;
 using IttPartnerships.Access;
+using IttPartnerships.Allocation.Years;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
@@ -22,7 +23,13 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
     /// <param name="KeepLike">That earlier plan is the one people were told.</param>
     public sealed record Command(
         string Name, GivenFile? Trainees, GivenFile? Schools, GivenFile? Offers, GivenFile? Keep = null,
-        PlanRunId? Like = null, bool KeepLike = false, int Seconds = 60, long Seed = 1);
+        PlanRunId? Like = null, bool KeepLike = false, int Seconds = 60, long Seed = 1)
+    {
+        /// <summary>The year the files were written from, with what their names stand for.</summary>
+        internal AcademicYear? ForYear { get; init; }
+
+        internal YearMarks? Marks { get; init; }
+    }
 
     /// <summary>The plan that was asked for, or everything wrong with the files: never both.</summary>
     public sealed record Answer(PlanRunId? Plan, IReadOnlyList<FileProblems> Problems);
@@ -77,7 +84,8 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             RequestedBy = actor.Person,
             RequestedAt = now,
             KeptUntil = PlanRun.KeptFrom(now),
-            Papers = given.Pack(),
+            ForYear = command.ForYear,
+            Papers = given.Pack(command.Marks),
         };
         db.Add(plan);
         log.Record(new PlanRequested(plan.Id, plan.Organisation, plan.Trainees, plan.Schools, plan.Slots), actor);

@@ -1,10 +1,13 @@
 using IttPartnerships.Files;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Allocation.Years;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Allocation;
+using IttPartnerships.Tests.Allocation.Years;
 using IttPartnerships.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +49,29 @@ internal static class PlanVisits
         }
 
         return await services.MakePlan(organisation, new RequestPlan.Command("Example", Example("trainees"), Example("schools"), Example("offers")));
+    }
+
+    /// <summary>A made plan of next year for the demonstration's accredited provider; the same one for every page.</summary>
+    public static async Task<PlanRunId> SampleYearPlan(this IServiceProvider services)
+    {
+        var organisation = await services.DemonstrationProvider();
+        var actor = new Actor(null, organisation, "Bea Okafor", RolePermissions.Of(Role.PartnershipManager));
+        PlanRunId plan;
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            if (await db.PlanRuns.Where(run => run.ForYear != null && run.Organisation == organisation).Select(run => (PlanRunId?)run.Id).FirstOrDefaultAsync(Stop) is { } known)
+            {
+                return known;
+            }
+
+            var year = AcademicYear.Of(scope.ServiceProvider.GetRequiredService<TimeProvider>().Today()).Next;
+            await SampleYear.Add(db, organisation, year);
+            plan = (await scope.ServiceProvider.GetRequiredService<RequestYearPlan>().Run(new(year), actor, Stop)).Value;
+        }
+
+        await services.UntilMade(plan, actor);
+        return plan;
     }
 
     /// <summary>Where the demonstration's partnership manager works.</summary>

@@ -61,6 +61,8 @@ public static class PagesToWalk
         new("agreements/{agreement:guid}/decline", "/agreements/{my-offer}/decline", "Yusuf Pemberton"),
         new("plans", As: "Tomasz Lindqvist"),
         new("plans/new", As: "Tomasz Lindqvist"),
+        new("plans/year", As: "Tomasz Lindqvist"),
+        new("plans/{plan:guid}/accept", "/plans/{year-plan}/accept", "Tomasz Lindqvist"),
         new("plans/{plan:guid}", "/plans/{plan}", "Tomasz Lindqvist"),
         new("plans/{plan:guid}/trainees", "/plans/{plan}/trainees", "Tomasz Lindqvist"),
         new("plans/{plan:guid}/trainees/{number}", "/plans/{plan}/trainees/1", "Tomasz Lindqvist"),

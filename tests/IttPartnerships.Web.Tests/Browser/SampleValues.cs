@@ -74,6 +74,7 @@ internal static class SampleValues
         ["judged-trainee"] = async services => (await Judged(services)).Trainee.Value.ToString(),
         ["adjustment"] = async services => (await Judged(services)).Adjustment.Value.ToString(),
         ["followed-placement"] = async services => (await services.SampleStay()).Placement.Value.ToString(),
+        ["year-plan"] = async services => (await services.SampleYearPlan()).ToString(),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using IttPartnerships.Access;
+using IttPartnerships.Allocation.Years;
+using IttPartnerships.Kernel;
+using IttPartnerships.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Allocation;
+
+/// <summary>What a year's plan would be made of, and asking for it.</summary>
+internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request, TimeProvider clock, Actor actor) : PageModel
+{
+    /// <summary>The calendar year the academic year starts in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Start { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Name of the plan (optional)", Description = "For your own list. Do not use trainees’ names.")]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public bool Keep { get; set; } = true;
+
+    [BindProperty]
+    [Display(Name = "Longest time to plan", Description = "After this you get the best plan so far. Most plans need a few seconds.")]
+    public int Seconds { get; set; } = 60;
+
+    [BindProperty]
+    [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
+    public long Seed { get; set; } = 1;
+
+    public FindYearToPlan.Picture Picture { get; private set; } = null!;
+
+    public IReadOnlyList<AcademicYear> Years { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        var now = AcademicYear.Of(clock.Today());
+        Years = [now, now.Next];
+        var year = Start is >= 2000 and <= 2200 ? new AcademicYear(Start.Value) : now.Next;
+        if (!(await find.Run(new(year), actor, stop)).Try(out var picture))
+        {
+            return NotFound();
+        }
+
+        Picture = picture;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (await OnGet(stop) is NotFoundResult none)
+        {
+            return none;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, Seconds, Seed), actor, stop);
+        return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
+    }
+}

@@ -1,0 +1,41 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+using IttPartnerships.Placements;
+using IttPartnerships.Trainees;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>What a plan of a year would be made of, before it is asked for: who is planned, who is left out and why, what is decided already.</summary>
+public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
+{
+    public sealed record Query(AcademicYear Year);
+
+    /// <param name="Slots">Stays to fill, one a trainee and window.</param>
+    /// <param name="Decided">Stays the school was asked about or more, or that somebody pinned: no plan moves them.</param>
+    /// <param name="Pencilled">Stays a plan keeps where it can, or plans anew.</param>
+    /// <param name="Places">Trainees at one time over all offers with a subject.</param>
+    /// <param name="WithoutSubject">Offers that name no subject: a person has to use them by hand.</param>
+    public sealed record Picture(
+        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int WithoutSubject, IReadOnlyList<LeftOut> LeftOut);
+
+    public sealed record LeftOut(TraineeId Trainee, string Name, string Reason);
+
+    public async Task<Outcome<Picture>> Run(Query query, Actor actor, CancellationToken stop)
+    {
+        if (actor.Organisation is not { } organisation || !actor.May(Permission.MakePlans, organisation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var year = await LoadYear.Of(db, query.Year, actor, clock.Today(), stop);
+        var planned = year.Trainees.Where(trainee => trainee.IsPlanned).ToList();
+        var usable = year.Offers.Where(offer => YearFiles.SubjectOf(offer) is not null).ToList();
+        var own = year.Own.ToList();
+        var pencilled = own.Count(stay => stay is { State: PlacementState.Pencilled, Pinned: false, Offer: not null });
+        return new Picture(
+            query.Year, planned.Count, planned.Sum(trainee => trainee.Pattern!.Windows.Count), own.Count - pencilled, pencilled,
+            usable.Select(offer => offer.School).Distinct().Count(), usable.Count, usable.Sum(offer => offer.Places), year.Offers.Count - usable.Count,
+            [.. year.Trainees.Where(trainee => trainee.LeftOut is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.LeftOut!))]);
+    }
+}

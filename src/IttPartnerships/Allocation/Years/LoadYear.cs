@@ -1,0 +1,85 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Hosting;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Programmes;
+using IttPartnerships.Trainees;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>Loads a year of the trainees an actor may plan for, with the offers that reach their providers, in a constant number of queries.</summary>
+internal static class LoadYear
+{
+    private static readonly OfferKind[] Planned = [OfferKind.Main, OfferKind.Contrasting, OfferKind.OtherExperience];
+
+    public static async Task<YearToPlan> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop)
+    {
+        var open = (await TraineeAccess.Open(db, actor, Permission.MakePlans, today, stop)).AsNoTracking().Where(trainee => trainee.Year == year);
+        var trainees = await Trainees(db, open, year, stop);
+        var providers = trainees.Select(trainee => trainee.Trainee.Provider).Distinct().ToList();
+        var partners = await Partners(db, providers, year, today, stop);
+        var offers = await db.Offers.AsNoTracking()
+            .Where(offer => offer.Year == year && Planned.Contains(offer.Kind) && offer.WithdrawnOn == null && offer.Places > 0)
+            .Where(offer => db.AnswerRecipients.Any(recipient => recipient.Answer == offer.Answer && providers.Contains(recipient.Provider)))
+            .Where(offer => db.HostingAnswers.Any(answer => answer.Id == offer.Answer && answer.Interest != HostingInterest.No))
+            .Where(offer => offer.FirstUntil == null || offer.FirstUntil < today || (offer.FirstProvider != null && providers.Contains(offer.FirstProvider.Value)))
+            .OrderBy(offer => offer.Id).ToListAsync(stop);
+        offers.RemoveAll(offer => !partners.Contains(offer.School));
+        var (first, last) = (year.FirstDay, year.LastDay);
+        var hosts = offers.Select(offer => offer.School).Distinct().ToList();
+        var own = open.Select(trainee => trainee.Id);
+        var stays = await db.Placements.AsNoTracking()
+            .Where(stay => stay.Live && stay.FirstDay <= last && stay.LastDay >= first && (hosts.Contains(stay.School) || own.Contains(stay.Trainee)))
+            .ToListAsync(stop);
+        var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
+        var placed = schools.Select(school => school.Id).ToHashSet();
+        return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays);
+    }
+
+    /// <summary>Schools with an agreement in force today or in the year: one that ends before is renewed, or not confirmed (domain invariant 7).</summary>
+    private static Task<HashSet<OrganisationId>> Partners(AppDb db, List<OrganisationId> providers, AcademicYear year, DateOnly today, CancellationToken stop)
+    {
+        var (first, last) = (year.FirstDay, year.LastDay);
+        return db.Agreements.Where(a => providers.Contains(a.Provider) && a.HeldFrom != null
+                && ((a.HeldFrom <= today && (a.HeldUntil == null || a.HeldUntil >= today)) || (a.HeldFrom <= last && (a.HeldUntil == null || a.HeldUntil >= first))))
+            .Select(a => a.Partner).ToHashSetAsync(stop);
+    }
+
+    private static async Task<List<YearTrainee>> Trainees(AppDb db, IQueryable<Trainee> open, AcademicYear year, CancellationToken stop)
+    {
+        var trainees = await open.OrderBy(trainee => trainee.Reference).ThenBy(trainee => trainee.Id).ToListAsync(stop);
+        var ids = open.Select(trainee => trainee.Id);
+        var courseIds = open.Select(trainee => trainee.Course).Distinct();
+        var courses = await db.Courses.AsNoTracking().Where(course => courseIds.Contains(course.Id)).ToDictionaryAsync(course => course.Id, stop);
+        var years = await db.CourseYears.AsNoTracking().Where(y => y.Year == year && courseIds.Contains(y.Course)).ToDictionaryAsync(y => y.Course, y => y.Pattern, stop);
+        var followed = years.Values.Distinct().ToList();
+        var patterns = await db.ProgrammePatterns.AsNoTracking().Include(pattern => pattern.Windows).Where(pattern => followed.Contains(pattern.Id)).ToDictionaryAsync(pattern => pattern.Id, stop);
+        var excluded = (await db.TraineeExclusions.AsNoTracking().Where(e => ids.Contains(e.Trainee)).ToListAsync(stop)).ToLookup(e => e.Trainee, e => e.School);
+        var pairs = await db.TraineePairs.AsNoTracking().Where(p => ids.Contains(p.First) && ids.Contains(p.Second)).ToListAsync(stop);
+        var with = pairs.SelectMany(p => (IEnumerable<(TraineeId, TraineeId)>)[(p.First, p.Second), (p.Second, p.First)]).ToLookup(p => p.Item1, p => p.Item2);
+        var needs = (await db.TraineeCircumstances.AsNoTracking().Where(c => ids.Contains(c.Trainee) && c.NeedsSetting != null).Select(c => new { c.Trainee, c.NeedsSetting }).ToListAsync(stop))
+            .ToLookup(c => c.Trainee, c => c.NeedsSetting);
+        return trainees.ConvertAll(trainee => new YearTrainee(
+            trainee, courses[trainee.Course], years.TryGetValue(trainee.Course, out var pattern) ? patterns[pattern] : null,
+            [.. excluded[trainee.Id]], [.. with[trainee.Id]], needs[trainee.Id].FirstOrDefault()));
+    }
+
+    private static async Task<List<YearSchool>> Schools(AppDb db, List<OrganisationId> hosts, AcademicYear year, CancellationToken stop)
+    {
+        var places = (await db.Set<OrganisationAddress>().AsNoTracking().Where(a => hosts.Contains(a.Organisation) && a.Easting != null && a.Until == null)
+            .Select(a => new { a.Organisation, a.Easting, a.Northing }).ToListAsync(stop)).ToLookup(a => a.Organisation);
+        var totals = await db.HostingAnswers.Where(a => a.Year == year && hosts.Contains(a.School)).ToDictionaryAsync(a => a.School, a => a.TotalPlaces, stop);
+        var rows = await db.Organisations.AsNoTracking().Where(o => hosts.Contains(o.Id) && o.School != null)
+            .Select(o => new { o.Id, o.Name, o.School!.Urn, o.School.Setting, o.School.UrbanRural }).OrderBy(o => o.Urn).ToListAsync(stop);
+        return
+        [
+            .. from row in rows
+               let at = places[row.Id].FirstOrDefault()
+               where GridReference.TryAt(at?.Easting, at?.Northing, out _)
+               select new YearSchool(row.Id, row.Name, row.Urn, GridReference.At(at!.Easting!.Value, at.Northing!.Value), row.Setting, row.UrbanRural, totals.GetValueOrDefault(row.Id)),
+        ];
+    }
+}

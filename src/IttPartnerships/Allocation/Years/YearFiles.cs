@@ -1,0 +1,199 @@
+using System.Globalization;
+using IttPartnerships.Files;
+using IttPartnerships.Hosting;
+using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Placements;
+using IttPartnerships.Planner;
+using IttPartnerships.Programmes;
+using IttPartnerships.Spreadsheets;
+using IttPartnerships.Trainees;
+using Offer = IttPartnerships.Hosting.Offer;
+using Stages = IttPartnerships.Planner.KeyStages;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>
+/// A year as the three files a workbook would give, so that there is one planner, one way in and one set of pages. What people were told is pinned;
+/// what is only pencilled is the plan to keep. Nothing about ethnicity, age, sex or grades is in them.
+/// </summary>
+internal sealed class YearFiles
+{
+    private readonly YearToPlan year;
+    private readonly bool keep;
+    private readonly Dictionary<OrganisationId, string> schools;
+    private readonly Dictionary<OfferId, string> offers = [];
+    private readonly Dictionary<TraineeId, string> names;
+    private readonly List<YearTrainee> planned;
+    private readonly List<(string Name, string School, YearTrainee Of, string Windows)> employers = [];
+
+    /// <param name="keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
+    public YearFiles(YearToPlan year, bool keep)
+    {
+        (this.year, this.keep) = (year, keep);
+        planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
+        names = planned.ToDictionary(trainee => trainee.Trainee.Id, trainee => Clean($"{trainee.Trainee.Name} ({trainee.Trainee.Reference})"));
+        schools = year.Schools.GroupBy(school => Clean(school.Name), StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same => same.Select(school => (school.Id, Name: same.Skip(1).Any() ? $"{same.Key} ({school.Urn})" : same.Key)))
+            .ToDictionary(school => school.Id, school => school.Name);
+        foreach (var (offer, i) in year.Offers.GroupBy(offer => offer.School).SelectMany(there => there.Select((offer, i) => (offer, i))))
+        {
+            offers[offer.Id] = $"{schools[offer.School]}: {Clean(SubjectOf(offer) ?? "any")} {i + 1}";
+        }
+    }
+
+    public YearMarks Marks => new(
+        names.ToDictionary(name => name.Value, name => name.Key.Value, StringComparer.OrdinalIgnoreCase),
+        offers.ToDictionary(name => name.Value, name => name.Key.Value, StringComparer.OrdinalIgnoreCase));
+
+    public PlanningFiles Write()
+    {
+        var trainees = Trainees();
+        return new(new(PlanFileNames.Trainees, trainees), new(PlanFileNames.Schools, Schools()), new(PlanFileNames.Offers, Offers()), keep ? new GivenFile(PlanFileNames.Keep, Keep()) : null);
+    }
+
+    /// <summary>A window as one word: people may call one "all year".</summary>
+    public static string Word(string window) => window.Trim().Replace(' ', '-');
+
+    /// <summary>Offers that name no subject are for a phase: a primary one, where only primary key stages can be taught.</summary>
+    public static string? SubjectOf(Offer offer) => offer.Subject
+        ?? (offer.KeyStages != Organisations.KeyStages.None && offer.KeyStages < Organisations.KeyStages.KeyStage3 ? "Primary" : null);
+
+    private MemoryStream Trainees() => Sheet(
+        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned"],
+        planned.Select(one => (string[])
+        [
+            names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, StagesOf(one),
+            string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{Word(window.Name)}")), one.Trainee.Travel.Word(),
+            one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), SettingWord(one.NeedsSetting),
+            string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)),
+        ]));
+
+    private MemoryStream Schools() => Sheet(
+        ["school", "easting", "northing", "setting", "contrast", "places"],
+        year.Schools.Select(school => (string[])
+        [
+            schools[school.Id], Text(school.Place.Easting), Text(school.Place.Northing), SettingWord(school.Setting),
+            $"{SettingWord(school.Setting)} {Clean(school.UrbanRural ?? "").Replace(' ', '-')}".Trim(),
+            school.TotalPlaces is { } most ? Text(Math.Max(0, most - Taken(year.Others.Where(stay => stay.School == school.Id)))) : "",
+        ]));
+
+    private MemoryStream Offers() => Sheet(
+        ["offer", "school", "subject", "key_stages", "windows", "places"],
+        [
+            .. year.Offers.Where(offer => SubjectOf(offer) is not null).Select(offer => (string[])
+            [
+                offers[offer.Id], schools[offer.School], SubjectOf(offer)!, Words((Stages)(int)offer.KeyStages), string.Join(' ', Windows(offer)),
+                Text(Math.Max(0, offer.Places - Taken(year.Others.Where(stay => stay.Offer == offer.Id)))),
+            ]),
+            .. employers.Select(own => (string[])[own.Name, own.School, own.Of.Subject, StagesOf(own.Of), own.Windows, "1"]),
+        ]);
+
+    private MemoryStream Keep() => Sheet(
+        ["trainee", "slot", "letter", "window", "offer"],
+        from one in planned
+        from stay in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && stay.Offer is { } offer && offers.ContainsKey(offer))
+        let window = one.Pattern!.Windows.Find(window => window.Id == stay.Window)
+        where window is not null
+        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, Word(window.Name), offers[stay.Offer!.Value]]);
+
+    /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
+    private IEnumerable<string> Pins(YearTrainee one)
+    {
+        foreach (var letter in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && (stay.Pinned || stay.State != PlacementState.Pencilled || stay.Offer is null))
+            .Select(stay => (Stay: stay, Window: one.Pattern!.Windows.Find(window => window.Id == stay.Window))).Where(pin => pin.Window is not null).GroupBy(pin => pin.Window!.Letter))
+        {
+            var stay = letter.First().Stay;
+            if (stay.Offer is { } offer && offers.TryGetValue(offer, out var name) && year.Offers.Any(known => known.Id == offer && SubjectOf(known) is not null))
+            {
+                yield return $"{letter.Key}={name}";
+            }
+            else if (schools.TryGetValue(stay.School, out var school))
+            {
+                // A place outside any offer, such as an employer's: nobody else's to have.
+                var own = $"{school}: place of {Clean(one.Trainee.Reference)} {letter.Key}";
+                employers.Add((own, school, one, string.Join(' ', one.Pattern!.Windows.Where(window => window.Letter == letter.Key).Select(window => Word(window.Name)))));
+                yield return $"{letter.Key}={own}";
+            }
+        }
+    }
+
+    /// <summary>Schools they may not go to, and those none of whose offers of the subject welcomes their route or part-time study.</summary>
+    private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey)
+        .Union(year.Offers.Where(offer => string.Equals(SubjectOf(offer), one.Subject, StringComparison.OrdinalIgnoreCase)).GroupBy(offer => offer.School)
+            .Where(there => there.All(offer => !Welcomes(offer, one))).Select(there => there.Key))
+        .Select(school => schools[school]);
+
+    private static bool Welcomes(Offer offer, YearTrainee one) =>
+        (offer.PartTimeWelcome || one.Course.StudyMode != StudyMode.PartTime)
+        && (offer.Routes.Length == 0 || one.Course.Route is not { } route || offer.Routes.Split("; ").Contains(route.ToString(), StringComparer.Ordinal));
+
+    /// <summary>The windows an offer names; one for contrasting stays is open in those windows alone that are contrasting for its subject.</summary>
+    private IEnumerable<string> Windows(Offer offer)
+    {
+        var named = offer.Windows.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Word).ToList();
+        if (offer.Kind != OfferKind.Contrasting)
+        {
+            return named;
+        }
+
+        var contrasting = planned.Where(one => string.Equals(one.Subject, SubjectOf(offer), StringComparison.OrdinalIgnoreCase))
+            .SelectMany(one => one.Pattern!.Windows).Where(window => window.Kind != WindowKind.Main).Select(window => Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+        return named.Count == 0 ? contrasting : named.Intersect(contrasting, StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never");
+    }
+
+    /// <summary>The chosen key stage and the nearest consecutive one the course's ages reach, the older first (W1).</summary>
+    private static string StagesOf(YearTrainee one)
+    {
+        var chosen = (int)one.Trainee.ChosenKeyStage;
+        var next = one.Course.Phase switch
+        {
+            TrainingPhase.Primary => one.Trainee.ChosenKeyStage == Organisations.KeyStages.KeyStage2 ? chosen >> 1 : chosen << 1,
+            TrainingPhase.EarlyYears => 0,
+            _ => one.Trainee.ChosenKeyStage == Organisations.KeyStages.KeyStage3 ? chosen << 1 : chosen >> 1,
+        };
+        return Words((Stages)(chosen | next));
+    }
+
+    /// <summary>The most that are there on any one day.</summary>
+    private static int Taken(IEnumerable<Placement> stays)
+    {
+        var there = stays.ToList();
+        return there.Count == 0 ? 0 : there.Max(one => there.Count(other => other.Period.Contains(one.FirstDay)));
+    }
+
+    private static string Words(Stages stages) => string.Join(' ', KeyStageNames.Of(stages));
+
+    private static string SettingWord(SettingType? setting) => setting switch
+    {
+        SettingType.MainstreamWithSenUnit => "unit",
+        SettingType.Special => "special",
+        SettingType.AlternativeProvision => "ap",
+        SettingType.PupilReferralUnit => "pru",
+        SettingType.EarlyYears => "early-years",
+        SettingType.FurtherEducation => "fe",
+        SettingType.Independent => "independent",
+        null => "",
+        _ => "mainstream",
+    };
+
+    /// <summary>Without the signs that mean something in the files' own cells.</summary>
+    private static string Clean(string name) => string.Join(' ', name.Replace('=', '-').Replace(';', ',').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static MemoryStream Sheet(string[] headings, IEnumerable<string[]> rows)
+    {
+        var stream = new MemoryStream();
+        using (var sheet = new DelimitedText(stream, headings))
+        {
+            foreach (var row in rows)
+            {
+                sheet.Row(row);
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+}

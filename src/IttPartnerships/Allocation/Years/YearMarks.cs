@@ -1,0 +1,6 @@
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>What the names in a year's three files stand for, kept with the plan so that its answer can become placements.</summary>
+/// <param name="Trainees">By the name in the file of trainees.</param>
+/// <param name="Offers">By the name in the file of offers; an employer's own place stands for none.</param>
+public sealed record YearMarks(IReadOnlyDictionary<string, Guid> Trainees, IReadOnlyDictionary<string, Guid> Offers);

@@ -1,0 +1,44 @@
+using IttPartnerships.Hosting;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Places;
+using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
+using IttPartnerships.Trainees;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>A year of a partnership as it stands, loaded once: what a plan is made of.</summary>
+/// <param name="Stays">Live placements at the schools below in the year, of every provider: what is taken already.</param>
+internal sealed record YearToPlan(
+    AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays)
+{
+    /// <summary>Of the trainees to plan.</summary>
+    public IEnumerable<Placement> Own => Stays.Where(stay => Ids.Contains(stay.Trainee));
+
+    /// <summary>Of everybody else: their places are not to be had.</summary>
+    public IEnumerable<Placement> Others => Stays.Where(stay => !Ids.Contains(stay.Trainee));
+
+    public YearFacts Facts => new(Trainees.Count(trainee => trainee.IsPlanned), Offers.Count);
+
+    private HashSet<TraineeId> Ids => field ??= [.. Trainees.Select(trainee => trainee.Trainee.Id)];
+}
+
+/// <param name="Pattern">What the course follows in the year; null where nobody said.</param>
+/// <param name="NeedsSetting">Of a circumstance the trainee agreed may be used for placing.</param>
+internal sealed record YearTrainee(
+    Trainee Trainee, Course Course, ProgrammePattern? Pattern, IReadOnlyList<OrganisationId> Excluded, IReadOnlyList<TraineeId> With, SettingType? NeedsSetting)
+{
+    public string Subject => Trainee.Subject ?? (Course.Subjects.Length == 0 ? Course.Phase.Words : Course.Subjects.Split("; ")[0]);
+
+    /// <summary>Why no plan can place them yet; null where one can.</summary>
+    public string? LeftOut =>
+        Trainee.Status is TraineeStatus.Withdrawn or TraineeStatus.Deferred ? null
+        : Pattern is null or { Windows.Count: 0 } ? $"Course {Course.Code} follows no pattern in this year"
+        : !Trainee.Home.IsPlace ? "We do not know where they live"
+        : null;
+
+    public bool IsPlanned => Trainee.Status is TraineeStatus.Expected or TraineeStatus.InTraining && LeftOut is null;
+}
+
+internal sealed record YearSchool(OrganisationId Id, string Name, string Urn, GridReference Place, SettingType Setting, string? UrbanRural, int? TotalPlaces);

@@ -1,0 +1,65 @@
+using IttPartnerships.Access;
+using IttPartnerships.Allocation;
+using IttPartnerships.Kernel;
+using IttPartnerships.Placements;
+using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Allocation.Years;
+using IttPartnerships.Web.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Web.Tests.Allocation;
+
+public sealed class YearPlanPagesTests(WebApplication application) : IClassFixture<WebApplication>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static AcademicYear Next => AcademicYear.Of(TimeProvider.System.Today()).Next;
+
+    [Fact]
+    public async Task A_year_is_planned_looked_at_and_accepted_for_everybody()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Larkmere");
+        await SampleYear.Add(db, provider, Next, urn: 610_001);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+
+        var page = await visitor.Get($"/plans/year?start={Next.StartYear}");
+        page.Main.ShouldContain("3, with 6 stays at schools");
+        var asked = await visitor.Submit(page, ("Keep", "true"));
+        var plan = PlanRunId.From(Guid.Parse(asked.Location!.Split('/')[^1]));
+        await application.Services.UntilMade(plan, new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
+        (await visitor.Get($"/plans/{plan}")).Main.ShouldContain("Accept all or some of it");
+
+        var accept = await visitor.Get($"/plans/{plan}/accept");
+        (await visitor.Submit(accept)).Errors.ShouldBe(["Tick the trainees to accept the plan for, or accept it for everybody"]);
+        (await visitor.Submit(accept, ("all", "true"))).Main.ShouldContain("Nobody has been told");
+
+        (await db.Placements.CountAsync(p => p.Provider == provider && p.State == PlacementState.Pencilled, Stop)).ShouldBeGreaterThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public async Task Another_organisation_finds_neither_the_plan_nor_a_way_to_accept_it()
+    {
+        await using var db = application.Database.Open();
+        var (provider, other) = (await db.AddOrganisation("University of Ash Grove"), await db.AddOrganisation("Harrow Hill Trust"));
+        await SampleYear.Add(db, provider, Next, urn: 620_001);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+        var asked = await visitor.Submit(await visitor.Get($"/plans/year?start={Next.StartYear}"), ("Keep", "true"));
+        await application.Services.UntilMade(PlanRunId.From(Guid.Parse(asked.Location!.Split('/')[^1])), new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
+
+        (await (await application.SignedInAs(Role.PartnershipManager, other)).Get($"{asked.Location}/accept")).Status.ShouldBe(404);
+        (await (await application.SignedInAs(Role.Viewer, provider)).Get($"{asked.Location}/accept")).Status.ShouldBe(404);
+        (await (await application.SignedInAs(Role.Viewer, provider)).Get("/plans/year")).Status.ShouldBe(404);
+        (await (await application.SignedInAs(Role.PartnershipManager, other)).Get("/plans/year")).Main.ShouldContain("There is nobody to place");
+    }
+
+    [Fact]
+    public async Task A_plan_from_spreadsheets_is_not_accepted_because_it_names_nobody_here()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Oskel");
+        var plan = await application.Services.MakePlan(provider);
+
+        (await (await application.SignedInAs(Role.PartnershipManager, provider)).Get($"/plans/{plan}/accept")).Status.ShouldBe(404);
+    }
+}
