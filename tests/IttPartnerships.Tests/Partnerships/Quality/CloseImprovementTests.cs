@@ -1,7 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Files;
 using IttPartnerships.Kernel;
-using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Tests.Data;
@@ -23,7 +22,7 @@ public sealed class CloseImprovementTests
         var good = QualityRuleExamples.Close with { Review = review, Version = version };
 
         (await Close(scene, good with { Evidence = "", Link = null }, scene.Quality)).Refusals.Select(refusal => refusal.Code).ShouldBe(["QR-12", "QR-13"]);
-        (await Close(scene, good with { Version = Guid.NewGuid() }, scene.Quality)).Refusals.ShouldBe([Refusal.Changed]);
+        (await Close(scene, good with { Version = Guid.CreateVersion7() }, scene.Quality)).Refusals.ShouldBe([Refusal.Changed]);
         (await Close(scene, good with { File = SomeFiles.Pdf() }, scene.Quality)).Refusals.ShouldBeEmpty();
 
         (await Close(scene, good, scene.Quality)).Refusals.Select(refusal => refusal.Code).ShouldBe(["QR-11"]);
