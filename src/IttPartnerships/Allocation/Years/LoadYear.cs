@@ -4,7 +4,6 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
-using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
