@@ -425,6 +425,10 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("made");
 
+                    b.Property<byte[]>("Marks")
+                        .HasColumnType("bytea")
+                        .HasColumnName("marks");
+
                     b.Property<byte[]>("Offers")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -458,6 +462,10 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Property<int>("Filled")
                         .HasColumnType("integer")
                         .HasColumnName("filled");
+
+                    b.Property<int?>("ForYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("for_year");
 
                     b.Property<Guid>("Job")
                         .HasColumnType("uuid")

@@ -645,6 +645,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     job = table.Column<Guid>(type: "uuid", nullable: false),
                     seed = table.Column<long>(type: "bigint", nullable: false),
                     seconds = table.Column<int>(type: "integer", nullable: false),
+                    for_year = table.Column<int>(type: "integer", nullable: true),
                     trainees = table.Column<int>(type: "integer", nullable: false),
                     schools = table.Column<int>(type: "integer", nullable: false),
                     slots = table.Column<int>(type: "integer", nullable: false),
@@ -1633,6 +1634,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     schools = table.Column<byte[]>(type: "bytea", nullable: false),
                     offers = table.Column<byte[]>(type: "bytea", nullable: false),
                     keep = table.Column<byte[]>(type: "bytea", nullable: true),
+                    marks = table.Column<byte[]>(type: "bytea", nullable: true),
                     made = table.Column<byte[]>(type: "bytea", nullable: true),
                     sheet = table.Column<byte[]>(type: "bytea", nullable: true)
                 },

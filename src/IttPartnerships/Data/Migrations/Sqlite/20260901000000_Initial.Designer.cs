@@ -420,6 +420,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("made");
 
+                    b.Property<byte[]>("Marks")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("marks");
+
                     b.Property<byte[]>("Offers")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -453,6 +457,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<int>("Filled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("filled");
+
+                    b.Property<int?>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
 
                     b.Property<Guid>("Job")
                         .HasColumnType("TEXT")

@@ -645,6 +645,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     job = table.Column<Guid>(type: "TEXT", nullable: false),
                     seed = table.Column<long>(type: "INTEGER", nullable: false),
                     seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    for_year = table.Column<int>(type: "INTEGER", nullable: true),
                     trainees = table.Column<int>(type: "INTEGER", nullable: false),
                     schools = table.Column<int>(type: "INTEGER", nullable: false),
                     slots = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1633,6 +1634,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     schools = table.Column<byte[]>(type: "BLOB", nullable: false),
                     offers = table.Column<byte[]>(type: "BLOB", nullable: false),
                     keep = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    marks = table.Column<byte[]>(type: "BLOB", nullable: true),
                     made = table.Column<byte[]>(type: "BLOB", nullable: true),
                     sheet = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },

@@ -417,6 +417,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("made");
 
+                    b.Property<byte[]>("Marks")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("marks");
+
                     b.Property<byte[]>("Offers")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -450,6 +454,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<int>("Filled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("filled");
+
+                    b.Property<int?>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
 
                     b.Property<Guid>("Job")
                         .HasColumnType("TEXT")
