@@ -3,6 +3,7 @@ using IttPartnerships.Web.Organisations;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Itp;
+using IttPartnerships.Web.Hosting;
 using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Placements.Calendars;
@@ -50,6 +51,7 @@ internal static class RouteTable
         .. ResponsibilityRoutes.All,
         .. ManyAgreementsRoutes.All,
         .. AgreementLinkRoutes.All,
+        .. HostingRoutes.All,
         .. QualityRoutes.All,
         .. DayRoutes.All,
         .. CalendarRoutes.All,

@@ -17,6 +17,7 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
     [
         new(Permission.SeeRegister, "/organisations", "Find an organisation", "Every school, provider, trust and hub in the register, as a list or on a map"),
         new(Permission.SeePartnership, "/agreements", "Agreements", "Who works with whom, what was signed, and what waits for a signature"),
+        new(Permission.SeePartnership, "/hosting", "Hosting", "Which schools host trainees in a year, what they offer, and who has not answered yet"),
         new(Permission.SeePartnership, "/courses", "Courses", "Their components: who designs them, and what the accredited provider has approved"),
         new(Permission.SeeTrainees, "/requirements", "Requirements", "What each trainee’s training still needs, by when, and where the rule stands"),
         new(Permission.SeePartnership, "/resources", "Resources", "Files and links shared in the partnership"),

@@ -133,6 +133,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<HostingLink> HostingLinks => Set<HostingLink>();
 
+    public DbSet<HostingPreference> HostingPreferences => Set<HostingPreference>();
+
+    public DbSet<NudgeDay> NudgeDays => Set<NudgeDay>();
+
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<PlacementLink> PlacementLinks => Set<PlacementLink>();

@@ -19,6 +19,9 @@ public sealed class HostingLink
 
     public required string Email { get; init; }
 
+    /// <summary>For whoever lost the link and asks for another.</summary>
+    public string EmailFolded { get; init; } = "";
+
     public required string TokenHash { get; init; }
 
     public DateTimeOffset SentAt { get; init; }

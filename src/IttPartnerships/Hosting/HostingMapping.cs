@@ -57,9 +57,34 @@ internal sealed class HostingLinkMapping : IEntityTypeConfiguration<HostingLink>
         link.ToTable("hosting_links");
         link.Property(l => l.Name).HasMaxLength(200);
         link.Property(l => l.Email).HasMaxLength(254);
+        link.Property(l => l.EmailFolded).HasMaxLength(254);
         link.Property(l => l.TokenHash).HasMaxLength(64);
         link.HasIndex(l => l.TokenHash).IsUnique();
         link.HasIndex(l => new { l.School, l.Year });
+        link.HasIndex(l => new { l.Provider, l.Year });
+        link.HasIndex(l => l.EmailFolded);
         link.HasOne<Organisation>().WithMany().HasForeignKey(l => l.School).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HostingPreferenceMapping : IEntityTypeConfiguration<HostingPreference>
+{
+    public void Configure(EntityTypeBuilder<HostingPreference> preference)
+    {
+        preference.ToTable("hosting_preferences", table => table.HasCheckConstraint("letters_are_not_negative", "letters >= 0"));
+        preference.HasKey(p => p.School);
+        preference.Property(p => p.Version).IsConcurrencyToken();
+        preference.HasOne<Organisation>().WithMany().HasForeignKey(p => p.School).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class NudgeDayMapping : IEntityTypeConfiguration<NudgeDay>
+{
+    public void Configure(EntityTypeBuilder<NudgeDay> day)
+    {
+        day.ToTable("nudge_days");
+        day.HasKey(d => new { d.Provider, d.Day });
+        day.Property(d => d.SentAt).IsConcurrencyToken();
+        day.HasOne<Organisation>().WithMany().HasForeignKey(d => d.Provider).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,16 +1,21 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace IttPartnerships.Kernel;
 
 /// <summary>1 August to 31 July, named by the calendar year it starts in. Source: domain document, "Words".</summary>
 public readonly record struct AcademicYear(int StartYear) : IComparable<AcademicYear>
 {
+    [JsonIgnore]
     public DateOnly FirstDay => new(StartYear, 8, 1);
 
+    [JsonIgnore]
     public DateOnly LastDay => new(StartYear + 1, 7, 31);
 
+    [JsonIgnore]
     public Period Period => new(FirstDay, LastDay);
 
+    [JsonIgnore]
     public AcademicYear Next => new(StartYear + 1);
 
     public static AcademicYear Of(DateOnly day) => new(day.Month >= 8 ? day.Year : day.Year - 1);

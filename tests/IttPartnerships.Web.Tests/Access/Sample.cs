@@ -13,6 +13,7 @@ using IttPartnerships.Tests.Placements;
 using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
+using IttPartnerships.Web.Tests.Hosting;
 using IttPartnerships.Web.Tests.Partnerships.Capacity;
 using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
@@ -33,6 +34,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
     /// <summary>Parameters that name a record of one organisation. Anything else in an address is public or a secret of its own.</summary>
     private static readonly string[] OfOneOrganisation = ["person", "invitation", "contact", "plan", "agreement", "template", "resource", "expertise", "delegation", "activity", "oversightAction", "evidence", "assessment", "many", "review", "course", "component", "version", "trainee", "adjustment", "pattern", "unit"];
 
+    private static readonly string[] OfHosting = ["asking", "offer", "school"];
+
     public static async Task<Sample> In(WebApplication application, Role role)
     {
         await using var db = application.Database.Open();
@@ -51,7 +54,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
     /// <summary>The same, of placements and what is asked about them.</summary>
     private static readonly string[] OfPlacements = ["placement"];
 
-    public static bool IsAboutOneOrganisation(string pattern) => Array.Exists([.. OfOneOrganisation, .. OfPlacements], name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
+    public static bool IsAboutOneOrganisation(string pattern) => Array.Exists([.. OfOneOrganisation, .. OfPlacements, .. OfHosting], name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
 
     /// <summary>An anti-forgery token, so that a refusal is about the record and not about the form.</summary>
     public async Task<IEnumerable<KeyValuePair<string, string>>> TokenFor(Visitor visitor)
@@ -109,6 +112,10 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["plan"] = (await application.Services.MakePlan(organisation)).ToString(),
             ["agreement"] = agreement.Value.ToString(),
             ["template"] = template.Id.Value.ToString(),
+            ["asking"] = await db.AskingJob(organisation),
+            ["school"] = (await db.OwnHosting(organisation)).Split('/')[0],
+            ["offer"] = await db.OwnOffer(organisation),
+            ["year"] = (await db.OwnHosting(organisation)).Split('/')[1],
             ["code"] = "safeguarding",
             ["resource"] = (await application.Services.AddResource(organisation)).Value.ToString(),
             ["expertise"] = (await application.Services.OfferExpertise(colleague, organisation)).Value.ToString(),

@@ -9,6 +9,7 @@ using IttPartnerships.Web.Tests.Allocation;
 using IttPartnerships.Web.Tests.GettingInvolved.Expertise;
 using IttPartnerships.Web.Tests.GettingInvolved.Resources;
 using IttPartnerships.Web.Tests.Itp;
+using IttPartnerships.Web.Tests.Hosting;
 using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Organisations;
 using IttPartnerships.Web.Tests.Partnerships;
@@ -52,6 +53,11 @@ internal static class SampleValues
         ["capacity-partner"] = async services => (await services.SampleAssessment()).Partner.Value.ToString(),
         ["many"] = async services => (await InDatabase(services, async db => await db.ManyJob(await services.DemonstrationProvider()))).Value.ToString(),
         ["agreement-import"] = async services => (await InDatabase(services, async db => await db.ImportJob(await services.DemonstrationProvider()))).Value.ToString(),
+        ["hosting-school"] = async services => await InDatabase(services, async db => await db.HostingSchool(await services.DemonstrationProvider())),
+        ["my-hosting"] = async services => await InDatabase(services, async db => await db.OwnHosting((await Somebody(services, "Dev Ashworth")).Memberships[0].Organisation)),
+        ["hosting-offer"] = async services => await InDatabase(services, async db => await db.HostingOffer(await services.DemonstrationProvider())),
+        ["hosting-link"] = async services => await InDatabase(services, async db => await db.HostingLink(await services.DemonstrationProvider())),
+        ["asking-job"] = async services => await InDatabase(services, async db => await db.AskingJob(await services.DemonstrationProvider())),
         ["agreement-link"] = async services =>
         {
             var offered = AgreementId.Parse(await SampleAgreements.Offered(services), null);

@@ -1,0 +1,92 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Hosting;
+
+/// <summary>With whose eyes an actor looks at what schools offer.</summary>
+/// <param name="Own">Its own organisation: a school sees all it offers, a trust what its schools offer.</param>
+/// <param name="Providers">Accredited providers it is, or works for by delegation.</param>
+/// <param name="Regions">Where those providers work, as far as they are accredited today: see <see cref="OfferAudience.InRange"/>.</param>
+public sealed record OfferReader(OrganisationId? Own, IReadOnlyList<OrganisationId> Providers, IReadOnlyList<string> Regions)
+{
+    public bool Everything { get; init; }
+}
+
+/// <summary>
+/// The one place that says who sees an offer on a day, as a filter for queries. In order: the one provider the school named first, until its
+/// day; then the providers the answer goes to; then, from the day the school set, everyone in range.
+/// </summary>
+public static class OfferAudience
+{
+    /// <summary>What "in range" means, as people read it.</summary>
+    public const string InRange = "every accredited provider that works in the school’s region: it, or a partner it has an agreement in force with, is there";
+
+    public static async Task<OfferReader> Reader(AppDb db, Actor actor, DateOnly on, CancellationToken stop)
+    {
+        if (actor == Actor.CommandLine)
+        {
+            return new(null, [], []) { Everything = true };
+        }
+
+        if (actor.Organisation is not { } own || !actor.May(Permission.SeePartnership))
+        {
+            return new(null, [], []);
+        }
+
+        List<OrganisationId> providers = [own, .. await HostingStanding.Delegating(db, own, on, stop)];
+        return new(own, providers, await Regions(db, providers, on, stop));
+    }
+
+    /// <summary>Offers that stand and that the reader may see on that day.</summary>
+    public static IQueryable<Offer> SeenBy(AppDb db, OfferReader reader, DateOnly on)
+    {
+        var standing = db.Offers.Where(o => o.WithdrawnOn == null && db.HostingAnswers.Any(a => a.Id == o.Answer && a.Interest != HostingInterest.No));
+        if (reader.Everything)
+        {
+            return standing;
+        }
+
+        if (reader.Own is not { } own)
+        {
+            return standing.Where(_ => false);
+        }
+
+        var (providers, regions) = (reader.Providers, reader.Regions);
+        var trusts = HostingStanding.SchoolsOfTrust(db, own);
+        return standing.Where(o =>
+            o.School == own
+            || trusts.Contains(o.School)
+            || (o.FirstProvider != null && providers.Contains(o.FirstProvider.Value))
+            || ((o.FirstProvider == null || o.FirstUntil < on)
+                && (db.AnswerRecipients.Any(r => r.Answer == o.Answer && providers.Contains(r.Provider))
+                    || (o.EveryoneFrom <= on && db.Schools.Any(s => s.Organisation == o.School && s.Region != null && regions.Contains(s.Region))))));
+    }
+
+    /// <summary>Answers the reader may see: its own, and those that go to it. What stands in no answer of its is not told, not even that there is one.</summary>
+    public static IQueryable<HostingAnswer> AnswersSeenBy(AppDb db, OfferReader reader)
+    {
+        if (reader.Everything)
+        {
+            return db.HostingAnswers;
+        }
+
+        if (reader.Own is not { } own)
+        {
+            return db.HostingAnswers.Where(_ => false);
+        }
+
+        var providers = reader.Providers;
+        var trusts = HostingStanding.SchoolsOfTrust(db, own);
+        return db.HostingAnswers.Where(a => a.School == own || trusts.Contains(a.School) || a.Recipients.Any(r => providers.Contains(r.Provider)));
+    }
+
+    private static async Task<List<string>> Regions(AppDb db, IReadOnlyList<OrganisationId> providers, DateOnly on, CancellationToken stop)
+    {
+        var accredited = db.Accreditations.Where(a => providers.Contains(a.Organisation) && a.From <= on && (a.Until == null || a.Until >= on)).Select(a => a.Organisation);
+        var partners = Partnership.InForce(db, on).Where(a => accredited.Contains(a.Provider)).Select(a => a.Partner);
+        return await db.Schools.Where(s => s.Region != null && (accredited.Contains(s.Organisation) || partners.Contains(s.Organisation))).Select(s => s.Region!).Distinct().ToListAsync(stop);
+    }
+}
