@@ -1018,6 +1018,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailFolded")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_folded");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -1060,12 +1066,67 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailFolded");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("Provider", "Year");
 
                     b.HasIndex("School", "Year");
 
                     b.ToTable("hosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingPreference", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<bool>("OthersMayAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("others_may_answer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("School");
+
+                    b.ToTable("hosting_preferences", null, t =>
+                        {
+                            t.HasCheckConstraint("letters_are_not_negative", "letters >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.NudgeDay", b =>
+                {
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Provider", "Day");
+
+                    b.ToTable("nudge_days", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
@@ -5328,6 +5389,24 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingPreference", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.NudgeDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

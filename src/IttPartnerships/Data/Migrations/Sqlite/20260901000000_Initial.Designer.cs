@@ -1016,6 +1016,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailFolded")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_folded");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -1058,12 +1064,67 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailFolded");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("Provider", "Year");
 
                     b.HasIndex("School", "Year");
 
                     b.ToTable("hosting_links", (string)null);
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingPreference", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<bool>("OthersMayAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("others_may_answer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("School");
+
+                    b.ToTable("hosting_preferences", null, t =>
+                        {
+                            t.HasCheckConstraint("letters_are_not_negative", "letters >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.NudgeDay", b =>
+                {
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("SentAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Provider", "Day");
+
+                    b.ToTable("nudge_days", (string)null);
                 });
 
             modelBuilder.Entity("IttPartnerships.Hosting.Offer", b =>
@@ -5326,6 +5387,24 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.HasOne("IttPartnerships.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.HostingPreference", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("School")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IttPartnerships.Hosting.NudgeDay", b =>
+                {
+                    b.HasOne("IttPartnerships.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

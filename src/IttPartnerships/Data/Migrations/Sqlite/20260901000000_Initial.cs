@@ -422,6 +422,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_folded = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -433,6 +434,27 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_hosting_links", x => x.id);
                     table.ForeignKey(
                         name: "FK_hosting_links_organisations_school",
+                        column: x => x.school,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hosting_preferences",
+                columns: table => new
+                {
+                    school = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    others_may_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hosting_preferences", x => x.school);
+                    table.CheckConstraint("letters_are_not_negative", "letters >= 0");
+                    table.ForeignKey(
+                        name: "FK_hosting_preferences_organisations_school",
                         column: x => x.school,
                         principalTable: "organisations",
                         principalColumn: "id",
@@ -509,6 +531,26 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nudge_days",
+                columns: table => new
+                {
+                    provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_nudge_days", x => new { x.provider, x.day });
+                    table.ForeignKey(
+                        name: "FK_nudge_days_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3102,6 +3144,16 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hosting_links_email_folded",
+                table: "hosting_links",
+                column: "email_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hosting_links_provider_year",
+                table: "hosting_links",
+                columns: new[] { "provider", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hosting_links_school_year",
                 table: "hosting_links",
                 columns: new[] { "school", "year" });
@@ -3729,6 +3781,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 name: "hosting_links");
 
             migrationBuilder.DropTable(
+                name: "hosting_preferences");
+
+            migrationBuilder.DropTable(
                 name: "hub_districts");
 
             migrationBuilder.DropTable(
@@ -3754,6 +3809,9 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mail_messages");
+
+            migrationBuilder.DropTable(
+                name: "nudge_days");
 
             migrationBuilder.DropTable(
                 name: "organisation_addresses");
