@@ -4,7 +4,6 @@ using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Finding;
-using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Tests.Programmes;
 using IttPartnerships.Trainees;

@@ -1,10 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Allocation.Years;
-using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Placements;
-using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -116,7 +116,7 @@ public sealed class ImportTraineesTests
         StringBuilder file = new("Reference,Name,Course,Start date,End date,Postcode\r\n");
         for (var i = 0; i < many; i++)
         {
-            file.Append("T").Append(i).Append(",Somebody ").Append(i).Append(",X104,2026-09-01,2027-06-30,LS6 3AA\r\n");
+            file.Append('T').Append(i).Append(",Somebody ").Append(i).Append(",X104,2026-09-01,2027-06-30,LS6 3AA\r\n");
         }
 
         (await Import(scene, file.ToString())).Value.Added.ShouldBe(many);
