@@ -78,10 +78,11 @@ public sealed class SampleYear
 
     private static async Task<Offer> Host(AppDb db, OrganisationId provider, AcademicYear year, int urn, int places)
     {
+        var import = new RegisterImport { Id = RegisterImportId.New(), Kind = RegisterKind.Schools, FileName = "schools.csv", Layout = "made for a test" };
         var school = new Organisation { Id = OrganisationId.New(), Name = $"Larkmere School {urn}", Kind = OrganisationKind.School, Status = OrganisationStatus.Open };
-        school.School = new School { Organisation = school.Id, Urn = $"{urn}", Setting = SettingType.Mainstream, Phase = Phase.Secondary, KeyStages = KeyStages.KeyStage3 | KeyStages.KeyStage4 };
+        school.School = new School { Organisation = school.Id, LastSeenIn = import.Id, Urn = $"{urn}", Setting = SettingType.Mainstream, Phase = Phase.Secondary, KeyStages = KeyStages.KeyStage3 | KeyStages.KeyStage4 };
         school.Addresses.Add(new OrganisationAddress { Id = Guid.CreateVersion7(), Organisation = school.Id, Easting = 446_000 + (urn % 10 * 300), Northing = 310_000 });
-        db.Add(school);
+        db.AddRange(import, school);
         await db.SaveForTest();
         await db.AddAgreement(provider, school.Id, year.FirstDay.AddDays(-300), year.LastDay, AgreementKind.PlacementSchool);
         var answer = new HostingAnswer { Id = HostingAnswerId.New(), School = school.Id, Year = year, Interest = HostingInterest.Yes, GivenBy = "Head", LastConfirmed = year.FirstDay.AddDays(-90) };
