@@ -1,100 +1,133 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Works out which offers each slot could have, from the rules that look at one trainee and one offer.</summary>
-internal static class CandidateLists
+/// <summary>One offer a slot could have, with every rule kept that looks at nothing but the two of them. 16 bytes: there are millions.</summary>
+internal readonly struct Candidate(int offer, int school, int minutes, KeyStages stages, bool inSetting, int brings, long cost)
 {
-    public static Candidate[][] Of(Model model)
+    private const byte SettingBit = 128;
+    private readonly int cost = (int)Math.Min(cost, int.MaxValue);
+    private readonly ushort minutes = (ushort)minutes;
+    private readonly byte stagesAndSetting = (byte)((byte)stages | (inSetting ? SettingBit : 0));
+    private readonly byte brings = (byte)brings;
+
+    public int Offer { get; } = offer;
+
+    public int School { get; } = school;
+
+    /// <summary>One way.</summary>
+    public int Minutes => minutes;
+
+    public KeyStages Stages => (KeyStages)(stagesAndSetting & ~SettingBit);
+
+    /// <summary>In the setting its trainee needs once.</summary>
+    public bool InSetting => (stagesAndSetting & SettingBit) != 0;
+
+    /// <summary>What of its trainee's <see cref="CourseNeeds"/> it brings, as a set of bits.</summary>
+    public int Brings => brings;
+
+    /// <summary>Points of every soft goal that looks at one placement alone.</summary>
+    public long Cost => cost;
+}
+
+/// <summary>What a whole course has to bring, numbered from bit 0: the trainee's key stages in order, then the setting if one is needed.</summary>
+internal static class CourseNeeds
+{
+    public static int All(Trainee trainee) => (1 << (int.PopCount((int)trainee.KeyStages) + (trainee.NeedsSetting is null ? 0 : 1))) - 1;
+
+    public static int Brought(Trainee trainee, KeyStages stages, bool inSetting)
     {
-        var problem = model.Problem;
-        var bySubject = problem.Offers.Select((offer, i) => (offer, i)).GroupBy(pair => pair.offer.Subject, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.i).ToArray(), StringComparer.OrdinalIgnoreCase);
-        var lists = new Candidate[model.SlotCount][];
-        var minutes = new int[problem.Schools.Count];
-        for (var t = 0; t < model.TraineeCount; t++)
+        var (brought, bit) = (0, 1);
+        for (var stage = 1; stage <= (int)KeyStages.KeyStage5; stage <<= 1)
         {
-            Array.Fill(minutes, -1);
-            var offers = bySubject.GetValueOrDefault(problem.Trainees[t].Subject, []);
-            for (var slot = model.FirstSlot[t]; slot < model.FirstSlot[t + 1]; slot++)
+            if (((int)trainee.KeyStages & stage) != 0)
             {
-                lists[slot] = Eligible(model, slot, offers, minutes);
+                brought |= ((int)stages & stage) != 0 ? bit : 0;
+                bit <<= 1;
             }
         }
 
-        return lists;
-    }
-
-    private static Candidate[] Eligible(Model model, int slot, int[] offers, int[] minutes)
-    {
-        var problem = model.Problem;
-        var trainee = model.Trainee(slot);
-        var at = model.SlotAt(slot);
-        var position = slot - model.FirstSlot[model.TraineeOf[slot]];
-        List<Candidate> eligible = [];
-        foreach (var index in offers)
-        {
-            var offer = problem.Offers[index];
-            if (!Eligibility.InWindow(offer, at) || !Eligibility.OfKind(offer, at) || !Eligibility.KeepsPin(problem, trainee, at, index)
-                || trainee.ExcludedSchools.Contains(offer.School) || offer.Places <= 0)
-            {
-                continue;
-            }
-
-            if (minutes[offer.School] < 0)
-            {
-                minutes[offer.School] = problem.Minutes(model.TraineeOf[slot], offer.School);
-            }
-
-            if (minutes[offer.School] <= trainee.MaxMinutes)
-            {
-                eligible.Add(new Candidate(
-                    index,
-                    offer.School,
-                    minutes[offer.School],
-                    offer.KeyStages,
-                    trainee.NeedsSetting is { } needed && Model.Same(problem.Schools[offer.School].Setting, needed),
-                    PlanWeights.Journey(minutes[offer.School]) + (Eligibility.Changes(trainee, position, index) ? PlanWeights.Change : 0)));
-            }
-        }
-
-        return [.. eligible.OrderBy(candidate => candidate.Cost).ThenBy(candidate => model.Shuffle(candidate.Offer)).ThenBy(candidate => candidate.Offer)];
+        return inSetting && trainee.NeedsSetting is not null ? brought | bit : brought;
     }
 }
 
-/// <summary>The rules that look at one slot and one offer, each by its own name.</summary>
-internal static class Eligibility
+/// <summary>
+/// Works out which offers each slot could have. Schools out of reach go first, since a journey is asked for once a trainee and school; the
+/// rest is pair by pair. O(trainees × schools of the subject), on all cores; the lists depend on nothing but the problem and the seed.
+/// </summary>
+internal static class CandidateLists
 {
-    public static bool InWindow(Offer offer, Slot slot) =>
-        offer.Windows.Count == 0 || offer.Windows.Contains(slot.Window, StringComparer.OrdinalIgnoreCase);
-
-    public static bool OfKind(Offer offer, Slot slot) =>
-        slot.Kind is null || offer.Kinds.Count == 0 || offer.Kinds.Contains(slot.Kind, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A pinned letter is at the pinned offer; in windows where that offer does not hold, at its school.</summary>
-    public static bool KeepsPin(PlanningProblem problem, Trainee trainee, Slot slot, int offer)
+    /// <returns>For every slot its candidates from cheap to dear.</returns>
+    public static Candidate[][] Of(Model model, int cores)
     {
-        if (!Pin(trainee, slot, out var pinned))
+        var hosts = Hosts.BySubject(model.Problem);
+        var lists = new Candidate[model.SlotCount][];
+        Parallel.For(0, model.TraineeCount, new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new List<Candidate>(), (trainee, _, found) =>
         {
-            return true;
-        }
-
-        return InWindow(problem.Offers[pinned], slot) ? offer == pinned : problem.Offers[offer].School == problem.Offers[pinned].School;
+            OfTrainee(model, trainee, Hosts.For(hosts, model.Problem.Trainees[trainee]), lists, found);
+            return found;
+        }, _ => { });
+        return lists;
     }
 
-    public static bool Pin(Trainee trainee, Slot slot, out int offer)
+    private static void OfTrainee(Model model, int number, IEnumerable<Hosts> hosts, Candidate[][] lists, List<Candidate> found)
     {
-        foreach (var (letter, pinned) in trainee.Pins)
+        var problem = model.Problem;
+        var trainee = problem.Trainees[number];
+        List<(Hosts Host, int Minutes)> near = [];
+        foreach (var host in hosts)
         {
-            if (Model.Same(letter, slot.Letter))
+            var minutes = problem.Minutes(number, host.School);
+            if (minutes <= trainee.MaxMinutes || trainee.AllowedFarther.Contains(host.School))
             {
-                offer = pinned;
-                return true;
+                near.Add((host, minutes));
             }
         }
 
-        offer = -1;
-        return false;
+        for (var slot = model.FirstSlot[number]; slot < model.FirstSlot[number + 1]; slot++)
+        {
+            found.Clear();
+            foreach (var (host, minutes) in near)
+            {
+                foreach (var offer in host.Offers)
+                {
+                    var placement = new Placement(problem, trainee, slot - model.FirstSlot[number], problem.Offers[offer], offer, minutes);
+                    if (HardRules.All(placement))
+                    {
+                        found.Add(Make(model, placement));
+                    }
+                }
+            }
+
+            var list = found.ToArray();
+            Array.Sort([.. list.Select(candidate => (candidate.Cost, model.Shuffle(candidate.Offer), candidate.Offer))], list);
+            lists[slot] = list;
+        }
     }
 
-    public static bool Changes(Trainee trainee, int position, int offer) =>
-        trainee.Before.TryGetValue(position, out var before) && before != offer;
+    private static Candidate Make(Model model, in Placement p)
+    {
+        var inSetting = p.Trainee.NeedsSetting is { } needed && Model.Same(p.School.Setting, needed);
+        return new Candidate(
+            p.Number, p.Offer.School, p.Minutes, p.Offer.KeyStages, inSetting, CourseNeeds.Brought(p.Trainee, p.Offer.KeyStages, inSetting),
+            SoftGoals.Points(model.Weights, p));
+    }
+}
+
+/// <summary>The offers of one school for one subject, made to one audience or to all.</summary>
+internal sealed record Hosts(int School, int[] Offers)
+{
+    private const string All = "";
+
+    /// <summary>By subject and audience. An offer made to several audiences stands under each.</summary>
+    public static ILookup<(string Subject, string Audience), Hosts> BySubject(PlanningProblem problem) => Enumerable.Range(0, problem.Offers.Count)
+        .SelectMany(offer => (problem.Offers[offer].Audiences.Count == 0 ? [All] : problem.Offers[offer].Audiences).Distinct(StringComparer.OrdinalIgnoreCase).Select(audience => (offer, audience)))
+        .GroupBy(pair => (Subject: Fold(problem.Offers[pair.offer].Subject), Audience: Fold(pair.audience), problem.Offers[pair.offer].School))
+        .ToLookup(group => (group.Key.Subject, group.Key.Audience), group => new Hosts(group.Key.School, [.. group.Select(pair => pair.offer)]));
+
+    public static IEnumerable<Hosts> For(ILookup<(string Subject, string Audience), Hosts> hosts, Trainee trainee)
+    {
+        var subject = Fold(trainee.Subject);
+        return trainee.Audience is { Length: > 0 } audience ? hosts[(subject, All)].Concat(hosts[(subject, Fold(audience))]) : hosts[(subject, All)];
+    }
+
+    private static string Fold(string text) => text.ToUpperInvariant();
 }

@@ -39,7 +39,7 @@ internal static class Costing
         {
             if (other != slot && draft.IsFilled(other) && model.LetterOf[other] != model.LetterOf[slot])
             {
-                cost += PlanWeights.SharedLabel * model.SharedLabels(school, draft.At(other).School);
+                cost += model.Weights.SharedLabel * model.SharedLabels(school, draft.At(other).School);
             }
         }
 
@@ -56,7 +56,7 @@ internal static class Costing
             for (var theirs = model.FirstSlot[other]; draft.IsFilled(slot) && theirs < model.FirstSlot[other + 1]; theirs++)
             {
                 var apart = model.WindowOf[slot] == model.WindowOf[theirs] && draft.IsFilled(theirs) && draft.At(theirs).School != draft.At(slot).School;
-                cost += apart ? PlanWeights.Apart : 0;
+                cost += apart ? model.Weights.Apart : 0;
             }
         }
 
@@ -73,7 +73,7 @@ internal static class Costing
             for (var theirs = model.FirstSlot[partner]; theirs < model.FirstSlot[partner + 1]; theirs++)
             {
                 var apart = model.WindowOf[slot] == model.WindowOf[theirs] && draft.IsFilled(theirs) && draft.At(theirs).School != school;
-                cost += apart ? PlanWeights.Apart : 0;
+                cost += apart ? model.Weights.Apart : 0;
             }
         }
 
@@ -96,33 +96,55 @@ internal static class Costing
         return cost;
     }
 
-    public static Dictionary<string, long> ByRule(Draft draft)
+    /// <summary>What each soft goal adds, by its name. O(slots × goals).</summary>
+    public static Dictionary<string, long> ByGoal(Draft draft)
     {
         var model = draft.Model;
-        long unfilled = 0, changes = 0, journeys = 0, similar = 0, apart = 0;
+        var costs = SoftGoals.All.ToDictionary(goal => goal.Name, _ => 0L, StringComparer.Ordinal);
         for (var slot = 0; slot < model.SlotCount; slot++)
         {
-            unfilled += draft.IsFilled(slot) ? 0 : model.OutCost(slot);
-            var journey = draft.IsFilled(slot) ? PlanWeights.Journey(draft.At(slot).Minutes) : 0;
-            journeys += journey;
-            changes += draft.IsFilled(slot) ? draft.At(slot).Cost - journey : 0;
+            if (!draft.IsFilled(slot))
+            {
+                costs[SoftGoals.Unfilled.Name] += model.OutCost(slot);
+                continue;
+            }
+
+            var placement = model.Placement(slot, draft.At(slot));
+            foreach (var goal in SoftGoals.OfOnePlacement)
+            {
+                costs[goal.Name] += goal.OfPlacement!(model.Weights, placement);
+            }
         }
 
         for (var trainee = 0; trainee < model.TraineeCount; trainee++)
         {
-            similar += Similar(draft, trainee);
-            apart += model.Partners[trainee].Where(partner => partner > trainee).Sum(partner => Apart(draft, trainee, partner));
+            costs[SoftGoals.Contrast.Name] += Similar(draft, trainee);
+            costs[SoftGoals.Together.Name] += ApartFromLater(draft, trainee);
         }
 
-        return new(StringComparer.Ordinal)
-        {
-            [PlanWeights.UnfilledName] = unfilled,
-            [PlanWeights.ChangeName] = changes,
-            [PlanWeights.JourneyName] = journeys,
-            [PlanWeights.SimilarName] = similar,
-            [PlanWeights.ApartName] = apart,
-        };
+        return costs;
     }
 
-    public static long Total(Draft draft) => ByRule(draft).Values.Sum();
+    /// <summary>The sum of <see cref="ByGoal"/>. O(slots).</summary>
+    public static long Total(Draft draft)
+    {
+        var total = 0L;
+        for (var trainee = 0; trainee < draft.Model.TraineeCount; trainee++)
+        {
+            total += Alone(draft, trainee) + ApartFromLater(draft, trainee);
+        }
+
+        return total;
+    }
+
+    private static long ApartFromLater(Draft draft, int trainee)
+    {
+        var cost = 0L;
+        foreach (var partner in draft.Model.Partners[trainee])
+        {
+            cost += partner > trainee ? Apart(draft, trainee, partner) : 0;
+        }
+
+        return cost;
+    }
 }

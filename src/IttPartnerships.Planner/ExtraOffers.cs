@@ -73,7 +73,7 @@ internal sealed class ExtraOffers(Draft draft)
         && !IsPinned(need)
         && promised.All(one => one.Trainee != model.TraineeOf[need.Slot] || (one.Letter == model.LetterOf[need.Slot]) == (one.School == Home(need)));
 
-    private bool IsPinned(Need need) => Eligibility.Pin(model.Trainee(need.Slot), model.SlotAt(need.Slot), out _);
+    private bool IsPinned(Need need) => HardRules.Pin(model.Trainee(need.Slot), model.SlotAt(need.Slot), out _);
 
     // The school near which one offer fills most; of several the one with the shortest journeys.
     private (int? School, List<Need> Filled) Best(List<Need> needs)

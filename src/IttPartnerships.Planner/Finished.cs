@@ -3,21 +3,32 @@ namespace IttPartnerships.Planner;
 /// <summary>Turns a draft into the plan people get, with its reasons.</summary>
 internal static class Finished
 {
-    public static Plan Plan(Draft draft, PlanJourneys byList, bool stoppedEarly)
+    public static Plan Plan(Draft draft, PlanJourneys byList, bool stoppedEarly, LowerBound? bound = null)
     {
         var model = draft.Model;
-        var costs = Costing.ByRule(draft);
+        var costs = Costing.ByGoal(draft);
         var why = new WhyUnfilled(draft, stoppedEarly);
+        var objective = costs.Values.Sum();
+        var slots = Unfilled(draft);
+        var rest = objective - (slots * model.Weights.Unfilled);
         return new Plan(
             [.. Enumerable.Range(0, model.SlotCount).Select(slot => Slot(draft, slot, why))],
-            costs.Values.Sum(),
-            Bound: null,
+            objective,
+            bound?.Proven.Bound(model.Weights),
             costs,
             new ExtraOffers(draft).Find(),
             byList,
             stoppedEarly,
-            model.Seed);
+            model.Seed)
+        {
+            LeastUnfilled = bound?.Proven.LeastUnfilled,
+            JourneyGap = bound is null ? null : rest <= 0 ? 0 : (rest - bound.Proven.WithUnfilled(slots)) / (double)rest,
+            Proof = bound?.Proof(),
+        };
     }
+
+    /// <summary>Slots left unfilled, each counted as the problem's pins make it.</summary>
+    public static long Unfilled(Draft draft) => Enumerable.Range(0, draft.Model.SlotCount).Where(slot => !draft.IsFilled(slot)).Sum(slot => (long)draft.Model.OutSlots(slot));
 
     public static PlanJourneys Journeys(Draft draft) =>
         PlanJourneys.Of(Enumerable.Range(0, draft.Model.SlotCount).Where(draft.IsFilled).Select(slot => draft.At(slot).Minutes));

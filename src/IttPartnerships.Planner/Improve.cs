@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 /// Makes a first plan better until nothing helps any more: every window filled anew by its exact flow, then moves that cross windows for
 /// those without a place, for those who asked to be together, and for everybody. Never makes a plan worse, so it can stop at any moment.
 /// </summary>
-internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] prices, IProgress<PlanProgress>? progress, CancellationToken stop)
+internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] prices, Action? told, CancellationToken stop)
 {
     private const int MostRounds = 12;
     private const int SchoolsForPair = 8;
@@ -22,10 +22,10 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
             Together();
             Everybody();
             var after = Costing.Total(draft);
-            progress?.Report(new PlanProgress($"Improving, round {round + 1}", draft.Filled, model.SlotCount, after));
+            told?.Invoke();
 
             // A hair's breadth is not worth another round, but a slot always is.
-            if (before - after <= before % PlanWeights.Unfilled / 1000)
+            if (before - after <= before % model.Weights.Unfilled / 1000)
             {
                 break;
             }

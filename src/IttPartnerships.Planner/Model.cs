@@ -1,10 +1,5 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>One offer a slot could have, with every rule kept that looks at nothing but the two of them.</summary>
-/// <param name="Cost">Points of the journey and, where people were told otherwise, of the change.</param>
-/// <param name="InSetting">In the setting its trainee needs once.</param>
-internal readonly record struct Candidate(int Offer, int School, int Minutes, KeyStages Stages, bool InSetting, long Cost);
-
 /// <summary>
 /// The problem in numbers: slots laid out in one row (a trainee's slots are neighbours), windows by number, candidates of each slot
 /// from cheap to dear. Never changes while planning.
@@ -12,12 +7,15 @@ internal readonly record struct Candidate(int Offer, int School, int Minutes, Ke
 internal sealed class Model
 {
     private readonly int[][] labels;
+    private readonly int[] outSlots;
     private readonly long[] outCosts;
 
-    public Model(PlanningProblem problem, ulong seed)
+    public Model(PlanningProblem problem, ulong seed, PlanWeights? weights = null, int? cores = null)
     {
         Problem = problem;
         Seed = seed;
+        Weights = weights ?? PlanWeights.Default;
+        Cores = cores ?? Environment.ProcessorCount;
         FirstSlot = new int[problem.Trainees.Count + 1];
         for (var t = 0; t < problem.Trainees.Count; t++)
         {
@@ -32,13 +30,20 @@ internal sealed class Model
         labels = [.. Numbered(problem.Schools.Select(school => school.Contrast))];
         Partners = PartnersOf(problem);
         OffersAt = problem.Offers.Select((offer, i) => (offer.School, i)).ToLookup(pair => pair.School, pair => pair.i);
+        outSlots = [.. Enumerable.Range(0, SlotCount).Select(slot => HardRules.Pin(Trainee(slot), SlotAt(slot), out _) ? PlanWeights.PinSlots : 1)];
         outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
-        Candidates = CandidateLists.Of(this);
+        Candidates = CandidateLists.Of(this, Cores);
+        ListsOf = [.. Candidates.Select(list => list.Select(candidate => (byte)candidate.Brings).Distinct().ToArray())];
     }
 
     public PlanningProblem Problem { get; }
 
     public ulong Seed { get; }
+
+    public PlanWeights Weights { get; }
+
+    /// <summary>Threads used where work can be shared. No answer depends on it.</summary>
+    public int Cores { get; }
 
     public int[] FirstSlot { get; }
 
@@ -57,6 +62,9 @@ internal sealed class Model
 
     public Candidate[][] Candidates { get; }
 
+    /// <summary>By slot: which sets of needs its candidates bring.</summary>
+    public byte[][] ListsOf { get; }
+
     public int SlotCount => FirstSlot[^1];
 
     public int TraineeCount => FirstSlot.Length - 1;
@@ -71,6 +79,12 @@ internal sealed class Model
 
     /// <summary>What it costs to leave a slot unfilled. A pin comes before everybody who has none.</summary>
     public long OutCost(int slot) => outCosts[slot];
+
+    /// <summary>How many unfilled slots this one counts for: more where it is pinned.</summary>
+    public int OutSlots(int slot) => outSlots[slot];
+
+    public Placement Placement(int slot, in Candidate candidate) =>
+        new(Problem, Trainee(slot), slot - FirstSlot[TraineeOf[slot]], Problem.Offers[candidate.Offer], candidate.Offer, candidate.Minutes);
 
     public int SharedLabels(int school, int other)
     {
@@ -106,16 +120,26 @@ internal sealed class Model
                 windows.TryAdd(pattern[i].Window, windows.Count);
                 TraineeOf[slot] = t;
                 WindowOf[slot] = windows[pattern[i].Window];
-                LetterOf[slot] = Enumerable.Range(0, i + 1).First(j => Same(pattern[j].Letter, pattern[i].Letter));
+                LetterOf[slot] = FirstOfLetter(pattern, i);
             }
         }
     }
 
-    private long OutCostOf(int slot) => Eligibility.Pin(Trainee(slot), SlotAt(slot), out _)
-        ? PlanWeights.UnfilledPin
-        : PlanWeights.Unfilled + (Trainee(slot).Before.ContainsKey(slot - FirstSlot[TraineeOf[slot]]) ? PlanWeights.Change : 0);
+    private long OutCostOf(int slot) =>
+        (OutSlots(slot) * Weights.Unfilled) + (Trainee(slot).Before.ContainsKey(slot - FirstSlot[TraineeOf[slot]]) ? Weights.Change : 0);
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static int FirstOfLetter(IReadOnlyList<Slot> pattern, int position)
+    {
+        var first = 0;
+        while (!Same(pattern[first].Letter, pattern[position].Letter))
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     private static IEnumerable<int[]> Numbered(IEnumerable<IReadOnlyCollection<string>> sets)
     {

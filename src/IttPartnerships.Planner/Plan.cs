@@ -3,7 +3,7 @@ namespace IttPartnerships.Planner;
 /// <summary>A proposal for every slot of every trainee.</summary>
 /// <param name="Slots">One for each slot, in the order of the trainees and their patterns.</param>
 /// <param name="Objective">Sum of <see cref="Costs"/>: lower is better. In points of <see cref="PlanWeights"/>.</param>
-/// <param name="Bound">What no plan can beat, in the same points; null while the planner does not work it out.</param>
+/// <param name="Bound">What no plan can beat, in the same points; proved by <see cref="Proof"/>. Null where none was worked out.</param>
 /// <param name="Costs">What each soft rule adds to the objective, by its name.</param>
 /// <param name="Advice">Extra offers that would fill unfilled slots, most useful first.</param>
 /// <param name="ByList">What going down the list would have given, each slot at the nearest free place.</param>
@@ -19,6 +19,20 @@ public sealed record Plan(
     ulong Seed)
 {
     public int Filled => Journeys.Filled;
+
+    /// <summary>How far the plan can be from the best possible at most: 0.01 is 1%. Null without a bound.</summary>
+    public double? Gap => Bound is not { } bound ? null : Objective <= 0 ? 0 : (Objective - bound) / (double)Objective;
+
+    /// <summary>Slots that stay unfilled in every plan; null without a bound. A pin that cannot be kept counts for <see cref="PlanWeights.PinSlots"/>.</summary>
+    public long? LeastUnfilled { get; init; }
+
+    /// <summary>
+    /// The same as <see cref="Gap"/> for everything but unfilled slots, which outweigh the rest by far: against the best of all plans that leave no more slots unfilled than this.
+    /// </summary>
+    public double? JourneyGap { get; init; }
+
+    /// <summary>The prices that prove the bound, for <see cref="ProofCheck"/>; null without one.</summary>
+    public PlanProof? Proof { get; init; }
 
     public PlanJourneys Journeys { get; } = PlanJourneys.Of(Slots.Where(slot => slot.Offer is not null).Select(slot => slot.Minutes));
 }
@@ -67,4 +81,6 @@ public sealed record ExtraOffer(
 public readonly record struct UnfilledSlot(int Trainee, int Slot);
 
 /// <param name="Step">What is being done, for people: "Filling autumn".</param>
-public sealed record PlanProgress(string Step, int Filled, int Slots, long Objective);
+/// <param name="Objective">Of the best plan so far.</param>
+/// <param name="Bound">What no plan can beat, as far as it is proved by now.</param>
+public sealed record PlanProgress(string Step, int Filled, int Slots, long Objective, long? Bound = null);

@@ -31,8 +31,8 @@ public static class PlanCheck
             year.Each(p => p.Offer.Windows.Count == 0 || p.Offer.Windows.Any(w => string.Equals(w, p.Slot.Window, AnyCase)))),
         new("PC-04", "The offer is for the slot's kind of placement", year =>
             year.Each(p => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Any(k => string.Equals(k, p.Slot.Kind, AnyCase)))),
-        new("PC-05", "The journey is within the trainee's limit", year =>
-            year.Each(p => p.Minutes <= p.Trainee.MaxMinutes && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
+        new("PC-05", "The journey is within the trainee's limit, unless a person allowed that school", year =>
+            year.Each(p => (p.Minutes <= p.Trainee.MaxMinutes || p.Trainee.AllowedFarther.Contains(p.Offer.School)) && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
         new("PC-06", "The school is not one the trainee is kept from", year =>
             year.Each(p => !p.Trainee.ExcludedSchools.Contains(p.Offer.School))),
         new("PC-07", "A pinned letter is at the pinned offer, or at its school in windows where the offer does not hold", year =>
@@ -62,6 +62,10 @@ public static class PlanCheck
         new("PC-14", "Every unfilled slot says why", year =>
             year.Slots.Where(slot => slot.Offer is null && string.IsNullOrWhiteSpace(slot.Why))
                 .Select(slot => $"{year.Problem.Trainees[slot.Trainee].Name}, slot {slot.Slot + 1}")),
+        new("PC-15", "The offer is made to the trainee's provider or partner", year =>
+            year.Each(p => p.Offer.Audiences.Count == 0 || p.Offer.Audiences.Any(a => string.Equals(a, p.Trainee.Audience, AnyCase)))),
+        new("PC-16", "The offer is for the trainee's route", year =>
+            year.Each(p => p.Offer.Routes.Count == 0 || p.Offer.Routes.Any(r => string.Equals(r, p.Trainee.Route, AnyCase)))),
     ];
 
     /// <returns>Every rule that does not hold, with where; empty when the plan is good.</returns>

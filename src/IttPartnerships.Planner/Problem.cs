@@ -16,7 +16,7 @@ public enum KeyStages
 /// <summary>Minutes one way from a trainee's home to a school, by how that trainee travels.</summary>
 /// <param name="trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>
 /// <param name="school">Position in <see cref="PlanningProblem.Schools"/>.</param>
-/// <returns>Minutes, 0 or more; <see cref="int.MaxValue"/> where there is no way. Asked many times: must be quick, and always the same.</returns>
+/// <returns>Minutes, 0 or more; <see cref="int.MaxValue"/> where there is no way. Asked many times and by several threads at once: must be quick, and always the same.</returns>
 public delegate int MinutesBetween(int trainee, int school);
 
 /// <summary>A year to plan. Everything refers to everything else by position in these lists.</summary>
@@ -38,6 +38,21 @@ public sealed record Trainee(string Name, string Subject, KeyStages KeyStages, I
 {
     /// <summary>Schools (by position) this trainee may not go to.</summary>
     public IReadOnlyCollection<int> ExcludedSchools { get; init; } = [];
+
+    /// <summary>Schools (by position) a person allowed although the journey is over the limit.</summary>
+    public IReadOnlyCollection<int> AllowedFarther { get; init; } = [];
+
+    /// <summary>Schools (by position) this trainee would like, if any were named.</summary>
+    public IReadOnlyCollection<int> Prefers { get; init; } = [];
+
+    /// <summary>Whose trainee this is: a provider, a lead partner. Offers made to others are not for them; null where nobody asks.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The route to qualified status, where offers ask for one.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>Longest journey to an earlier placement, one way; 0 where there was none.</summary>
+    public int EarlierMinutes { get; init; }
 
     /// <summary>The setting at least one placement is in, if any.</summary>
     public string? NeedsSetting { get; init; }
@@ -61,6 +76,9 @@ public sealed record School(string Name, string Setting = "mainstream", int? Pla
 {
     /// <summary>Free labels: two placements sharing fewer of them contrast more.</summary>
     public IReadOnlyCollection<string> Contrast { get; init; } = [];
+
+    /// <summary>Windows that suit the school best; empty where all are the same to it.</summary>
+    public IReadOnlyCollection<string> PreferredWindows { get; init; } = [];
 }
 
 /// <param name="School">Position in <see cref="PlanningProblem.Schools"/>.</param>
@@ -73,4 +91,10 @@ public sealed record Offer(string Name, int School, string Subject, KeyStages Ke
 
     /// <summary>Kinds of placement it is for; empty for any.</summary>
     public IReadOnlyCollection<string> Kinds { get; init; } = [];
+
+    /// <summary>Providers and partners it is made to; empty for all.</summary>
+    public IReadOnlyCollection<string> Audiences { get; init; } = [];
+
+    /// <summary>Routes it is for; empty for any.</summary>
+    public IReadOnlyCollection<string> Routes { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal static class ProblemShape
 
         foreach (var trainee in problem.Trainees)
         {
-            foreach (var school in trainee.ExcludedSchools)
+            foreach (var school in trainee.ExcludedSchools.Concat(trainee.AllowedFarther).Concat(trainee.Prefers))
             {
                 Within(school, problem.Schools.Count, "school", $"trainee {trainee.Name}");
             }

@@ -117,7 +117,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
     }
 
     // What the last flow said a place is worth, capped below a lost slot, and more where we failed to get it.
-    private long Toll(int resource) => Math.Min(prices[resource], PlanWeights.Unfilled / 100) + 500 + blocked.GetValueOrDefault(resource);
+    private long Toll(int resource) => Math.Min(prices[resource], model.Weights.Unfilled / 100) + 500 + blocked.GetValueOrDefault(resource);
 
     private bool PlaceAll(int trainee, int[] plan)
     {
@@ -137,7 +137,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
             else if (!MakeWay(trainee, slot, plan[i]))
             {
                 var resource = model.OfferResource(candidate.Offer, model.WindowOf[slot]);
-                blocked[resource] = blocked.GetValueOrDefault(resource) + (PlanWeights.Unfilled / 50);
+                blocked[resource] = blocked.GetValueOrDefault(resource) + (model.Weights.Unfilled / 50);
                 return false;
             }
         }
@@ -149,7 +149,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
     private bool MakeWay(int trainee, int slot, int choice)
     {
         var candidate = model.Candidates[slot][choice];
-        var best = (Cost: PlanWeights.Unfilled / 2, Trainee: -1);
+        var best = (Cost: model.Weights.Unfilled / 2, Trainee: -1);
         foreach (var other in InTheWay(slot, candidate).Where(other => other != trainee).Distinct().OrderBy(model.Shuffle).Take(MostInTheWay))
         {
             var mark = draft.Mark();

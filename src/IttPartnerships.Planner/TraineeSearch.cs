@@ -111,7 +111,7 @@ internal sealed class TraineeSearch(Model model)
         }
 
         var hopeless = whole && ((missing & ~stagesRest[i]) != KeyStages.None || (settingMissing && !settingRest[i]));
-        if (cost + leastRest[i] + (hopeless ? PlanWeights.Unfilled / 2 : 0) >= BestCost)
+        if (cost + leastRest[i] + (hopeless ? model.Weights.Unfilled / 2 : 0) >= BestCost)
         {
             return;
         }
@@ -153,7 +153,7 @@ internal sealed class TraineeSearch(Model model)
                 return false;
             }
 
-            similar += sameLetter ? 0 : PlanWeights.SharedLabel * model.SharedLabels(school, schools[other]);
+            similar += sameLetter ? 0 : model.Weights.SharedLabel * model.SharedLabels(school, schools[other]);
         }
 
         return true;

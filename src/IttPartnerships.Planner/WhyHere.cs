@@ -10,7 +10,7 @@ internal static class WhyHere
         var model = draft.Model;
         var at = draft.At(slot);
         var trainee = model.Trainee(slot);
-        if (Eligibility.Pin(trainee, model.SlotAt(slot), out _))
+        if (HardRules.Pin(trainee, model.SlotAt(slot), out _))
         {
             return "Pinned";
         }

@@ -44,7 +44,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
 
     private string Pinned(int slot)
     {
-        if (!Eligibility.Pin(model.Trainee(slot), model.SlotAt(slot), out var pin))
+        if (!HardRules.Pin(model.Trainee(slot), model.SlotAt(slot), out var pin))
         {
             return "";
         }
@@ -65,15 +65,15 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
         var problem = model.Problem;
         var (trainee, number, at) = (model.Trainee(slot), model.TraineeOf[slot], model.SlotAt(slot));
         int Minutes(int offer) => problem.Minutes(number, problem.Offers[offer].School);
-        yield return new($"in {at.Window}", offer => Eligibility.InWindow(problem.Offers[offer], at), Always: true);
-        yield return new($"for a {at.Kind} placement", offer => Eligibility.OfKind(problem.Offers[offer], at));
-        yield return new("with places", offer => problem.Offers[offer].Places > 0);
-        yield return new(
-            $"within {trainee.MaxMinutes} minutes",
-            offer => Minutes(offer) <= trainee.MaxMinutes,
-            Nearest: offers => offers.Min(Minutes) is var nearest and < int.MaxValue ? $" (the nearest takes {nearest})" : "");
-        yield return new("at a school open to this trainee", offer => !trainee.ExcludedSchools.Contains(problem.Offers[offer].School));
-        yield return new("as pinned", offer => Eligibility.KeepsPin(problem, trainee, at, offer));
+        foreach (var rule in HardRules.OfPair)
+        {
+            yield return new(
+                rule.Narrows(trainee, at),
+                offer => rule.Holds(new Placement(problem, trainee, slot - model.FirstSlot[number], problem.Offers[offer], offer, Minutes(offer))),
+                Always: rule == HardRules.Window,
+                Nearest: rule != HardRules.Limit ? null : offers => offers.Min(Minutes) is var nearest and < int.MaxValue ? $" (the nearest takes {nearest})" : "");
+        }
+
         var rest = TogetherRules.Rest(draft, slot);
         yield return new(Letters(slot), offer => TogetherRules.KeepsLetters(draft, slot, problem.Offers[offer].School));
         yield return new(
@@ -143,7 +143,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly)
             options.AddRange(model.Candidates[other].Select((candidate, choice) => new Priced(candidate.Cost, choice)));
         }
 
-        return search.Run(trainee, mostSteps: 20_000) < PlanWeights.Unfilled
+        return search.Run(trainee, mostSteps: 20_000) < model.Weights.Unfilled
             ? ""
             : ". Even with every place free, this trainee's course cannot be completed by these offers";
     }

@@ -7,7 +7,10 @@ namespace IttPartnerships.Allocation;
 public sealed class PlanFromFiles(TimeProvider clock)
 {
     /// <param name="Most">After this the best plan so far is the answer.</param>
-    public sealed record Query(PlanningFiles Files, TimeSpan Most, ulong Seed = 1, ReadFiles.FindPostcode? Postcodes = null);
+    public sealed record Query(PlanningFiles Files, TimeSpan Most, ulong Seed = 1, ReadFiles.FindPostcode? Postcodes = null)
+    {
+        public PlanWeights Weights { get; init; } = PlanWeights.Default;
+    }
 
     /// <summary>A plan with its year and report, or everything that is wrong with the files: never both.</summary>
     public sealed record Answer(PlanningYear? Year, Plan? Plan, PlanReport? Report, IReadOnlyList<FileProblems> Problems);
@@ -25,7 +28,7 @@ public sealed class PlanFromFiles(TimeProvider clock)
 
         using var late = new CancellationTokenSource(query.Most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
-        var plan = MakePlan.For(year.Problem, query.Seed, progress, either.Token);
+        var plan = MakePlan.For(year.Problem, new PlanningChoices(query.Seed) { Weights = query.Weights }, progress, either.Token);
         return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started)), []);
     }
 }

@@ -8,15 +8,19 @@ namespace IttPartnerships.Allocation;
 /// <summary>What <c>report.json</c> says of a plan. Minutes are one way and over filled slots; null where there are none.</summary>
 /// <param name="Status"><c>complete</c>, or <c>stopped</c> when time ran out or someone cancelled: then it is the best plan so far.</param>
 /// <param name="Objective">Points, lower is better; what they are made of is in <paramref name="Costs"/>.</param>
-/// <param name="Bound">What no plan can beat; null while the planner does not prove one.</param>
+/// <param name="Bound">What no plan can beat; null where none was proved.</param>
 /// <param name="ByList">What going down the list would have given, each slot at the nearest free place: what planning together is measured against.</param>
 /// <param name="Gap">0.01 is 1%; null without a bound.</param>
+/// <param name="LeastUnfilled">Slots that stay unfilled in every plan, proved; a pin that cannot be kept counts for a hundred.</param>
+/// <param name="JourneyGap">As <paramref name="Gap"/>, for everything but unfilled slots, which outweigh the rest by far.</param>
 public sealed record PlanReport(
     string Status,
     double Seconds,
     long Objective,
     long? Bound,
     double? Gap,
+    long? LeastUnfilled,
+    double? JourneyGap,
     int Slots,
     int Filled,
     int? WorstMinutes,
@@ -41,7 +45,9 @@ public sealed record PlanReport(
             Math.Round(took.TotalSeconds, 3),
             plan.Objective,
             plan.Bound,
-            plan.Bound is { } bound && plan.Objective > 0 ? (plan.Objective - bound) / (double)plan.Objective : null,
+            plan.Gap,
+            plan.LeastUnfilled,
+            plan.JourneyGap,
             plan.Slots.Count,
             plan.Journeys.Filled,
             plan.Journeys.WorstMinutes,

@@ -57,8 +57,9 @@ public sealed class PlanCommandTests : IDisposable
         root.GetProperty("filled").GetInt32().ShouldBe(rows.Count(row => row[4].Length > 0));
         root.GetProperty("unfilled").GetArrayLength().ShouldBe(rows.Count(row => row[4].Length == 0));
         root.GetProperty("worstMinutes").GetInt32().ShouldBe(rows.Where(row => row[4].Length > 0).Max(row => int.Parse(row[6])));
-        root.GetProperty("bound").ValueKind.ShouldBe(JsonValueKind.Null);
-        root.GetProperty("gap").ValueKind.ShouldBe(JsonValueKind.Null);
+        root.GetProperty("bound").GetInt64().ShouldBeLessThanOrEqualTo(root.GetProperty("objective").GetInt64());
+        root.GetProperty("gap").GetDouble().ShouldBeInRange(0, 1);
+        root.GetProperty("leastUnfilled").GetInt64().ShouldBeLessThanOrEqualTo(root.GetProperty("unfilled").GetArrayLength());
         root.GetProperty("status").GetString().ShouldBe("complete");
         foreach (var name in (string[])["seconds", "objective", "medianMinutes", "advice", "seed"])
         {

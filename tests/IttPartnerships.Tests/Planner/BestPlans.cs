@@ -19,7 +19,7 @@ internal static class BestPlans
             if (at == slots.Count)
             {
                 var filled = chosen.Count(slot => slot.Offer is not null);
-                var journeys = chosen.Where(slot => slot.Offer is not null).Sum(slot => PlanWeights.Journey(slot.Minutes));
+                var journeys = chosen.Where(slot => slot.Offer is not null).Sum(slot => PlanWeights.Default.Journey(slot.Minutes));
                 if ((filled > best.Filled || (filled == best.Filled && journeys < best.Journeys)) && PlanCheck.Broken(problem, chosen).Count == 0)
                 {
                     best = (filled, journeys);

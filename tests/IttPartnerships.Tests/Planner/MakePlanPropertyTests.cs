@@ -43,7 +43,7 @@ public sealed class MakePlanPropertyTests
             Trainees = [.. year.Trainees.Select(t => new Trainee(t.Name, t.Subject, t.KeyStages, [t.Pattern[0]], t.MaxMinutes) { ExcludedSchools = t.ExcludedSchools })],
         };
         var plan = Plans.Of(problem);
-        (plan.Filled, plan.Costs[PlanWeights.JourneyName]).ShouldBe(BestPlans.Of(problem));
+        (plan.Filled, plan.Costs[SoftGoals.Worst.Name] + plan.Costs[SoftGoals.Squares.Name] + plan.Costs[SoftGoals.Minutes.Name]).ShouldBe(BestPlans.Of(problem));
     });
 
     [Fact]

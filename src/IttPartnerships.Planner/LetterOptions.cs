@@ -1,0 +1,289 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// What the slots of one letter could have together at one school, under prices: for each set of needs it brings, the few cheapest schools. The list after
+/// the last set of needs holds what leaves a slot of the letter unfilled.
+/// </summary>
+internal sealed class LetterOptions(Model model)
+{
+    private const long Never = long.MaxValue / 4;
+    private const int Most = 24;
+
+    // Schools of other letters can be in the way, and contrast can make a dearer school the better one: so many are kept beyond the cheapest.
+    private const int Spare = 10;
+    private long[] costs = [];
+    private int[] schools = [];
+    private int[] choices = [];
+    private int[] counts = [];
+    private readonly List<int> slots = [];
+    private readonly int[] seenAt = new int[model.Problem.Schools.Count];
+    private readonly List<int> seen = [];
+    private long[] whole = [];
+    private long[] broken = [];
+    private long[] here = [];
+    private int first;
+    private int need;
+    private int keep;
+
+    /// <summary>Least cost of a list; very high where it is empty.</summary>
+    public long Least(int list) => counts[list] == 0 ? Never : costs[list * Most];
+
+    /// <summary>Options of a list, stand-in included.</summary>
+    public int Count(int list) => counts[list];
+
+    public long Cost(int list, int at) => costs[(list * Most) + at];
+
+    /// <summary>-1 where nothing is filled, and for a stand-in.</summary>
+    public int School(int list, int at) => schools[(list * Most) + at];
+
+    /// <summary>How many slots of the letter are filled at least.</summary>
+    public int Slots(int list) => list <= need ? slots.Count : 1;
+
+    /// <param name="from">First slot of the letter.</param>
+    /// <param name="end">Behind the trainee's last slot.</param>
+    /// <param name="letters">How many letters the course has: so many schools can be in each other's way.</param>
+    public void Read(int from, int end, int needs, int letters, PriceBoard prices)
+    {
+        (first, need, keep) = (model.FirstSlot[model.TraineeOf[from]], needs, Math.Min(letters + Spare, Most - 1));
+        if (costs.Length < (need + 2) * Most)
+        {
+            (costs, schools, choices, counts) = (new long[(need + 2) * Most], new int[(need + 2) * Most], new int[(need + 2) * Most], new int[need + 2]);
+        }
+
+        Array.Clear(counts, 0, need + 2);
+        slots.Clear();
+        for (var slot = from; slot < end; slot++)
+        {
+            if (model.LetterOf[slot] == model.LetterOf[from])
+            {
+                slots.Add(slot);
+            }
+        }
+
+        if (slots.Count == 1)
+        {
+            ReadOne(from, prices);
+        }
+        else
+        {
+            ReadSeveral(prices);
+        }
+
+        StandIns();
+    }
+
+    /// <summary>Writes the choices of one option into the course.</summary>
+    public void Recover(int list, int at, PriceBoard prices, int[] chosen)
+    {
+        var (school, choice) = (School(list, at), choices[(list * Most) + at]);
+        if (school < 0)
+        {
+            return;
+        }
+
+        if (slots.Count == 1)
+        {
+            chosen[slots[0] - first] = choice;
+            return;
+        }
+
+        new LetterChoice(model, slots, school, prices).Find(list <= need ? list : -1, chosen, first);
+    }
+
+    private void ReadOne(int slot, PriceBoard prices)
+    {
+        var candidates = model.Candidates[slot];
+        var (window, windows) = (model.WindowOf[slot], model.WindowNames.Length);
+        var (together, place, scale) = (prices.Together[slot], prices.OfPlace, prices.Scale);
+        var (lists, open) = (model.ListsOf[slot], Never);
+        for (var choice = 0; choice < candidates.Length; choice++)
+        {
+            ref readonly var candidate = ref candidates[choice];
+            var cost = candidate.Cost * scale;
+            if (cost >= open)
+            {
+                // Prices are never negative and candidates stand from cheap to dear: nothing further on gets into any list.
+                break;
+            }
+
+            cost += place[(candidate.Offer * windows) + window] + (together is null ? 0 : together[choice]);
+            var list = candidate.Brings;
+            if ((counts[list] < keep || cost < costs[(list * Most) + keep - 1]) && Insert(list, cost, candidate.School, choice))
+            {
+                open = 0;
+                foreach (var other in lists)
+                {
+                    open = counts[other] < keep ? Never : Math.Max(open, costs[(other * Most) + keep - 1]);
+                    if (open == Never)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        Insert(need + 1, prices.Out(slot), school: -1, choice: -1);
+    }
+
+    // Keeps each school once a list, at its cheapest. True when a list that is full became cheaper at its end.
+    private bool Insert(int list, long cost, int school, int choice)
+    {
+        var start = list * Most;
+        var at = counts[list];
+        for (var i = 0; i < counts[list]; i++)
+        {
+            if (schools[start + i] == school && school >= 0)
+            {
+                if (costs[start + i] <= cost)
+                {
+                    return false;
+                }
+
+                at = i;
+                break;
+            }
+        }
+
+        if (at == counts[list])
+        {
+            at = counts[list] < keep ? counts[list]++ : keep - 1;
+        }
+
+        for (; at > 0 && costs[start + at - 1] > cost; at--)
+        {
+            (costs[start + at], schools[start + at], choices[start + at]) = (costs[start + at - 1], schools[start + at - 1], choices[start + at - 1]);
+        }
+
+        (costs[start + at], schools[start + at], choices[start + at]) = (cost, school, choice);
+        return counts[list] == keep;
+    }
+
+    // A full list may have left out options that cost no less than its last: one without a school stands in for them.
+    private void StandIns()
+    {
+        for (var list = 0; list < need + 2; list++)
+        {
+            if (counts[list] == keep)
+            {
+                var at = (list * Most) + counts[list]++;
+                (costs[at], schools[at], choices[at]) = (costs[at - 1], -1, -1);
+            }
+        }
+    }
+
+    private void ReadSeveral(PriceBoard prices)
+    {
+        seen.Clear();
+        var sets = need + 1;
+        var (nothing, allOut) = (0L, 0L);
+        foreach (var slot in slots)
+        {
+            allOut += prices.Out(slot);
+        }
+
+        foreach (var slot in slots)
+        {
+            Join(slot, prices, sets, nothing);
+            nothing += prices.Out(slot);
+        }
+
+        for (var at = 0; at < seen.Count; at++)
+        {
+            for (var brings = 0; brings < sets; brings++)
+            {
+                Offer(brings, whole[(at * sets) + brings], seen[at]);
+            }
+
+            Offer(need + 1, broken[at], seen[at]);
+            seenAt[seen[at]] = 0;
+        }
+
+        Offer(need + 1, allOut, school: -1);
+    }
+
+    private void Offer(int list, long cost, int school)
+    {
+        if (cost < Never && (counts[list] < keep || cost < costs[(list * Most) + keep - 1]))
+        {
+            Insert(list, cost, school, choice: -1);
+        }
+    }
+
+    // Adds one slot to what each school costs for the slots before it, by what they bring together.
+    private void Join(int slot, PriceBoard prices, int sets, long before)
+    {
+        var candidates = model.Candidates[slot];
+        var isFirst = slot == slots[0];
+        Array.Fill(here, Never);
+        for (var choice = 0; choice < candidates.Length; choice++)
+        {
+            ref readonly var candidate = ref candidates[choice];
+            var at = See(candidate.School, sets, isFirst, before);
+            var cost = (candidate.Cost * prices.Scale) + prices.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (prices.Together[slot] is { } together ? together[choice] : 0);
+            here[(at * sets) + candidate.Brings] = Math.Min(here[(at * sets) + candidate.Brings], cost);
+        }
+
+        var stay = prices.Out(slot);
+        for (var at = 0; at < seen.Count; at++)
+        {
+            Extend(at, sets, stay, isFirst);
+        }
+    }
+
+    private void Extend(int at, int sets, long stay, bool isFirst)
+    {
+        var mine = whole.AsSpan(at * sets, sets);
+        var slot = here.AsSpan(at * sets, sets);
+        long leastWhole = Never, leastHere = Never;
+        for (var brings = 0; brings < sets; brings++)
+        {
+            leastWhole = Math.Min(leastWhole, mine[brings]);
+            leastHere = Math.Min(leastHere, slot[brings]);
+        }
+
+        if (isFirst)
+        {
+            slot.CopyTo(mine);
+            broken[at] = stay;
+            return;
+        }
+
+        broken[at] = Math.Min(Math.Min(broken[at] + Math.Min(stay, leastHere), leastWhole + stay), Never);
+        Span<long> joined = stackalloc long[sets];
+        joined.Fill(Never);
+        for (var one = 0; one < sets; one++)
+        {
+            for (var other = 0; other < sets && mine[one] < Never; other++)
+            {
+                joined[one | other] = Math.Min(joined[one | other], mine[one] + slot[other]);
+            }
+        }
+
+        joined.CopyTo(mine);
+    }
+
+    private int See(int school, int sets, bool isFirst, long before)
+    {
+        if (seenAt[school] > 0)
+        {
+            return seenAt[school] - 1;
+        }
+
+        seen.Add(school);
+        seenAt[school] = seen.Count;
+        if (seen.Count * sets > whole.Length || seen.Count > broken.Length)
+        {
+            var length = Math.Max(2 * seen.Count * sets, 256);
+            var old = here.Length;
+            Array.Resize(ref whole, length);
+            Array.Resize(ref here, length);
+            Array.Resize(ref broken, length);
+            Array.Fill(here, Never, old, length - old);
+        }
+
+        // A school met first at a later slot has all the slots before it unfilled.
+        Array.Fill(whole, Never, (seen.Count - 1) * sets, sets);
+        broken[seen.Count - 1] = isFirst ? 0 : before;
+        return seen.Count - 1;
+    }
+}

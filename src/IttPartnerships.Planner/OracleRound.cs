@@ -1,0 +1,77 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Asks the course oracle about every trainee at once, shared among threads. Sums are of whole numbers, so the answer does not depend on who
+/// worked out what. O(candidates).
+/// </summary>
+internal sealed class OracleRound
+{
+    private const int AtOnce = 32;
+    private readonly Model model;
+    private readonly CourseOracle[] oracles;
+
+    public OracleRound(Model model)
+    {
+        this.model = model;
+        oracles = [.. Enumerable.Range(0, Math.Max(1, Math.Min(model.Cores, (model.TraineeCount / AtOnce) + 1))).Select(_ => new CourseOracle(model))];
+        Used = new int[model.Problem.Offers.Count * model.WindowNames.Length];
+        Chosen = new int[model.SlotCount];
+        Least = new long[model.TraineeCount];
+        Array.Fill(Chosen, -1);
+    }
+
+    /// <summary>How many of the courses use each offer in each window, by <see cref="Model.OfferResource"/>.</summary>
+    public int[] Used { get; }
+
+    /// <summary>By slot: the candidate in its trainee's cheapest course; -1 where none.</summary>
+    public int[] Chosen { get; }
+
+    /// <summary>By trainee: what the cheapest course costs, in the prices' parts of a point.</summary>
+    public long[] Least { get; }
+
+    /// <param name="who">Only these are asked again; null for all.</param>
+    /// <returns>The sum over all trainees.</returns>
+    public long Run(PriceBoard prices, int[]? who = null)
+    {
+        var (next, count) = (0, who?.Length ?? model.TraineeCount);
+        Parallel.For(0, oracles.Length, new ParallelOptions { MaxDegreeOfParallelism = oracles.Length }, worker =>
+        {
+            var oracle = oracles[worker];
+            oracle.Weigh(prices);
+            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < count; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
+            {
+                for (var at = from; at < Math.Min(from + AtOnce, count); at++)
+                {
+                    var trainee = who is null ? at : who[at];
+                    Least[trainee] = oracle.Run(trainee, prices);
+                    Keep(trainee, oracle.Chosen);
+                }
+            }
+        });
+        return Least.Sum();
+    }
+
+    private void Keep(int trainee, int[] chosen)
+    {
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var slot = model.FirstSlot[trainee] + i;
+            if (Chosen[slot] != chosen[i])
+            {
+                Use(slot, Interlocked.Decrement);
+                Chosen[slot] = chosen[i];
+                Use(slot, Interlocked.Increment);
+            }
+        }
+    }
+
+    private delegate int Change(ref int count);
+
+    private void Use(int slot, Change change)
+    {
+        if (Chosen[slot] >= 0)
+        {
+            change(ref Used[model.OfferResource(model.Candidates[slot][Chosen[slot]].Offer, model.WindowOf[slot])]);
+        }
+    }
+}

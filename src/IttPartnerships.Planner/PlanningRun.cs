@@ -1,0 +1,78 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>One run from the first plan to the finished one: fill, improve, prove, and fill again at the prices of the proof.</summary>
+internal sealed class PlanningRun
+{
+    private const int Starts = 4;
+    private readonly Model model;
+    private readonly PlanningChoices choices;
+    private readonly IProgress<PlanProgress>? progress;
+    private readonly CancellationToken stop;
+    private readonly Draft draft;
+    private readonly List<int[]> turns;
+    private int[] best;
+    private long bestCost;
+    private int bestFilled;
+    private LowerBound? bound;
+
+    public PlanningRun(Model model, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
+    {
+        (this.model, this.choices, this.progress, this.stop) = (model, choices, progress, stop);
+        draft = new Draft(model);
+        turns = FillWindows.Turns(model);
+        best = [.. draft.Chosen];
+    }
+
+    public Plan Run()
+    {
+        // Ready at once, so that stopping early never gives less than a person with a list would have.
+        NearestFirst.Fill(draft);
+        var byList = Finished.Journeys(draft);
+        (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
+        Keep();
+        Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
+        if (choices.Prove && !stop.IsCancellationRequested)
+        {
+            bound = new LowerBound(model);
+            var unfilled = UnfilledOfBest();
+            bound.Prove(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+            Fill(bound.Points(), Starts - 1);
+        }
+
+        draft.CopyFrom(best);
+        return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
+    }
+
+    // Fills every window anew in several orders, each time at the prices the others said, and makes the best of them better.
+    private void Fill(long[] prices, int starts)
+    {
+        for (var start = 0; start < starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
+        {
+            List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
+            long[] own = [.. prices];
+            new FillWindows(draft, stop).Run(order, own);
+            new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
+            Keep();
+            Tell($"Plan {start + 1} of {starts}");
+        }
+    }
+
+    // Where they cost the same, the flow's: it does not favour who stands first in the file.
+    private void Keep()
+    {
+        var cost = Costing.Total(draft);
+        if (cost <= bestCost)
+        {
+            (best, bestCost, bestFilled) = ([.. draft.Chosen], cost, draft.Filled);
+        }
+    }
+
+    private long UnfilledOfBest()
+    {
+        draft.CopyFrom(best);
+        return Finished.Unfilled(draft);
+    }
+
+    private void Tell(string step) =>
+        progress?.Report(new PlanProgress(step, bestFilled, model.SlotCount, bestCost, bound?.Proven.Bound(model.Weights)));
+}

@@ -1,0 +1,47 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// What every place costs in one round of prices, as the course oracle reads it. In parts of a point, so that whole numbers are fine enough:
+/// the same on every machine and with any number of threads.
+/// </summary>
+/// <param name="scale">Parts of a point; 0 where only unfilled slots count.</param>
+internal sealed class PriceBoard(Model model, long scale)
+{
+    /// <summary>Price of an offer in a window and of its school in that window together, by <see cref="Model.OfferResource"/>. Never negative.</summary>
+    public long[] OfPlace { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+
+    /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
+    public long[]?[] Together { get; } = new long[model.SlotCount][];
+
+    /// <summary>Parts of a point that one point is; 0 where only unfilled slots count.</summary>
+    public long Scale { get; } = scale;
+
+    /// <summary>What one unfilled slot costs here, in parts.</summary>
+    public long PerSlot { get; set; }
+
+    /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told, which has a fixed price.</summary>
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot))));
+
+    /// <summary>Takes over prices and asks about every trainee.</summary>
+    /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
+    public long Set(Prices prices, OracleRound round)
+    {
+        var windows = model.WindowNames.Length;
+        var paid = 0L;
+        PerSlot = prices.PerSlot;
+        for (var i = 0; i < prices.Places.Length; i++)
+        {
+            var offer = model.Problem.Offers[i / windows];
+            var school = prices.Schools[model.SchoolResource(offer.School, i % windows)];
+            paid += prices.Places[i] * Math.Max(0, offer.Places);
+            OfPlace[i] = prices.Places[i] + school;
+        }
+
+        for (var i = 0; i < prices.Schools.Length; i++)
+        {
+            paid += prices.Schools[i] == 0 ? 0 : prices.Schools[i] * Math.Max(0, model.Problem.Schools[i / windows].Places!.Value);
+        }
+
+        return round.Run(this) - paid;
+    }
+}

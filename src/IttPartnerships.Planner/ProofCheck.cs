@@ -1,0 +1,185 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Works out what a <see cref="PlanProof"/> proves, from the problem, the weights and the prices alone, in one pass over the trainees. Shares no code with the
+/// planner on purpose, as <see cref="PlanCheck"/> does not: every course is searched slot by slot, without tables or short lists.
+/// </summary>
+public static class ProofCheck
+{
+    private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+
+    /// <returns>What is proved. A planner that told more than this was wrong.</returns>
+    /// <exception cref="ArgumentException">A price is negative, or stands for a school without a total.</exception>
+    public static Proven Recompute(PlanningProblem problem, PlanProof proof, PlanWeights? weights = null)
+    {
+        var used = weights ?? PlanWeights.Default;
+        var slots = Sum(problem, proof, proof.Slots, used, journeysCount: false);
+        var journeys = Sum(problem, proof, proof.Journeys, used, journeysCount: true);
+        return new Proven(
+            slots <= 0 ? 0 : (long)Math.Ceiling((decimal)slots / proof.Slots.PerSlot),
+            (long)Math.Floor((decimal)journeys / proof.PartsOfPoint),
+            proof.Journeys.PerSlot / proof.PartsOfPoint);
+    }
+
+    private static long Sum(PlanningProblem problem, PlanProof proof, PriceList list, PlanWeights weights, bool journeysCount)
+    {
+        if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null))
+        {
+            throw new ArgumentException("A price is negative, or stands for a school that has no total. Maybe the proof is of another year.", nameof(proof));
+        }
+
+        Dictionary<(int Offer, string Window), long> offers = list.Offers.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
+        Dictionary<(int School, string Window), long> schools = list.Schools.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
+        var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value);
+        var cheapest = 0L;
+        for (var t = 0; t < problem.Trainees.Count; t++)
+        {
+            cheapest += new Course(problem, t, weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools).Cheapest();
+        }
+
+        return cheapest - paid;
+    }
+
+    private sealed record Choice(int School, KeyStages Stages, bool InSetting, long Cost);
+
+    private sealed class Course
+    {
+        private readonly PlanningProblem problem;
+        private readonly Trainee trainee;
+        private readonly long parts;
+        private readonly long label;
+        private readonly List<Choice>[] choices;
+        private readonly long[] stayOut;
+        private readonly long[] rest;
+        private readonly Choice?[] taken;
+        private long best = long.MaxValue;
+
+        public Course(
+            PlanningProblem problem, int number, PlanWeights weights, long parts, long perSlot, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
+        {
+            (this.problem, this.parts, trainee, label) = (problem, parts, problem.Trainees[number], weights.SharedLabel);
+            var count = trainee.Pattern.Count;
+            (choices, stayOut, rest, taken) = (new List<Choice>[count], new long[count], new long[count + 1], new Choice?[count]);
+            for (var s = count - 1; s >= 0; s--)
+            {
+                var isPinned = trainee.Pins.Keys.Any(letter => string.Equals(letter, trainee.Pattern[s].Letter, AnyCase));
+                stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0);
+                choices[s] = [.. Possible(number, s, weights, offers, schools).OrderBy(choice => choice.Cost)];
+                rest[s] = rest[s + 1] + Math.Min(stayOut[s], choices[s].Count == 0 ? long.MaxValue : choices[s][0].Cost);
+            }
+        }
+
+        public long Cheapest()
+        {
+            Try(0, 0, trainee.KeyStages, trainee.NeedsSetting is not null, whole: true);
+            return best;
+        }
+
+        private void Try(int s, long cost, KeyStages missing, bool settingMissing, bool whole)
+        {
+            if (cost + rest[s] >= best)
+            {
+                return;
+            }
+
+            if (s == taken.Length)
+            {
+                best = !whole || (missing == KeyStages.None && !settingMissing) ? cost : best;
+                return;
+            }
+
+            foreach (var choice in choices[s])
+            {
+                if (cost + choice.Cost + rest[s + 1] >= best)
+                {
+                    break;
+                }
+
+                if (Agrees(s, choice, out var alike))
+                {
+                    taken[s] = choice;
+                    Try(s + 1, cost + choice.Cost + alike, missing & ~choice.Stages, settingMissing && !choice.InSetting, whole);
+                }
+            }
+
+            taken[s] = null;
+            Try(s + 1, cost + stayOut[s], missing, settingMissing, whole: false);
+        }
+
+        private bool Agrees(int s, Choice choice, out long alike)
+        {
+            alike = 0;
+            for (var other = 0; other < s; other++)
+            {
+                if (taken[other] is not { } before)
+                {
+                    continue;
+                }
+
+                var sameLetter = string.Equals(trainee.Pattern[other].Letter, trainee.Pattern[s].Letter, AnyCase);
+                if (sameLetter != (before.School == choice.School))
+                {
+                    return false;
+                }
+
+                alike += sameLetter ? 0 : parts * label * problem.Schools[before.School].Contrast.Intersect(problem.Schools[choice.School].Contrast, StringComparer.OrdinalIgnoreCase).Count();
+            }
+
+            return true;
+        }
+
+        private IEnumerable<Choice> Possible(int number, int s, PlanWeights weights, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
+        {
+            var slot = trainee.Pattern[s];
+            var window = slot.Window.ToUpperInvariant();
+            for (var o = 0; o < problem.Offers.Count; o++)
+            {
+                var offer = problem.Offers[o];
+                if (!string.Equals(offer.Subject, trainee.Subject, AnyCase) || offer.Places <= 0 || !In(offer.Windows, slot.Window) || (slot.Kind is not null && !In(offer.Kinds, slot.Kind))
+                    || !In(offer.Audiences, trainee.Audience) || !In(offer.Routes, trainee.Route) || trainee.ExcludedSchools.Contains(offer.School) || !AsPinned(slot, o))
+                {
+                    continue;
+                }
+
+                var minutes = problem.Minutes(number, offer.School);
+                if (minutes > trainee.MaxMinutes && (minutes == int.MaxValue || !trainee.AllowedFarther.Contains(offer.School)))
+                {
+                    continue;
+                }
+
+                var school = problem.Schools[offer.School];
+                yield return new Choice(
+                    offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
+                    (parts * Points(weights, s, o, minutes)) + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
+            }
+        }
+
+        private long Points(PlanWeights weights, int s, int o, int minutes)
+        {
+            long m = Math.Min(minutes, 300);
+            var journey = (weights.Squares * m * m / 100) + (weights.Worst * m * m * m / 3_000) + (weights.Minutes * m);
+            var school = problem.Schools[problem.Offers[o].School];
+            return journey
+                + (string.Equals(trainee.Pattern[s].Kind, "main", AnyCase) ? weights.MainFirst * journey / 100 : 0)
+                + (weights.Carried * journey * Math.Min(trainee.EarlierMinutes, 300) / 3_000)
+                + (trainee.Prefers.Count > 0 && !trainee.Prefers.Contains(problem.Offers[o].School) ? weights.Preference : 0)
+                + (In(school.PreferredWindows, trainee.Pattern[s].Window) ? 0 : weights.SchoolWindow)
+                + (trainee.Before.TryGetValue(s, out var told) && told != o ? weights.Change : 0);
+        }
+
+        private bool AsPinned(Slot slot, int o)
+        {
+            foreach (var (letter, pin) in trainee.Pins)
+            {
+                if (string.Equals(letter, slot.Letter, AnyCase))
+                {
+                    return In(problem.Offers[pin].Windows, slot.Window) ? o == pin : problem.Offers[o].School == problem.Offers[pin].School;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool In(IReadOnlyCollection<string> any, string? one) => any.Count == 0 || (one is not null && any.Contains(one, StringComparer.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,92 @@
+using FsCheck;
+using FsCheck.Fluent;
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class ProofTests
+{
+    private static void Always(int tests, Action<int> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
+
+    [Fact]
+    public void A_bound_is_never_more_than_its_proof_proves_nor_than_the_plan_costs() => Always(100, seed =>
+    {
+        var problem = RandomYears.Make(seed, mostTrainees: 12, mostSchools: 8);
+        var plan = Plans.Of(problem);
+        var proven = ProofCheck.Recompute(problem, plan.Proof!);
+        plan.Bound.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(proven.Bound(PlanWeights.Default));
+        plan.LeastUnfilled.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(proven.LeastUnfilled);
+        proven.Bound(PlanWeights.Default).ShouldBeLessThanOrEqualTo(plan.Objective);
+        plan.Gap.ShouldNotBeNull().ShouldBeInRange(0, 1);
+        plan.JourneyGap.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(0);
+    });
+
+    [Fact]
+    public void A_bound_is_never_more_than_the_best_of_all_plans()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var year = RandomYears.Make(seed, mostTrainees: 3, mostSchools: 4);
+            var problem = year with
+            {
+                Schools = [.. year.Schools.Select(school => school with { Contrast = [] })],
+                Offers = [.. year.Offers.Take(6)],
+                Trainees = [.. year.Trainees.Select(t => t with { Pins = new Dictionary<string, int>(), Before = new Dictionary<int, int>(), With = [] })],
+            };
+            var best = BestPlans.Of(problem);
+            var slots = problem.Trainees.Sum(trainee => trainee.Pattern.Count);
+            Plans.Of(problem).Bound.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(((slots - best.Filled) * PlanWeights.Default.Unfilled) + best.Journeys, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Plan_and_proof_are_the_same_with_one_thread_and_with_four() => Always(15, seed =>
+    {
+        var problem = RandomYears.Make(seed, mostTrainees: 150, mostSchools: 20);
+        var stop = TestContext.Current.CancellationToken;
+        var one = MakePlan.For(problem, new PlanningChoices(Cores: 1), stop: stop);
+        var four = MakePlan.For(problem, new PlanningChoices(Cores: 4), stop: stop);
+        four.Slots.ShouldBe(one.Slots);
+        (four.Objective, four.Bound).ShouldBe((one.Objective, one.Bound));
+        four.Proof!.Journeys.Offers.ShouldBe(one.Proof!.Journeys.Offers);
+    });
+
+    [Fact]
+    public void Where_all_can_go_to_the_nearest_school_nothing_is_left_to_prove()
+    {
+        var plan = new Year().School("Oak", 10).Offer().School("Elm", 20).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 22).Plan;
+        (plan.Bound, plan.Gap, plan.JourneyGap, plan.LeastUnfilled).ShouldBe((plan.Objective, 0, 0, 0));
+    }
+
+    [Fact]
+    public void A_place_that_two_need_proves_that_one_goes_without() =>
+        new Year().School("Oak", 10).Offer().Trainee("Ann").Trainee("Bob").Plan.LeastUnfilled.ShouldBe(1);
+
+    [Fact]
+    public void Prices_of_another_year_are_refused()
+    {
+        var year = new Year().School("Oak", 10).Offer().Trainee("Ann");
+        PlanProof wrong = new(["autumn"], 16, new PriceList(16, [new PlacePrice(0, 0, -1)], []), new PriceList(16, [], []));
+        Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
+    }
+
+    [Fact]
+    public void Every_soft_goal_has_its_own_name_sentence_and_weight_that_a_run_can_set()
+    {
+        SoftGoals.All.Select(goal => goal.Id).ShouldBeUnique();
+        foreach (var goal in SoftGoals.All)
+        {
+            goal.Weight(goal.WithWeight(PlanWeights.Default, 7)).ShouldBe(7, goal.Id);
+            SoftGoals.All.Where(other => other != goal).ShouldAllBe(other => other.Weight(goal.WithWeight(PlanWeights.Default, 7)) == other.Weight(PlanWeights.Default));
+        }
+    }
+
+    [Fact]
+    public void What_a_plan_costs_is_the_sum_of_what_every_goal_adds() => Always(60, seed =>
+    {
+        var plan = Plans.Of(RandomYears.Make(seed));
+        plan.Costs.Keys.ShouldBe(SoftGoals.All.Select(goal => goal.Name));
+        plan.Objective.ShouldBe(plan.Costs.Values.Sum());
+    });
+}
