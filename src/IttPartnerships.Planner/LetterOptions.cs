@@ -16,11 +16,7 @@ internal sealed class LetterOptions(Model model)
     private int[] choices = [];
     private int[] counts = [];
     private readonly List<int> slots = [];
-    private readonly int[] seenAt = new int[model.Problem.Schools.Count];
-    private readonly List<int> seen = [];
-    private long[] whole = [];
-    private long[] broken = [];
-    private long[] here = [];
+    private readonly LetterAtSchools letter = new(model);
     private int first;
     private int need;
     private int keep;
@@ -173,29 +169,21 @@ internal sealed class LetterOptions(Model model)
 
     private void ReadSeveral(PriceBoard prices)
     {
-        seen.Clear();
-        var sets = need + 1;
-        var (nothing, allOut) = (0L, 0L);
+        letter.Read(slots, need + 1, prices);
+        var allOut = 0L;
         foreach (var slot in slots)
         {
             allOut += prices.Out(slot);
         }
 
-        foreach (var slot in slots)
+        for (var at = 0; at < letter.Seen.Count; at++)
         {
-            Join(slot, prices, sets, nothing);
-            nothing += prices.Out(slot);
-        }
-
-        for (var at = 0; at < seen.Count; at++)
-        {
-            for (var brings = 0; brings < sets; brings++)
+            for (var brings = 0; brings <= need; brings++)
             {
-                Offer(brings, whole[(at * sets) + brings], seen[at]);
+                Offer(brings, letter.Whole(at, brings), letter.Seen[at]);
             }
 
-            Offer(need + 1, broken[at], seen[at]);
-            seenAt[seen[at]] = 0;
+            Offer(need + 1, letter.Broken(at), letter.Seen[at]);
         }
 
         Offer(need + 1, allOut, school: -1);
@@ -207,83 +195,5 @@ internal sealed class LetterOptions(Model model)
         {
             Insert(list, cost, school, choice: -1);
         }
-    }
-
-    // Adds one slot to what each school costs for the slots before it, by what they bring together.
-    private void Join(int slot, PriceBoard prices, int sets, long before)
-    {
-        var candidates = model.Candidates[slot];
-        var isFirst = slot == slots[0];
-        Array.Fill(here, Never);
-        for (var choice = 0; choice < candidates.Length; choice++)
-        {
-            ref readonly var candidate = ref candidates[choice];
-            var at = See(candidate.School, sets, isFirst, before);
-            var cost = (candidate.Cost * prices.Scale) + prices.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (prices.Together[slot] is { } together ? together[choice] : 0);
-            here[(at * sets) + candidate.Brings] = Math.Min(here[(at * sets) + candidate.Brings], cost);
-        }
-
-        var stay = prices.Out(slot);
-        for (var at = 0; at < seen.Count; at++)
-        {
-            Extend(at, sets, stay, isFirst);
-        }
-    }
-
-    private void Extend(int at, int sets, long stay, bool isFirst)
-    {
-        var mine = whole.AsSpan(at * sets, sets);
-        var slot = here.AsSpan(at * sets, sets);
-        long leastWhole = Never, leastHere = Never;
-        for (var brings = 0; brings < sets; brings++)
-        {
-            leastWhole = Math.Min(leastWhole, mine[brings]);
-            leastHere = Math.Min(leastHere, slot[brings]);
-        }
-
-        if (isFirst)
-        {
-            slot.CopyTo(mine);
-            broken[at] = stay;
-            return;
-        }
-
-        broken[at] = Math.Min(Math.Min(broken[at] + Math.Min(stay, leastHere), leastWhole + stay), Never);
-        Span<long> joined = stackalloc long[sets];
-        joined.Fill(Never);
-        for (var one = 0; one < sets; one++)
-        {
-            for (var other = 0; other < sets && mine[one] < Never; other++)
-            {
-                joined[one | other] = Math.Min(joined[one | other], mine[one] + slot[other]);
-            }
-        }
-
-        joined.CopyTo(mine);
-    }
-
-    private int See(int school, int sets, bool isFirst, long before)
-    {
-        if (seenAt[school] > 0)
-        {
-            return seenAt[school] - 1;
-        }
-
-        seen.Add(school);
-        seenAt[school] = seen.Count;
-        if (seen.Count * sets > whole.Length || seen.Count > broken.Length)
-        {
-            var length = Math.Max(2 * seen.Count * sets, 256);
-            var old = here.Length;
-            Array.Resize(ref whole, length);
-            Array.Resize(ref here, length);
-            Array.Resize(ref broken, length);
-            Array.Fill(here, Never, old, length - old);
-        }
-
-        // A school met first at a later slot has all the slots before it unfilled.
-        Array.Fill(whole, Never, (seen.Count - 1) * sets, sets);
-        broken[seen.Count - 1] = isFirst ? 0 : before;
-        return seen.Count - 1;
     }
 }

@@ -1,0 +1,119 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// What several slots of one letter cost together at each school any of them could be at, by what they bring. Slot after slot is joined to those before it.
+/// O(slots × (candidates + schools × 4^needs)).
+/// </summary>
+internal sealed class LetterAtSchools(Model model)
+{
+    private const long Never = long.MaxValue / 4;
+    private readonly int[] seenAt = new int[model.Problem.Schools.Count];
+    private long[] whole = [];
+    private long[] broken = [];
+    private long[] here = [];
+    private int sets;
+
+    /// <summary>The schools, in the order they were met.</summary>
+    public List<int> Seen { get; } = [];
+
+    /// <param name="setsOfNeeds">How many sets of needs there are.</param>
+    public void Read(List<int> slots, int setsOfNeeds, PriceBoard prices)
+    {
+        foreach (var school in Seen)
+        {
+            seenAt[school] = 0;
+        }
+
+        Seen.Clear();
+        sets = setsOfNeeds;
+        var nothing = 0L;
+        foreach (var slot in slots)
+        {
+            Join(slot, prices, isFirst: slot == slots[0], nothing);
+            nothing += prices.Out(slot);
+        }
+    }
+
+    /// <summary>All slots filled, bringing just this.</summary>
+    public long Whole(int at, int brings) => whole[(at * sets) + brings];
+
+    /// <summary>At least one slot unfilled.</summary>
+    public long Broken(int at) => broken[at];
+
+    // Adds one slot to what each school costs for the slots before it, by what they bring together.
+    private void Join(int slot, PriceBoard prices, bool isFirst, long before)
+    {
+        var candidates = model.Candidates[slot];
+        Array.Fill(here, Never);
+        for (var choice = 0; choice < candidates.Length; choice++)
+        {
+            ref readonly var candidate = ref candidates[choice];
+            var at = See(candidate.School, isFirst, before);
+            var cost = (candidate.Cost * prices.Scale) + prices.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (prices.Together[slot] is { } together ? together[choice] : 0);
+            here[(at * sets) + candidate.Brings] = Math.Min(here[(at * sets) + candidate.Brings], cost);
+        }
+
+        var stay = prices.Out(slot);
+        for (var at = 0; at < Seen.Count; at++)
+        {
+            Extend(at, stay, isFirst);
+        }
+    }
+
+    private void Extend(int at, long stay, bool isFirst)
+    {
+        var mine = whole.AsSpan(at * sets, sets);
+        var slot = here.AsSpan(at * sets, sets);
+        long leastWhole = Never, leastHere = Never;
+        for (var brings = 0; brings < sets; brings++)
+        {
+            leastWhole = Math.Min(leastWhole, mine[brings]);
+            leastHere = Math.Min(leastHere, slot[brings]);
+        }
+
+        if (isFirst)
+        {
+            slot.CopyTo(mine);
+            broken[at] = stay;
+            return;
+        }
+
+        broken[at] = Math.Min(Math.Min(broken[at] + Math.Min(stay, leastHere), leastWhole + stay), Never);
+        Span<long> joined = stackalloc long[sets];
+        joined.Fill(Never);
+        for (var one = 0; one < sets; one++)
+        {
+            for (var other = 0; other < sets && mine[one] < Never; other++)
+            {
+                joined[one | other] = Math.Min(joined[one | other], mine[one] + slot[other]);
+            }
+        }
+
+        joined.CopyTo(mine);
+    }
+
+    private int See(int school, bool isFirst, long before)
+    {
+        if (seenAt[school] > 0)
+        {
+            return seenAt[school] - 1;
+        }
+
+        Seen.Add(school);
+        seenAt[school] = Seen.Count;
+        if (Seen.Count * sets > whole.Length || Seen.Count > broken.Length)
+        {
+            var length = Math.Max(2 * Seen.Count * sets, 256);
+            var old = here.Length;
+            Array.Resize(ref whole, length);
+            Array.Resize(ref here, length);
+            Array.Resize(ref broken, length);
+            Array.Fill(here, Never, old, length - old);
+        }
+
+        // A school met first at a later slot has all the slots before it unfilled.
+        Array.Fill(whole, Never, (Seen.Count - 1) * sets, sets);
+        broken[Seen.Count - 1] = isFirst ? 0 : before;
+        return Seen.Count - 1;
+    }
+}
