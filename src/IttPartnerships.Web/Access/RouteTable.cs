@@ -14,6 +14,7 @@ using IttPartnerships.Web.Partnerships.Agreements;
 using IttPartnerships.Web.Programmes;
 using IttPartnerships.Web.Requirements;
 using IttPartnerships.Web.Programmes.Patterns;
+using IttPartnerships.Web.Placements;
 using IttPartnerships.Web.Partnerships.Capacity;
 using IttPartnerships.Web.Partnerships.Oversight;
 using IttPartnerships.Web.Partnerships.Picture;
@@ -46,6 +47,7 @@ internal static class RouteTable
         .. TraineeRoutes.All,
         .. GettingInvolvedRoutes.All,
         .. OversightRoutes.All,
+        .. PlacementRoutes.All,
         .. CapacityRoutes.All,
         .. AccreditationRoutes.All,
         .. ResponsibilityRoutes.All,

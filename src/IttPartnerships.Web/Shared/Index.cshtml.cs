@@ -20,6 +20,8 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
         new(Permission.SeePartnership, "/hosting", "Hosting", "Which schools host trainees in a year, what they offer, and who has not answered yet"),
         new(Permission.SeePartnership, "/courses", "Courses", "Their components: who designs them, and what the accredited provider has approved"),
         new(Permission.SeeTrainees, "/requirements", "Requirements", "What each trainee’s training still needs, by when, and where the rule stands"),
+        new(Permission.SeeTrainees, "/placements", "Placements", "Who trains where: pencilled, proposed, confirmed, and what needs attention"),
+        new(Permission.KeepHosting, "/placements/proposals", "Placements at our school", "What providers propose to your school, and who trains with you"),
         new(Permission.SeePartnership, "/resources", "Resources", "Files and links shared in the partnership"),
         new(Permission.SeePartnership, "/expertise", "Expertise", "Who offers which specialism, with their consent"),
         new(Permission.SeeRegister, "/picture", "All partnerships in England", "Every accredited provider and its partners, as DfE publishes them"),

@@ -23,11 +23,18 @@ public sealed class UseCaseTests
         ["ConfirmContact"] = "OrganisationPageTests",
         ["FindContact"] = "OrganisationPageTests",
         ["FindPersonas"] = "PersonasPageTests",
+        ["FindBoard"] = "PlacementPagesTests",
+        ["FindPlacements"] = "PlacementPagesTests",
+        ["FindPlaces"] = "PlacementPagesTests",
         ["FindPlans"] = "PlanPagesTests",
         ["KeepContact"] = "OrganisationPageTests",
+        ["MendPlacements"] = "PlacementPagesTests",
+        ["PreviewPlacements"] = "PlacementPagesTests",
         ["RemoveContact"] = "OrganisationPageTests",
+        ["SeeDropOut"] = "PlacementPagesTests",
         ["SeeHistory"] = "OrganisationPageTests",
         ["ShowOrganisation"] = "OrganisationPageTests",
+        ["ShowPlacement"] = "PlacementPagesTests",
         ["SignInWithAccount"] = "OrganisationAccountTests",
     };
 

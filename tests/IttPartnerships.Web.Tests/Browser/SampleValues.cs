@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Partnerships;
+using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Access;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,11 @@ internal static class SampleValues
         ["adjustment"] = async services => (await Judged(services)).Adjustment.Value.ToString(),
         ["followed-placement"] = async services => (await services.SampleStay()).Placement.Value.ToString(),
         ["year-plan"] = async services => (await services.SampleYearPlan()).ToString(),
+        ["placement-year"] = async services => (await Placed(services)).Some.Year.StartYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["placement-choose"] = async services => (await Placed(services)).Some.Choose,
+        ["placement-school"] = async services => (await Placed(services)).Some.School.Value.ToString(),
+        ["placement"] = async services => (await Placed(services)).Placement.Value.ToString(),
+        ["placement-link"] = async services => await (await Placed(services)).Some.Link(services),
         ["plan"] = async services => (await services.SamplePlan()).ToString(),
     };
 
@@ -96,6 +102,12 @@ internal static class SampleValues
     {
         var course = await Designed(services);
         return await InDatabase(services, db => SomeItp.In(db, course.Course));
+    /// <summary>A placement of the organisation Tomasz Lindqvist works for, pencilled.</summary>
+    private static async Task<(SomePlacements Some, PlacementId Placement)> Placed(IServiceProvider services)
+    {
+        var tomasz = await Somebody(services, "Tomasz Lindqvist");
+        var some = await InDatabase(services, db => SomePlacements.In(db, tomasz.Memberships[0].Organisation));
+        return (some, await some.Pencilled(services));
     }
 
     /// <summary>A course of the organisation Priya Hargreaves works for.</summary>

@@ -21,6 +21,9 @@ internal sealed class ReadGraph(AppDb db, AcademicYear year, DateOnly on)
         var delegated = await Partnership.Delegated(db, on).AsNoTracking().Where(d => ids.Contains(d.Agreement)).ToListAsync(stop);
         var hosts = await db.AgreementVersions.Where(v => v.Hosts && v.HeldFrom <= on && (v.HeldUntil == null || v.HeldUntil >= on) && ids.Contains(v.Agreement))
             .Select(v => v.Agreement).ToListAsync(stop);
+        var (first, last) = (year.FirstDay, year.LastDay);
+        var placed = await db.Placements.Where(p => p.Live && p.ProposedAt != null && p.FirstDay >= first && p.FirstDay <= last && agreements.Any(a => a.Provider == p.Provider && a.Partner == p.School))
+            .GroupBy(p => new { p.Provider, p.School }).Select(g => new { g.Key.Provider, g.Key.School, Trainees = g.Select(p => p.Trainee).Distinct().Count() }).ToDictionaryAsync(x => (x.Provider, x.School), x => x.Trainees, stop);
         var (byAgreement, hosting) = (delegated.ToLookup(d => d.Agreement), hosts.ToHashSet());
         return rows.ConvertAll(row => new GraphLink(row.Provider, row.Partner, row.Kind, LinkSource.Agreement)
         {
@@ -28,6 +31,7 @@ internal sealed class ReadGraph(AppDb db, AcademicYear year, DateOnly on)
             PreparedBy = row.PreparedBy,
             Hosts = hosting.Contains(row.Id),
             Held = new(row.HeldFrom, row.HeldUntil),
+            Placements = placed.GetValueOrDefault((row.Provider, row.Partner)),
         });
     }
 

@@ -1,0 +1,108 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Programmes;
+using IttPartnerships.Trainees;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Placements;
+
+/// <summary>The year at a glance: each trainee with the windows to fill, or each school with who is pencilled, waits for an answer, and is confirmed.</summary>
+public sealed class FindBoard(AppDb db, TimeProvider clock)
+{
+    public const int PageSize = 25;
+
+    /// <param name="BySchool">Rows are schools; otherwise trainees.</param>
+    public sealed record Query(AcademicYear Year, bool BySchool, CourseId? Course = null, string? Words = null, bool Gaps = false, int Page = 1);
+
+    public sealed record Card(PlacementId Id, TraineeId TraineeId, string Trainee, OrganisationId SchoolId, string School, string? Window, WindowId? WindowId, PlacementState State, bool Pinned);
+
+    /// <param name="Card">Null where the window is empty.</param>
+    public sealed record Slot(WindowId Window, string Name, Period Days, Card? Card);
+
+    public sealed record TraineeRow(TraineeId Id, string Name, string Reference, string Course, IReadOnlyList<Slot> Slots);
+
+    /// <param name="Places">On offers to the reader's provider; null where it has none.</param>
+    public sealed record SchoolRow(OrganisationId Id, string Name, int? Places, IReadOnlyList<Card> Pencilled, IReadOnlyList<Card> Waiting, IReadOnlyList<Card> Firm);
+
+    public sealed record Found(IReadOnlyList<TraineeRow> Trainees, IReadOnlyList<SchoolRow> Schools, int Total, int Page, IReadOnlyList<FindPlacements.CourseChoice> Courses, bool MayKeep)
+    {
+        public int Pages => Math.Max((Total + PageSize - 1) / PageSize, 1);
+    }
+
+    public async Task<Outcome<Found>> Run(Query query, Actor actor, CancellationToken stop)
+    {
+        if (!actor.May(Permission.SeeTrainees) || actor.Organisation is not { } own)
+        {
+            return Refusal.NotFound;
+        }
+
+        var (today, page) = (clock.Today(), Math.Max(query.Page, 1));
+        var seen = (await TraineeAccess.Open(db, actor, Permission.SeeTrainees, today, stop)).AsNoTracking()
+            .Where(t => t.Status == TraineeStatus.Expected || t.Status == TraineeStatus.InTraining)
+            .Where(t => db.CourseYears.Any(y => y.Course == t.Course && y.Year == query.Year) && t.StartsOn <= query.Year.LastDay && t.EndsOn >= query.Year.FirstDay);
+        var courses = await db.Courses.Where(c => seen.Any(t => t.Course == c.Id)).OrderBy(c => c.Code).Select(c => new FindPlacements.CourseChoice(c.Id, c.Code, c.Title)).ToListAsync(stop);
+        var chosen = query.Course is { } course ? seen.Where(t => t.Course == course) : seen;
+        var (first, last) = (query.Year.FirstDay, query.Year.LastDay);
+        var cards = db.Placements.AsNoTracking().Where(p => p.Live && p.FirstDay >= first && p.FirstDay <= last);
+        var mayKeep = actor.May(Permission.KeepPlacements);
+        if (query.BySchool)
+        {
+            var (schools, count) = await Schools(query, own, chosen, cards, today, page, stop);
+            return new Found([], schools, count, page, courses, mayKeep);
+        }
+
+        var (trainees, total) = await Trainees(query, chosen, cards, page, courses.ToDictionary(c => c.Id, c => c.Code), stop);
+        return new Found(trainees, [], total, page, courses, mayKeep);
+    }
+
+    private async Task<(List<TraineeRow> Rows, int Total)> Trainees(
+        Query query, IQueryable<Trainee> trainees, IQueryable<Placement> placements, int page, Dictionary<CourseId, string> courses, CancellationToken stop)
+    {
+        var words = query.Words?.Trim().ToLowerInvariant();
+        var wanted = trainees.Where(t => string.IsNullOrEmpty(words) || t.Name.ToLower().Contains(words) || t.Reference.ToLower().Contains(words));
+        if (query.Gaps)
+        {
+            wanted = wanted.Where(t => db.PatternWindows.Any(w => db.CourseYears.Any(y => y.Course == t.Course && y.Year == query.Year && y.Pattern == w.Pattern)
+                && !placements.Any(p => p.Trainee == t.Id && p.Window == w.Id)));
+        }
+
+        var total = await wanted.CountAsync(stop);
+        var rows = await wanted.OrderBy(t => t.Name).ThenBy(t => t.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+        var ids = rows.ConvertAll(t => t.Id);
+        var cards = (await Cards(placements.Where(p => ids.Contains(p.Trainee)), stop)).ToLookup(c => (c.Card.TraineeId, c.Window));
+        var ofCourses = rows.Select(t => t.Course).Distinct().ToList();
+        var windows = (await db.CourseYears.Where(y => y.Year == query.Year && ofCourses.Contains(y.Course)).Join(db.PatternWindows, y => y.Pattern, w => w.Pattern, (y, w) => new { y.Course, Window = w }).ToListAsync(stop))
+            .ToLookup(x => x.Course, x => x.Window);
+        return ([.. rows.Select(t => new TraineeRow(t.Id, t.Name, t.Reference, courses[t.Course],
+            [.. windows[t.Course].OrderBy(w => w.Number).Select(w => new Slot(w.Id, w.Name, w.Period, cards[(t.Id, w.Id)].OrderBy(c => c.Card.State == PlacementState.EndedEarly).Select(c => c.Card).FirstOrDefault()))]))], total);
+    }
+
+    private async Task<(List<SchoolRow> Rows, int Total)> Schools(
+        Query query, OrganisationId own, IQueryable<Trainee> trainees, IQueryable<Placement> placements, DateOnly today, int page, CancellationToken stop)
+    {
+        var words = query.Words?.Trim().ToLowerInvariant();
+        var mine = placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
+        var offers = OffersToPlaceOn.Of(db, own, today).Where(o => o.Year == query.Year);
+        var wanted = db.Organisations.AsNoTracking().Where(o => (string.IsNullOrEmpty(words) || o.Name.ToLower().Contains(words)) && (mine.Any(p => p.School == o.Id) || (!query.Gaps && offers.Any(f => f.School == o.Id))));
+        var total = await wanted.CountAsync(stop);
+        var rows = await wanted.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
+        var ids = rows.ConvertAll(o => o.Id);
+        var places = await offers.Where(o => ids.Contains(o.School)).GroupBy(o => o.School).Select(g => new { g.Key, Sum = g.Sum(o => o.Places) }).ToDictionaryAsync(x => x.Key, x => x.Sum, stop);
+        var cards = (await Cards(mine.Where(p => ids.Contains(p.School)), stop)).Select(c => c.Card).OrderBy(c => c.Trainee, StringComparer.Ordinal).ToLookup(c => c.SchoolId);
+        return ([.. rows.Select(o => new SchoolRow(o.Id, o.Name, places.TryGetValue(o.Id, out var sum) ? sum : null,
+            [.. cards[o.Id].Where(c => c.State == PlacementState.Pencilled)],
+            [.. cards[o.Id].Where(c => c.State is PlacementState.Proposed or PlacementState.Accepted)],
+            [.. cards[o.Id].Where(c => c.State > PlacementState.Accepted)]))], total);
+    }
+
+    private async Task<List<(Card Card, WindowId? Window)>> Cards(IQueryable<Placement> placements, CancellationToken stop)
+    {
+        var rows = await placements.Join(db.Trainees, p => p.Trainee, t => t.Id, (p, t) => new { p, t.Name }).Join(db.Organisations, x => x.p.School, o => o.Id, (x, o) => new
+        {
+            x.p.Id, x.p.Trainee, x.Name, x.p.School, SchoolName = o.Name, x.p.Window, x.p.State, x.p.Pinned, WindowName = db.PatternWindows.Where(w => w.Id == x.p.Window).Select(w => w.Name).FirstOrDefault(),
+        }).ToListAsync(stop);
+        return rows.ConvertAll(x => (new Card(x.Id, x.Trainee, x.Name, x.School, x.SchoolName, x.WindowName, x.Window, x.State, x.Pinned), x.Window));
+    }
+}
