@@ -48,13 +48,14 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
         var taken = await PlacesLeft.Of(db, offers, window.Period, stays.Find(p => p.Window == window.Id)?.Id, stop);
         var agreed = await Agreed(trainee.Provider, offers, window.Period, stop);
         var (register, settings) = (await current.Now(stop), await Settings(offers, others, stop));
+        var names = await Names(offers, stop);
         var all = offers.ConvertAll(offer =>
         {
             var row = register.Row(offer.School);
             TravelTime? journey = trainee.Home.IsPlace && row is { Place.IsPlace: true } ? TravelEstimate.Minutes(trainee.Home, row.Place, trainee.Travel) : null;
             var stages = KeyStagesTaught.Common(KeyStageRules.Of(course.LowAge, course.HighAge, Phase.Unknown), offer.KeyStages == KeyStages.None ? row?.KeyStages ?? KeyStages.None : offer.KeyStages);
             var contrasts = others.Count > 0 && others.TrueForAll(other => settings.GetValueOrDefault(other.School) != settings.GetValueOrDefault(offer.School));
-            return new Candidate(offer, row?.Name ?? "", row?.Town, taken[offer.Id], journey, journey?.Minutes > trainee.MaxMinutes, agreed.Contains(offer.School), contrasts,
+            return new Candidate(offer, names[offer.School], row?.Town, taken[offer.Id], journey, journey?.Minutes > trainee.MaxMinutes, agreed.Contains(offer.School), contrasts,
                 PlaceEffects.Of(new(offer.School, stages, window.Letter), others, trainee.ChosenKeyStage));
         });
         List<Candidate> free =
@@ -79,6 +80,12 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
             && (o.Windows.Length == 0 || o.Windows.Split("; ").Contains(window.Name, StringComparer.OrdinalIgnoreCase))
             && (o.Routes.Length == 0 || course.Route is null || o.Routes.Split("; ").Contains(course.Route.ToString(), StringComparer.Ordinal))
             && (o.PartTimeWelcome || course.StudyMode != StudyMode.PartTime));
+    }
+
+    private async Task<Dictionary<OrganisationId, string>> Names(List<Offer> offers, CancellationToken stop)
+    {
+        var ids = offers.Select(o => o.School).Distinct().ToList();
+        return await db.Organisations.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
     }
 
     private async Task<HashSet<OrganisationId>> Agreed(OrganisationId provider, List<Offer> offers, Period stay, CancellationToken stop)

@@ -29,7 +29,7 @@ public sealed class SeeDropOut(AppDb db, TimeProvider clock, FindPlaces places)
         var kept = (await PlacementAccess.Kept(db, actor, today, stop)).AsNoTracking().Where(p => p.Live && p.LastDay >= today && p.State != PlacementState.EndedEarly && p.State != PlacementState.Completed);
         var name = query switch
         {
-            { School: { } school } => await db.Organisations.Where(o => o.Id == school && actor.Permissions.Contains(Permission.KeepPlacements)).Select(o => o.Name).SingleOrDefaultAsync(stop),
+            { School: { } school } => await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleOrDefaultAsync(stop),
             { Trainee: { } id } => await (await TraineeAccess.Open(db, actor, Permission.KeepPlacements, today, stop)).Where(t => t.Id == id).Select(t => t.Name).SingleOrDefaultAsync(stop),
             _ => null,
         };
