@@ -78,7 +78,7 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
             (o.Subject is null || subject.Length == 0 || FoldedText.Fold(o.Subject) == subject)
             && (stages == KeyStages.None || o.KeyStages == KeyStages.None || (o.KeyStages & stages) != KeyStages.None)
             && (o.Windows.Length == 0 || o.Windows.Split("; ").Contains(window.Name, StringComparer.OrdinalIgnoreCase))
-            && (o.Routes.Length == 0 || course.Route is null || o.Routes.Split("; ").Contains(course.Route.ToString(), StringComparer.Ordinal))
+            && (o.Routes.Length == 0 || course.Route is not { } route || o.Routes.Split("; ").Contains(route.ToString(), StringComparer.Ordinal))
             && (o.PartTimeWelcome || course.StudyMode != StudyMode.PartTime));
     }
 

@@ -38,7 +38,7 @@ internal sealed record SomePlacements(OrganisationId Provider, TraineeId Trainee
         db.AddRange(course, pattern, new CourseYear { Course = course.Id, Year = year, Pattern = pattern.Id });
         db.AddRange(trainees);
         await db.SaveForTest();
-        var (one, two) = (await School(db, provider, "Ash Grove Primary", year, places: 1), await School(db, provider, "Tarn Hill Primary", year, places: 2));
+        var (one, two) = (await AddSchool(db, provider, "Ash Grove Primary", year, places: 1), await AddSchool(db, provider, "Tarn Hill Primary", year, places: 2));
         return new(provider, trainees[0].Id, trainees[1].Id, window.Id, one.School, one.Offer, two.School, two.Offer, year);
     }
 
@@ -66,13 +66,13 @@ internal sealed record SomePlacements(OrganisationId Provider, TraineeId Trainee
         return token.Value;
     }
 
-    private static async Task<(OrganisationId School, OfferId Offer)> School(AppDb db, OrganisationId provider, string name, AcademicYear year, int places)
+    private static async Task<(OrganisationId School, OfferId Offer)> AddSchool(AppDb db, OrganisationId provider, string name, AcademicYear year, int places)
     {
         var id = await db.AddOrganisation(name);
         var answer = new HostingAnswer { Id = HostingAnswerId.New(), School = id, Year = year, Interest = HostingInterest.Yes, LastConfirmed = TimeProvider.System.Today(), GivenBy = "Head" };
         answer.Recipients.Add(new AnswerRecipient { Answer = answer.Id, Provider = provider });
         answer.Offers.Add(new Offer { Id = OfferId.New(), Answer = answer.Id, School = id, Year = year, Kind = OfferKind.Main, Places = places, KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Subject = "Primary" });
-        db.AddRange(new School { Organisation = id, Urn = $"{Random.Shared.Next(200000, 999999)}", KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Phase = Phase.Primary }, answer);
+        db.AddRange(new School { Organisation = id, Urn = Guid.CreateVersion7().ToString("N")[^6..], KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Phase = Phase.Primary }, answer);
         await db.SaveForTest();
         await db.AddAgreement(provider, id, year.FirstDay, year.Next.LastDay, AgreementKind.PlacementSchool);
         return (id, answer.Offers[0].Id);
