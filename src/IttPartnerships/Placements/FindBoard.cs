@@ -60,17 +60,18 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
     private async Task<(List<TraineeRow> Rows, int Total)> Trainees(
         Query query, IQueryable<Trainee> trainees, IQueryable<Placement> placements, int page, Dictionary<CourseId, string> courses, CancellationToken stop)
     {
-        var words = query.Words?.Trim().ToLowerInvariant();
-        var wanted = trainees.Where(t => string.IsNullOrEmpty(words) || t.Name.ToLower().Contains(words) || t.Reference.ToLower().Contains(words));
+        var wanted = trainees;
         if (query.Gaps)
         {
             wanted = wanted.Where(t => db.PatternWindows.Any(w => db.CourseYears.Any(y => y.Course == t.Course && y.Year == query.Year && y.Pattern == w.Pattern)
                 && !placements.Any(p => p.Trainee == t.Id && p.Window == w.Id)));
         }
 
-        var total = await wanted.CountAsync(stop);
-        var rows = await wanted.OrderBy(t => t.Name).ThenBy(t => t.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        var ids = rows.ConvertAll(t => t.Id);
+        var names = await wanted.Select(t => new { t.Id, Text = t.Name + " " + t.Reference }).ToListAsync(stop);
+        var found = names.FindAll(each => Has(each.Text, query.Words)).OrderBy(each => FoldedText.Fold(each.Text), StringComparer.Ordinal).Select(each => each.Id).ToList();
+        var ids = found.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var rows = (await trainees.Where(t => ids.Contains(t.Id)).ToListAsync(stop)).OrderBy(t => ids.IndexOf(t.Id)).ToList();
+        var total = found.Count;
         var cards = (await Cards(placements.Where(p => ids.Contains(p.Trainee)), stop)).ToLookup(c => (c.Card.TraineeId, c.Window));
         var ofCourses = rows.Select(t => t.Course).Distinct().ToList();
         var windows = (await db.CourseYears.Where(y => y.Year == query.Year && ofCourses.Contains(y.Course)).Join(db.PatternWindows, y => y.Pattern, w => w.Pattern, (y, w) => new { y.Course, Window = w }).ToListAsync(stop))
@@ -82,12 +83,11 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
     private async Task<(List<SchoolRow> Rows, int Total)> Schools(
         Query query, OrganisationId own, IQueryable<Trainee> trainees, IQueryable<Placement> placements, DateOnly today, int page, CancellationToken stop)
     {
-        var words = query.Words?.Trim().ToLowerInvariant();
         var mine = placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
         var offers = OffersToPlaceOn.Of(db, own, today).Where(o => o.Year == query.Year);
-        var wanted = db.Organisations.AsNoTracking().Where(o => (string.IsNullOrEmpty(words) || o.Name.ToLower().Contains(words)) && (mine.Any(p => p.School == o.Id) || (!query.Gaps && offers.Any(f => f.School == o.Id))));
-        var total = await wanted.CountAsync(stop);
-        var rows = await wanted.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
+        var wanted = db.Organisations.AsNoTracking().Where(o => mine.Any(p => p.School == o.Id) || (!query.Gaps && offers.Any(f => f.School == o.Id)));
+        var found = (await wanted.Select(o => new { o.Id, o.Name }).ToListAsync(stop)).FindAll(o => Has(o.Name, query.Words));
+        var (total, rows) = (found.Count, found.OrderBy(o => FoldedText.Fold(o.Name), StringComparer.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToList());
         var ids = rows.ConvertAll(o => o.Id);
         var places = await offers.Where(o => ids.Contains(o.School)).GroupBy(o => o.School).Select(g => new { g.Key, Sum = g.Sum(o => o.Places) }).ToDictionaryAsync(x => x.Key, x => x.Sum, stop);
         var cards = (await Cards(mine.Where(p => ids.Contains(p.School)), stop)).Select(c => c.Card).OrderBy(c => c.Trainee, StringComparer.Ordinal).ToLookup(c => c.SchoolId);
@@ -96,6 +96,8 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
             [.. cards[o.Id].Where(c => c.State is PlacementState.Proposed or PlacementState.Accepted)],
             [.. cards[o.Id].Where(c => c.State > PlacementState.Accepted)]))], total);
     }
+
+    private static bool Has(string text, string? words) => FoldedText.Fold(text).Contains(FoldedText.Fold(words), StringComparison.Ordinal);
 
     private async Task<List<(Card Card, WindowId? Window)>> Cards(IQueryable<Placement> placements, CancellationToken stop)
     {

@@ -65,6 +65,8 @@ public sealed class FindPlacements(AppDb db, TimeProvider clock)
         var courses = await db.Courses.Where(c => ofYear.Contains(c.Id)).OrderBy(c => c.Code).Select(c => new CourseChoice(c.Id, c.Code, c.Title)).ToListAsync(stop);
         var windows = await all.Where(x => x.Window != null).Select(x => x.Window!).Distinct().ToListAsync(stop);
         var rows = await Chosen(all, search).OrderBy(x => x.Placement.FirstDay).ThenBy(x => x.Trainee).ThenBy(x => x.Placement.Id).ToListAsync(stop);
+        var words = FoldedText.Fold(search.Words);
+        rows = words.Length == 0 ? rows : rows.FindAll(x => Has(x.Trainee, words) || Has(x.Reference, words) || Has(x.School, words));
         var judged = await Judge(rows, courses.ToDictionary(c => c.Id, c => c.Code), today, stop);
         var wanted = search.Problem is { } problem ? judged.FindAll(row => row.Problems.Contains(problem)) : judged;
         var page = Math.Max(query.Page, 1);
@@ -72,12 +74,10 @@ public sealed class FindPlacements(AppDb db, TimeProvider clock)
         return new Found(shown, wanted.Count, byState.Values.Sum(), page, byState, courses, [.. windows.Order(StringComparer.Ordinal)], actor.May(Permission.KeepPlacements));
     }
 
-    private static IQueryable<Joined> Chosen(IQueryable<Joined> all, PlacementSearch search)
-    {
-        var words = search.Words?.Trim().ToLowerInvariant();
-        return all.Where(x => (search.State == null || x.Placement.State == search.State) && (search.Course == null || x.Course == search.Course) && (search.Window == null || x.Window == search.Window)
-            && (string.IsNullOrEmpty(words) || x.Trainee.ToLower().Contains(words) || x.Reference.ToLower().Contains(words) || x.School.ToLower().Contains(words)));
-    }
+    private static IQueryable<Joined> Chosen(IQueryable<Joined> all, PlacementSearch search) => all.Where(x =>
+        (search.State == null || x.Placement.State == search.State) && (search.Course == null || x.Course == search.Course) && (search.Window == null || x.Window == search.Window));
+
+    private static bool Has(string text, string words) => FoldedText.Fold(text).Contains(words, StringComparison.Ordinal);
 
     private async Task<List<Row>> Judge(List<Joined> rows, Dictionary<CourseId, string> courses, DateOnly today, CancellationToken stop)
     {
