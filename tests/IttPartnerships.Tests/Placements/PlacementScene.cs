@@ -81,7 +81,8 @@ internal sealed class PlacementScene : IAsyncDisposable
     {
         people++;
         var id = await Db.AddOrganisation(name);
-        Db.Add(new School { Organisation = id, Urn = $"{100000 + people}", KeyStages = stages, Phase = Phase.Primary });
+        var import = new RegisterImport { Id = RegisterImportId.New(), Kind = RegisterKind.Schools, FileName = "schools.csv", Layout = "made for a test" };
+        Db.AddRange(import, new School { LastSeenIn = import.Id, Organisation = id, Urn = $"{100000 + people}", KeyStages = stages, Phase = Phase.Primary });
         await Db.SaveForTest();
         if (agreed)
         {
