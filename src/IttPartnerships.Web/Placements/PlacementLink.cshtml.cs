@@ -16,20 +16,20 @@ internal sealed class PlacementLinkPage(OpenPlacementLink open, AnswerProposal a
 {
     public OpenPlacementLink.Opened? Opened { get; private set; }
 
-    public ProposalAnswers Content { get; private set; } = null!;
+    public ProposalAnswers Shown { get; private set; } = null!;
 
     [BindProperty]
     public List<ProposalLine> Answers { get; set; } = [];
 
     public async Task<IActionResult> OnGet(string token, CancellationToken stop)
     {
-        await Load(token, [], stop);
+        await Load(token, stop);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string token, CancellationToken stop)
     {
-        await Load(token, [], stop);
+        await Load(token, stop);
         if (Opened is not { } opened)
         {
             return Page();
@@ -39,7 +39,7 @@ internal sealed class PlacementLinkPage(OpenPlacementLink open, AnswerProposal a
         var outcome = await answer.Run(new(given, opened.Provider), opened.Answering, stop);
         if (!outcome.Succeeded)
         {
-            Content = Content with { Errors = ProposalAnswers.ErrorsOf(given, outcome.Refusals) };
+            Shown = Shown with { Errors = ProposalAnswers.ErrorsOf(given, outcome.Refusals) };
             return this.Refuse(outcome);
         }
 
@@ -47,11 +47,11 @@ internal sealed class PlacementLinkPage(OpenPlacementLink open, AnswerProposal a
         return LocalRedirect($"/placement-links/{Uri.EscapeDataString(token)}");
     }
 
-    private async Task Load(string token, Dictionary<PlacementId, string> errors, CancellationToken stop)
+    private async Task Load(string token, CancellationToken stop)
     {
         if ((await open.Run(new(token), Actor.Nobody, stop)).Try(out var opened))
         {
-            (Opened, Content) = (opened, new(opened.Found, Answers, errors, Linked: false));
+            (Opened, Shown) = (opened, new(opened.Found, Answers, new Dictionary<PlacementId, string>(), Linked: false));
         }
     }
 }

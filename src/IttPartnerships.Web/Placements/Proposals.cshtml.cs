@@ -9,7 +9,7 @@ namespace IttPartnerships.Web.Placements;
 /// <summary>A school's own page: what waits for its answer, and who trains with it.</summary>
 internal sealed class ProposalsPage(FindProposals find, AnswerProposal answer, Actor actor) : PageModel
 {
-    public ProposalAnswers Content { get; private set; } = null!;
+    public ProposalAnswers Shown { get; private set; } = null!;
 
     [BindProperty]
     public List<ProposalLine> Answers { get; set; } = [];
@@ -36,7 +36,7 @@ internal sealed class ProposalsPage(FindProposals find, AnswerProposal answer, A
             return false;
         }
 
-        Content = new(found, Answers, errors, Linked: true);
+        Shown = new(found, Answers, errors, Linked: true);
         return true;
     }
 }
