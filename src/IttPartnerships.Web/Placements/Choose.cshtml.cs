@@ -29,7 +29,7 @@ internal sealed class ChoosePlacePage(FindPlaces find, PencilPlacement pencil, M
     [Display(Name = "The last day")]
     public DateOnly? LastDay { get; set; }
 
-    public string Does(FindPlaces.Candidate place) => string.Join(". ",
+    public static string Does(FindPlaces.Candidate place) => string.Join(". ",
         [.. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad), .. place.Contrasts ? (string[])["Another kind of setting"] : [], place.Agreed ? "Agreement in force" : "No agreement in force yet"]);
 
     public async Task<IActionResult> OnGet(TraineeId trainee, WindowId window, CancellationToken stop)

@@ -48,7 +48,7 @@ internal sealed class DropOutPage(SeeDropOut see, MendPlacements mend, TimeProvi
 
     public bool ForSchool => School is not null;
 
-    public IEnumerable<(string Value, string Words)> ChoicesFor(SeeDropOut.Broken row) =>
+    public static IEnumerable<(string Value, string Words)> ChoicesFor(SeeDropOut.Broken row) =>
     [
         .. row.Places.Select(place => (place.Offer.Id.Value.ToString(), $"{place.School}, {place.Free} free. {(place.Journey is { } journey ? $"{journey.Minutes} minutes. " : "")}{string.Join(". ", [.. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad)])}")),
         (Off, row.Placement.State == PlacementState.UnderWay ? "End it early, with no other place yet" : "Withdraw it, with no other place yet"), (Later, "Leave it as it is for now"),

@@ -102,6 +102,8 @@ internal static class SampleValues
     {
         var course = await Designed(services);
         return await InDatabase(services, db => SomeItp.In(db, course.Course));
+    }
+
     /// <summary>A placement of the organisation Tomasz Lindqvist works for, pencilled.</summary>
     private static async Task<(SomePlacements Some, PlacementId Placement)> Placed(IServiceProvider services)
     {

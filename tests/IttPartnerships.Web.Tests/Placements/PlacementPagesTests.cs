@@ -1,6 +1,5 @@
 using IttPartnerships.Access;
 using IttPartnerships.Organisations;
-using IttPartnerships.Placements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;

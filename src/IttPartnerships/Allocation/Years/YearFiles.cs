@@ -9,6 +9,7 @@ using IttPartnerships.Programmes;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Trainees;
 using Offer = IttPartnerships.Hosting.Offer;
+using Placement = IttPartnerships.Placements.Placement;
 using Stages = IttPartnerships.Planner.KeyStages;
 
 namespace IttPartnerships.Allocation.Years;
