@@ -22,7 +22,7 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
 
     public async Task<IActionResult> OnGet(PlanRunId plan, CancellationToken stop)
     {
-        if (!(await read.Run(new(plan), actor, stop)).Try(out var answer) || answer.Row.ForYear is null)
+        if (!(await read.Run(new(plan), actor, stop)).Try(out var answer))
         {
             return NotFound();
         }
@@ -38,6 +38,11 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
         if (await OnGet(plan, stop) is NotFoundResult none)
         {
             return none;
+        }
+
+        if (Plan.ForYear is null)
+        {
+            return Page();
         }
 
         if (!all && Chosen.Count == 0)

@@ -34,6 +34,11 @@ internal sealed class ChoosePlacePage(FindPlaces find, PencilPlacement pencil, M
 
     public async Task<IActionResult> OnGet(TraineeId trainee, WindowId window, CancellationToken stop)
     {
+        if (trainee == default && window == default)
+        {
+            return Redirect("/placements/board"); // Nobody is named: whom to place is chosen there.
+        }
+
         LastDay = clock.Today();
         return await Load(trainee, window, stop) ? Page() : NotFound();
     }

@@ -60,6 +60,11 @@ internal sealed class DropOutPage(SeeDropOut see, MendPlacements mend, TimeProvi
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
+        if (School is null && Trainee is null)
+        {
+            return Redirect("/placements"); // Nobody is named: who drops out is chosen there.
+        }
+
         LastDay = clock.Today();
         return await Load(stop) ? Page() : NotFound();
     }

@@ -79,6 +79,9 @@ internal sealed class PlacementPage(ShowPlacement show, AnswerProposal answer, P
 
     public async Task<IActionResult> OnGet(PlacementId placement, CancellationToken stop) => await Load(placement, stop) ? Page() : NotFound();
 
+    /// <summary>A form that names nothing to do changes nothing.</summary>
+    public Task<IActionResult> OnPost(PlacementId placement, CancellationToken stop) => OnGet(placement, stop);
+
     public async Task<IActionResult> OnPostAnswer(PlacementId placement, Guid version, bool accept, CancellationToken stop)
     {
         if (!await Load(placement, stop))

@@ -14,8 +14,8 @@ internal static class PlacementRoutes
         .. Form("/placements/choose", Permission.KeepPlacements),
         .. Form("/placements/many", Permission.KeepPlacements),
         .. Form("/placements/drop-out", Permission.KeepPlacements),
-        .. Form("/placements/proposals", Permission.SeePartnership),
-        .. Form("/placements/{placement:guid}", Permission.SeePartnership),
+        .. Form("/placements/proposals", Permission.SeeTrainees),
+        .. Form("/placements/{placement:guid}", Permission.SeeTrainees),
         .. Form("/placements/{placement:guid}/withdraw", Permission.KeepPlacements),
         .. Form("/placement-links/{token}", Requirement.Public),
     ];

@@ -11,7 +11,7 @@ internal static class PlacementAccess
     public static async Task<IQueryable<Placement>> Seen(AppDb db, Actor actor, DateOnly on, CancellationToken stop)
     {
         var trainees = await TraineeAccess.Open(db, actor, Permission.SeeTrainees, on, stop);
-        if (actor.Organisation is not { } own || !actor.May(Permission.SeePartnership))
+        if (actor.Organisation is not { } own || !actor.May(Permission.SeeTrainees))
         {
             return db.Placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
         }

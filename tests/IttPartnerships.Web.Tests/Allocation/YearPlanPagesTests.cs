@@ -60,6 +60,8 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         var provider = await db.AddOrganisation("University of Oskel");
         var plan = await application.Services.MakePlan(provider);
 
-        (await (await application.SignedInAs(Role.PartnershipManager, provider)).Get($"/plans/{plan}/accept")).Status.ShouldBe(404);
+        var page = await (await application.SignedInAs(Role.PartnershipManager, provider)).Get($"/plans/{plan}/accept");
+        page.Main.ShouldContain("made from spreadsheets");
+        page.Page.QuerySelector("main form").ShouldBeNull();
     }
 }
