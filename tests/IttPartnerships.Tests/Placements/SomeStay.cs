@@ -46,7 +46,7 @@ public sealed record SomeStay(OrganisationId Provider, OrganisationId School, Co
         var import = new RegisterImport { Id = RegisterImportId.New(), Kind = RegisterKind.Schools, FileName = "schools.csv", Layout = "made for a test" };
         db.AddRange(import, new School
         {
-            LastSeenIn = import.Id, Organisation = school, Urn = Guid.CreateVersion7().ToString("N")[^6..], LocalAuthorityCode = authority, LocalAuthority = authorityName, Setting = SettingType.Mainstream, Phase = Phase.Primary,
+            LastSeenIn = import.Id, Organisation = school, Urn = SomeUrn.Next(), LocalAuthorityCode = authority, LocalAuthority = authorityName, Setting = SettingType.Mainstream, Phase = Phase.Primary,
         });
         await db.SaveForTest();
         return school;

@@ -6,6 +6,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Tests.Placements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Partnerships;
 using IttPartnerships.Trainees;
@@ -73,7 +74,7 @@ internal sealed record SomePlacements(OrganisationId Provider, TraineeId Trainee
         answer.Recipients.Add(new AnswerRecipient { Answer = answer.Id, Provider = provider });
         answer.Offers.Add(new Offer { Id = OfferId.New(), Answer = answer.Id, School = id, Year = year, Kind = OfferKind.Main, Places = places, KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Subject = "Primary" });
         var import = new RegisterImport { Id = RegisterImportId.New(), Kind = RegisterKind.Schools, FileName = "schools.csv", Layout = "made for a test" };
-        db.AddRange(import, new School { LastSeenIn = import.Id, Organisation = id, Urn = Guid.CreateVersion7().ToString("N")[^6..], KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Phase = Phase.Primary }, answer);
+        db.AddRange(import, new School { LastSeenIn = import.Id, Organisation = id, Urn = SomeUrn.Next(), KeyStages = KeyStages.KeyStage1 | KeyStages.KeyStage2, Phase = Phase.Primary }, answer);
         await db.SaveForTest();
         await db.AddAgreement(provider, id, year.FirstDay, year.Next.LastDay, AgreementKind.PlacementSchool);
         return (id, answer.Offers[0].Id);
