@@ -15,12 +15,16 @@ public sealed class TableTag : TagHelper
 
     public override void Init(TagHelperContext context) => context.Items[typeof(TableTag)] = this;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("govuk-table");
         TableParts.AddClass(output, Stacked ? "govuk-table app-table__stacked" : "govuk-table");
         TableParts.SetRole(output, Stacked, "table");
-        output.PreElement.SetHtmlContent(new HtmlString("""<div class="app-table">"""));
+
+        // What scrolls sideways has to be reached with keys: by its own links and fields, or as a whole where it has none.
+        var content = (await output.GetChildContentAsync()).GetContent();
+        var reached = content.Contains("<a ", StringComparison.Ordinal) || content.Contains("<input", StringComparison.Ordinal) || content.Contains("<button", StringComparison.Ordinal);
+        output.PreElement.SetHtmlContent(new HtmlString(reached ? """<div class="app-table">""" : """<div class="app-table" tabindex="0">"""));
         output.PostElement.SetHtmlContent(new HtmlString("</div>"));
     }
 }
