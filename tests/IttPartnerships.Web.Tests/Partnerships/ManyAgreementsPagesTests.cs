@@ -4,8 +4,8 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Access;
+using IttPartnerships.Web.Tests.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Partnerships;
 
@@ -173,17 +173,8 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
     {
         var address = asked.Location ?? throw new InvalidOperationException($"{asked.Status}: {string.Join("; ", asked.Errors)} {asked.Main}");
         var job = JobId.From(Guid.Parse(address.Split('/')[^1]));
-        while (true)
-        {
-            await application.Services.GetRequiredService<JobWorker>().RunNext(Stop);
-            await using var db = application.Database.Open();
-            if (await db.Jobs.AnyAsync(j => j.Id == job && j.FinishedAt != null, Stop))
-            {
-                return await visitor.Get(address);
-            }
-
-            await Task.Delay(20, Stop);
-        }
+        await application.UntilOver(it => it.Id == job);
+        return await visitor.Get(address);
     }
 
     private static Task<Answer> Chosen(Visitor visitor, Answer page, string form, params (string Name, string Value)[] fields) =>

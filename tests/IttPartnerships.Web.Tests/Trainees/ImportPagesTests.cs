@@ -1,13 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using IttPartnerships.Access;
-using IttPartnerships.Jobs;
 using IttPartnerships.Kernel;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Web.Tests.Access;
+using IttPartnerships.Web.Tests.Jobs;
 using IttPartnerships.Web.Tests.Programmes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IttPartnerships.Web.Tests.Trainees;
 
@@ -37,11 +36,7 @@ public sealed class ImportPagesTests(WebApplication application) : IClassFixture
         preview.Main.ShouldContain("Write a day like 1/9/2026");
 
         var result = (await manager.Submit(preview, "go")).Location!;
-        for (var i = 0; i < 20 && await db.Jobs.AnyAsync(j => j.Kind == "import-trainees" && j.OnBehalfOf == provider && j.FinishedAt == null, Stop); i++)
-        {
-            await application.Services.GetRequiredService<JobWorker>().RunNext(Stop);
-        }
-
+        await application.UntilOver(job => job.Kind == "import-trainees" && job.OnBehalfOf == provider);
         (await manager.Get(result)).Main.ShouldContain("1 added, 0 changed, 0 unchanged, 1 refused");
         var back = await manager.Get(result.Replace("/result", "/refused", StringComparison.Ordinal));
         back.Text.ShouldContain("S2,Zoe Fenn");
