@@ -6,21 +6,23 @@ namespace IttPartnerships.Allocation;
 
 /// <summary>
 /// Reads a plan made before, as this product wrote it, so that what people were told changes as little as can be. Trainees and offers that
-/// are no longer there are passed over: that is why the plan is being made again.
+/// are no longer there are no error: that is why the plan is being made again.
 /// </summary>
-internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, FileProblems Problems)
+internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, IReadOnlyList<ToldSlot> Told, FileProblems Problems)
 {
     public static KeepFile Read(GivenFile given, IReadOnlyList<Trainee> trainees, IReadOnlyDictionary<string, int> names, IReadOnlyDictionary<string, int> offers)
     {
         using var file = DelimitedFile.Open(given.Content, given.Name, shortRowsAllowed: true);
         var (trainee, slot, offer) = (file.Column("trainee"), file.Column("slot"), file.Column("offer"));
         var (letter, window) = (file.OptionalColumn("letter"), file.OptionalColumn("window"));
+        var school = file.OptionalColumn("school");
+        List<ToldSlot> all = [];
         Dictionary<int, Dictionary<int, int>> before = [];
         while (file.Read())
         {
             if (!file.WholeNumber(slot, 1, 100, absent: null, out var number)
                 || !names.TryGetValue(Cells.OneSpaced(SafeCell.Unescape(file[trainee])), out var who)
-                || !offers.TryGetValue(Cells.OneSpaced(SafeCell.Unescape(file[offer])), out var where)
+                || file[offer].Length == 0
                 || who >= trainees.Count)
             {
                 continue;
@@ -29,13 +31,20 @@ internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, FileProblems Pr
             var position = Position(trainees[who].Pattern, number, file[letter], file[window]);
             if (position >= 0)
             {
-                before.TryAdd(who, []);
-                before[who][position] = where;
+                var name = Cells.OneSpaced(SafeCell.Unescape(file[offer]));
+                var isKnown = offers.TryGetValue(name, out var where);
+                all.Add(new(who, position, name, SafeCell.Unescape(file[school]), isKnown ? where : null));
+                if (isKnown)
+                {
+                    before.TryAdd(who, []);
+                    before[who][position] = where;
+                }
             }
         }
 
         return new KeepFile(
             [.. trainees.Select((one, i) => before.TryGetValue(i, out var told) ? one with { Before = told } : one)],
+            [.. all.DistinctBy(slot => (slot.Trainee, slot.Slot))],
             file.Problems);
     }
 

@@ -24,6 +24,8 @@ public static class PlanColumns
         new("needs_setting", false, "A setting that at least one placement must be in, for example special", ""),
         new("with", false, "Another trainee to be placed with, where that is possible", ""),
         new("pinned", false, "A decision to keep: the letter, an equals sign and the offer", ""),
+        new("prefers", false, "Schools they would like, written as in the file of schools. Put spaces between several", ""),
+        new("earlier_minutes", false, "The longest journey to an earlier placement. Who travelled far before has a shorter way now", "55"),
     ];
 
     public static readonly IReadOnlyList<PlanColumn> Schools =
@@ -34,6 +36,7 @@ public static class PlanColumns
         new("setting", false, "mainstream, special, ap, pru, unit, early-years, fe or independent. Empty means mainstream", "mainstream"),
         new("contrast", false, "Your own labels. Two placements that share fewer labels contrast more. Put spaces between several", "large town"),
         new("places", false, "Trainees at one time over all its offers. Empty means no limit", "6"),
+        new("best_windows", false, "Windows that suit the school best, for example while exams need support. Put spaces between several", "spring"),
     ];
 
     public static readonly IReadOnlyList<PlanColumn> Offers =

@@ -10,6 +10,9 @@ public sealed class PlanFromFiles(TimeProvider clock)
     public sealed record Query(PlanningFiles Files, TimeSpan Most, ulong Seed = 1, ReadFiles.FindPostcode? Postcodes = null)
     {
         public PlanWeights Weights { get; init; } = PlanWeights.Default;
+
+        /// <summary>A trainee who has to be in the files, for somebody asks about them.</summary>
+        public string? Needed { get; init; }
     }
 
     /// <summary>A plan with its year and report, or everything that is wrong with the files: never both.</summary>
@@ -26,9 +29,16 @@ public sealed class PlanFromFiles(TimeProvider clock)
             return new Answer(null, null, null, read.Problems);
         }
 
+        if (query.Needed is { } needed && year.Find(needed) is null)
+        {
+            FileProblems unknown = new(query.Files.Trainees.Name);
+            unknown.Add(0, "trainee", needed, "There is no trainee of this name. Write it as in the file");
+            return new Answer(null, null, null, [unknown]);
+        }
+
         using var late = new CancellationTokenSource(query.Most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
         var plan = MakePlan.For(year.Problem, new PlanningChoices(query.Seed) { Weights = query.Weights }, progress, either.Token);
-        return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started)), []);
+        return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started), query.Weights), []);
     }
 }

@@ -12,6 +12,8 @@ namespace IttPartnerships.Allocation;
 /// <param name="ByList">What going down the list would have given, each slot at the nearest free place: what planning together is measured against.</param>
 /// <param name="Gap">0.01 is 1%; null without a bound.</param>
 /// <param name="LeastUnfilled">Slots that stay unfilled in every plan, proved; a pin that cannot be kept counts for a hundred.</param>
+/// <param name="Wanted">Places of offers there are that are short, dearest first: what one more of each is worth.</param>
+/// <param name="Changes">Against the plan people were told; null without one.</param>
 /// <param name="JourneyGap">As <paramref name="Gap"/>, for everything but unfilled slots, which outweigh the rest by far.</param>
 public sealed record PlanReport(
     string Status,
@@ -29,6 +31,8 @@ public sealed record PlanReport(
     IReadOnlyDictionary<string, long> Costs,
     IReadOnlyList<PlanReport.UnfilledRow> Unfilled,
     IReadOnlyList<PlanReport.AdviceRow> Advice,
+    IReadOnlyList<WantedPlace> Wanted,
+    PlanChanges? Changes,
     ulong Seed)
 {
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
@@ -37,7 +41,7 @@ public sealed record PlanReport(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static PlanReport Of(PlanningYear year, Plan plan, TimeSpan took)
+    public static PlanReport Of(PlanningYear year, Plan plan, TimeSpan took, PlanWeights? weights = null)
     {
         var problem = year.Problem;
         return new PlanReport(
@@ -56,6 +60,8 @@ public sealed record PlanReport(
             plan.Costs,
             [.. plan.Slots.Where(slot => slot.Offer is null).Select(slot => UnfilledRow.Of(problem, slot))],
             [.. plan.Advice.Select(extra => AdviceRow.Of(year, extra))],
+            WantedPlace.Of(problem, plan, weights ?? PlanWeights.Default),
+            year.Told is { } told ? PlanChanges.Of(problem, told, plan.Slots) : null,
             plan.Seed);
     }
 

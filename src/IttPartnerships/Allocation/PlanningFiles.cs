@@ -11,7 +11,24 @@ public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenF
 /// <summary>A planning problem with what only people need: where everything is.</summary>
 /// <param name="Homes">Of <see cref="PlanningProblem.Trainees"/>, in the same order.</param>
 /// <param name="SchoolPlaces">Of <see cref="PlanningProblem.Schools"/>, in the same order.</param>
-public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridReference> Homes, IReadOnlyList<GridReference> SchoolPlaces);
+public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridReference> Homes, IReadOnlyList<GridReference> SchoolPlaces)
+{
+    /// <summary>What a plan made before told people, with what is no longer offered; null where none was given.</summary>
+    public IReadOnlyList<ToldSlot>? Told { get; init; }
+
+    /// <summary>Position of the trainee of a name, whatever its case; null where there is none.</summary>
+    public int? Find(string trainee)
+    {
+        var name = Cells.OneSpaced(trainee);
+        var at = Problem.Trainees.ToList().FindIndex(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? null : at;
+    }
+}
+
+/// <summary>Where people were told a slot would be.</summary>
+/// <param name="Offer">As it was called then.</param>
+/// <param name="Known">Position of the offer; null where it is offered no more.</param>
+public sealed record ToldSlot(int Trainee, int Slot, string Offer, string School, int? Known);
 
 /// <summary>What reading the files gave: a year to plan, or everything that is wrong with them.</summary>
 public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> Problems)
@@ -40,7 +57,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
 
         var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
         var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes);
-        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places), []);
+        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places) { Told = keep?.Told }, []);
     }
 
     private static MinutesBetween Journeys(IReadOnlyList<GridReference> homes, IReadOnlyList<TravelMode> modes, IReadOnlyList<GridReference> schools) =>

@@ -5,7 +5,7 @@ using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Allocation;
 
-/// <summary>Reads <c>schools.csv</c>: school, easting, northing, setting, contrast, places.</summary>
+/// <summary>Reads <c>schools.csv</c>: school, easting, northing, setting, contrast, places, best_windows.</summary>
 /// <param name="Names">Every school named in the file, good row or bad, so that other files are not blamed for this one.</param>
 internal sealed record SchoolsFile(
     IReadOnlyList<School> Schools,
@@ -22,6 +22,7 @@ internal sealed record SchoolsFile(
         var setting = file.OptionalColumn("setting");
         var contrast = file.OptionalColumn("contrast");
         var total = file.OptionalColumn("places", "total places");
+        var windows = file.OptionalColumn("best_windows", "best windows");
         List<School> schools = [];
         List<GridReference> places = [];
         Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +35,7 @@ internal sealed record SchoolsFile(
             file.WholeNumber(total, 0, 10_000, absent: null, out var most);
             if (isNew)
             {
-                schools.Add(new School(name, kind ?? "mainstream", most) { Contrast = file.List(contrast) });
+                schools.Add(new School(name, kind ?? "mainstream", most) { Contrast = file.List(contrast), PreferredWindows = file.List(windows) });
                 places.Add(place);
             }
         }

@@ -7,7 +7,7 @@ namespace IttPartnerships.Allocation;
 
 /// <summary>
 /// Reads <c>trainees.csv</c>: trainee, easting and northing (or postcode), subject, key_stages, pattern, travel, max_minutes,
-/// excluded_schools, needs_setting, with, pinned.
+/// excluded_schools, needs_setting, with, pinned, prefers, earlier_minutes.
 /// </summary>
 internal sealed record TraineesFile(
     IReadOnlyList<Trainee> Trainees,
@@ -89,6 +89,8 @@ internal sealed record TraineesFile(
         file.Names(columns.Excluded, schools, "a school of the schools file", out var excluded);
         file.Setting(columns.NeedsSetting, out var setting);
         file.Names(columns.With, names, "a trainee of this file", out var with);
+        file.Names(columns.Prefers, schools, "a school of the schools file", out var prefers);
+        file.WholeNumber(columns.Earlier, 0, MostMinutes, 0, out var earlier);
         PatternText.ReadPins(file, columns.Pinned, pattern, offers, out var pins);
         if (names.TryGetValue(name, out var self) && with.Contains(self))
         {
@@ -101,6 +103,8 @@ internal sealed record TraineesFile(
             NeedsSetting = setting,
             With = with,
             Pins = pins,
+            Prefers = [.. prefers.ToHashSet()],
+            EarlierMinutes = earlier ?? 0,
         };
     }
 
@@ -135,7 +139,9 @@ internal sealed record TraineesFile(
         FileColumn Excluded,
         FileColumn NeedsSetting,
         FileColumn With,
-        FileColumn Pinned)
+        FileColumn Pinned,
+        FileColumn Prefers,
+        FileColumn Earlier)
     {
         public static Columns Of(DelimitedFile file)
         {
@@ -153,7 +159,9 @@ internal sealed record TraineesFile(
                 file.OptionalColumn("excluded_schools", "excluded"),
                 file.OptionalColumn("needs_setting"),
                 file.OptionalColumn("with"),
-                file.OptionalColumn("pinned", "pins"));
+                file.OptionalColumn("pinned", "pins"),
+                file.OptionalColumn("prefers"),
+                file.OptionalColumn("earlier_minutes", "earlier minutes"));
         }
     }
 }

@@ -2,6 +2,7 @@ using IttPartnerships.Files;
 using System.Text;
 using IttPartnerships.Allocation;
 using IttPartnerships.Spreadsheets;
+using IttPartnerships.Tests.House;
 
 namespace IttPartnerships.Tests.Allocation;
 
@@ -16,6 +17,21 @@ public sealed class PlanExamplesTests
         (answer.Year!.Problem.Trainees.Count, answer.Year.Problem.Schools.Count).ShouldBe((PlanExamples.Trainees, PlanExamples.Schools));
         answer.Report!.Unfilled.ShouldNotBeEmpty();
         answer.Report.Filled.ShouldBeGreaterThan(answer.Report.Slots * 3 / 4);
+    }
+
+    [Theory]
+    [InlineData("trainees")]
+    [InlineData("schools")]
+    [InlineData("offers")]
+    public void The_examples_in_the_repository_are_those_the_product_makes(string file)
+    {
+        var path = Repository.File("docs", "examples", "plan", $"{file}.csv");
+        if (Environment.GetEnvironmentVariable("ITTP_WRITE_DOCS") == "true")
+        {
+            File.WriteAllBytes(path, PlanExamples.File(file)!);
+        }
+
+        File.ReadAllBytes(path).ShouldBe(PlanExamples.File(file), "Write them anew: ITTP_WRITE_DOCS=true ./test -class '*PlanExamplesTests'");
     }
 
     [Fact]

@@ -20,11 +20,8 @@ internal static class LoadYear
         var trainees = await Trainees(db, open, year, stop);
         var providers = trainees.Select(trainee => trainee.Trainee.Provider).Distinct().ToList();
         var partners = await Partners(db, providers, year, today, stop);
-        var offers = await db.Offers.AsNoTracking()
-            .Where(offer => offer.Year == year && Planned.Contains(offer.Kind) && offer.WithdrawnOn == null && offer.Places > 0)
-            .Where(offer => db.AnswerRecipients.Any(recipient => recipient.Answer == offer.Answer && providers.Contains(recipient.Provider)))
-            .Where(offer => db.HostingAnswers.Any(answer => answer.Id == offer.Answer && answer.Interest != HostingInterest.No))
-            .Where(offer => offer.FirstUntil == null || offer.FirstUntil < today || (offer.FirstProvider != null && providers.Contains(offer.FirstProvider.Value)))
+        var offers = await OfferAudience.SeenBy(db, await OfferAudience.Reader(db, actor, today, stop), today).AsNoTracking()
+            .Where(offer => offer.Year == year && Planned.Contains(offer.Kind) && offer.Places > 0)
             .OrderBy(offer => offer.Id).ToListAsync(stop);
         offers.RemoveAll(offer => !partners.Contains(offer.School));
         var (first, last) = (year.FirstDay, year.LastDay);

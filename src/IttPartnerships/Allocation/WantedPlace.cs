@@ -1,0 +1,46 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Allocation;
+
+/// <summary>One more place of an offer there is, or one more trainee at a school over all its offers, and what it would be worth.</summary>
+/// <param name="Offer">Null where the school as a whole takes no more.</param>
+/// <param name="Minutes">It is worth about as much as sparing somebody a journey of so long, one way.</param>
+/// <param name="FillsSlot">It is worth as much as filling a slot.</param>
+public sealed record WantedPlace(string School, string? Offer, string Subject, string Window, long Points, int Minutes, bool FillsSlot, string Sentence)
+{
+    private const int Most = 20;
+    private const int LongestMinutes = 300;
+
+    /// <summary>The dearest prices of the proof: under them everybody could choose freely, so they say what is short and how much. None without a proof.</summary>
+    public static IReadOnlyList<WantedPlace> Of(PlanningProblem problem, Plan plan, PlanWeights weights)
+    {
+        if (plan.Proof is not { } proof)
+        {
+            return [];
+        }
+
+        var slot = proof.Journeys.PerSlot / proof.PartsOfPoint;
+        var offers = proof.Journeys.Offers.Select(price => (Offer: (int?)price.Of, School: problem.Offers[price.Of].School, price.Window, Points: price.Parts / proof.PartsOfPoint));
+        var schools = proof.Journeys.Schools.Select(price => (Offer: (int?)null, School: price.Of, price.Window, Points: price.Parts / proof.PartsOfPoint));
+        return
+        [
+            .. offers.Concat(schools).Where(price => price.Points > 0).OrderByDescending(price => price.Points).ThenBy(price => price.School).ThenBy(price => price.Offer).ThenBy(price => price.Window)
+                .Take(Most).Select(price => Row(problem, price.Offer, price.School, proof.Windows[price.Window], price.Points, slot, weights)),
+        ];
+    }
+
+    private static WantedPlace Row(PlanningProblem problem, int? at, int school, string window, long points, long slot, PlanWeights weights)
+    {
+        var offer = at is { } known ? problem.Offers[known] : null;
+        var minutes = 1;
+        while (minutes < LongestMinutes && weights.Journey(minutes + 1) <= points)
+        {
+            minutes++;
+        }
+
+        var fills = slot > 0 && points >= slot * 9 / 10;
+        var worth = fills ? "filling a slot" : $"sparing somebody a journey of {minutes} {(minutes == 1 ? "minute" : "minutes")}";
+        var what = offer is null ? $"One more trainee at one time at {problem.Schools[school].Name}" : $"One more place of {offer.Name} at {problem.Schools[school].Name}, for {offer.Subject}";
+        return new(problem.Schools[school].Name, offer?.Name, offer?.Subject ?? "", window, points, minutes, fills, $"{what} in {window} is worth about as much as {worth}");
+    }
+}

@@ -1,0 +1,95 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class WhyNotTests
+{
+    private static string Words(Year year, string trainee, string offer, int slot = 0)
+    {
+        var problem = year.Problem;
+        var number = problem.Offers.ToList().FindIndex(one => one.Name == offer);
+        var other = new WhyNot(problem, year.Plan.Slots, PlanWeights.Default).Of(problem.Trainees.ToList().FindIndex(one => one.Name == trainee), slot, number);
+        return other.Instead ?? string.Join("; ", other.Against);
+    }
+
+    [Fact]
+    public void Every_rule_that_an_offer_breaks_is_named() =>
+        Words(new Year().School("Oak", 1).Offer().School("Elm", 90).Offer(windows: ["spring"]).Trainee("Ann", most: 60), "Ann", "Elm")
+            .ShouldBe("it is not in autumn; it takes 90 minutes, more than the limit of 60");
+
+    [Fact]
+    public void An_offer_for_another_subject_says_so() =>
+        Words(new Year().School("Oak", 1).Offer().School("Elm", 2).Offer(subject: "Music").Trainee("Ann"), "Ann", "Elm").ShouldBe("it is for Music");
+
+    [Fact]
+    public void A_place_that_is_taken_names_who_has_it_and_what_giving_way_would_mean()
+    {
+        var year = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().School("Ash", 50).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 31);
+        year.Outcome().ShouldBe("Ann: Oak; Bob: Elm");
+        Words(year, "Ann", "Elm").ShouldBe("its place in autumn is taken by Bob, whose next free place is Ash (19 minutes instead of 1)");
+    }
+
+    [Fact]
+    public void One_who_has_no_other_place_is_told_apart()
+    {
+        var year = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 31);
+        Words(year, "Ann", "Elm").ShouldBe("its place in autumn is taken by Bob, for whom no other place is free");
+    }
+
+    [Fact]
+    public void A_school_that_takes_no_more_names_who_is_there() =>
+        Words(new Year().School("Oak", 1).Offer().School("Elm", 2, places: 1).Offer(name: "Elm 1").Offer(name: "Elm 2").Trainee("Ann", at: 0, most: 1).Trainee("Bob", at: 2, change: Told(1)), "Ann", "Elm 2")
+            .ShouldContain("the school takes 1 at one time in all, taken by Bob, whose next free place is");
+
+    [Fact]
+    public void Letters_and_key_stages_of_the_whole_course_count()
+    {
+        var year = new Year().School("Oak", 1).Offer(stages: KeyStages.KeyStage3).School("Elm", 2).Offer(stages: KeyStages.KeyStage4).School("Ash", 3).Offer(stages: KeyStages.KeyStage3)
+            .Trainee("Ann", pattern: "A:autumn B:spring", stages: Year.Both, change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 0 } });
+        year.Outcome().ShouldBe("Ann: Oak, Elm");
+        Words(year, "Ann", "Ash", slot: 1).ShouldBe("KS4 would be missing from the course");
+        Words(year, "Ann", "Oak", slot: 1).ShouldBe("placement A is there in autumn; KS4 would be missing from the course");
+    }
+
+    [Fact]
+    public void A_place_that_is_free_says_what_it_would_change()
+    {
+        Words(new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann"), "Ann", "Elm").ShouldBe("it is free; the journey would be 20 minutes longer");
+        var told = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", change: Told(1));
+        Words(told, "Ann", "Oak").ShouldBe($"it is free; the journey would be 20 minutes shorter, but worse: {PlanWeights.ChangeName.ToLowerInvariant()}");
+    }
+
+    [Fact]
+    public void The_nearest_come_first_and_an_offer_of_its_own_is_not_among_them()
+    {
+        var year = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().School("Ash", 20).Offer().Trainee("Ann");
+        var problem = year.Problem;
+        new WhyNot(problem, year.Plan.Slots, PlanWeights.Default).Nearest(0, 0, 5).Select(other => problem.Offers[other.Offer].Name).ShouldBe(["Ash", "Elm"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void What_is_said_to_be_free_can_be_had_and_what_is_not_cannot(int seed)
+    {
+        var problem = RandomYears.Make(seed);
+        var plan = Plans.Of(problem);
+        var why = new WhyNot(problem, plan.Slots, PlanWeights.Default);
+        foreach (var slot in plan.Slots)
+        {
+            for (var offer = 0; offer < problem.Offers.Count; offer++)
+            {
+                var minutes = problem.Minutes(slot.Trainee, problem.Offers[offer].School);
+                List<PlannedSlot> instead = [.. plan.Slots.Select(one => one == slot ? one with { Offer = offer, Minutes = minutes } : one)];
+                var isFree = why.Of(slot.Trainee, slot.Slot, offer).Against.Count == 0;
+                isFree.ShouldBe(!PlanCheck.Broken(problem, instead).Any(), $"seed {seed}, {problem.Trainees[slot.Trainee].Name}, slot {slot.Slot}, {problem.Offers[offer].Name}");
+            }
+        }
+    }
+
+    private static Func<Trainee, Trainee> Told(int offer) => trainee => trainee with { Before = new Dictionary<int, int> { [0] = offer } };
+}
