@@ -19,6 +19,8 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
         await SearchBench.Report($"{name}, through HTTP, signed in", typed, async text => await bench.Get($"/organisations/suggest?q={Uri.EscapeDataString(text)}"));
     }
 
+    public Uri Address => client.BaseAddress!;
+
     public void Dispose()
     {
         client.Dispose();
@@ -33,8 +35,22 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
         return await answer.Content.ReadAsStringAsync();
     }
 
+    private int commands;
+
+    /// <summary>How many statements the product has asked its database, where it was started to tell. What it writes arrives a little later.</summary>
+    public async Task<int> Commands()
+    {
+        for (var seen = -1; seen != Volatile.Read(ref commands);)
+        {
+            seen = Volatile.Read(ref commands);
+            await Task.Delay(60);
+        }
+
+        return Volatile.Read(ref commands);
+    }
+
     /// <param name="provider">Whom the first of the demonstration's people works for; any organisation where null.</param>
-    public static async Task<HttpBench> Start(DatabaseSettings settings, OrganisationId? provider = null)
+    public static async Task<HttpBench> Start(DatabaseSettings settings, OrganisationId? provider = null, bool tellCommands = false)
     {
         await AddPeople(settings, provider);
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -48,14 +64,24 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
         start.Environment["ITTP_POSTGRES"] = settings.Postgres ?? "";
         start.Environment["ITTP_SQLITE"] = settings.SqliteFile;
         start.Environment["ITTP_DEMONSTRATION"] = "true";
-        start.Environment["RateLimits__Everything"] = start.Environment["RateLimits__Suggest"] = "1000000";
+        start.Environment["RateLimits__Everything"] = start.Environment["RateLimits__Suggest"] = start.Environment["RateLimits__Link"] = "1000000";
+        if (tellCommands)
+        {
+            start.Environment["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command"] = "Information";
+        }
+
         var product = Process.Start(start)!;
-        product.OutputDataReceived += (_, _) => { };
         product.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        var bench = new HttpBench(product, new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) });
+        product.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("Executed DbCommand", StringComparison.Ordinal) == true)
+            {
+                Interlocked.Increment(ref bench.commands);
+            }
+        };
         product.BeginOutputReadLine();
         product.BeginErrorReadLine();
-
-        var bench = new HttpBench(product, new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) });
         await bench.SignIn();
         return bench;
     }

@@ -3,11 +3,17 @@ using IttPartnerships.Bench;
 // One word names the measure: dotnet run -c Release --project bench/IttPartnerships.Bench -- import
 switch (args.FirstOrDefault())
 {
+    case "hosting":
+        await HostingBench.Run();
+        break;
     case "import":
         await ImportBench.Run();
         break;
     case "memory":
         await MemoryBench.Run();
+        break;
+    case "national":
+        await NationalBench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 32_000);
         break;
     case "partnership":
         await PartnershipBench.Run();
@@ -28,6 +34,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: import, memory, partnership, picture, plan, requirements, search, travel");
+        Console.WriteLine("Say which measure: hosting, import, memory, national, partnership, picture, plan, requirements, search, travel");
         break;
 }

@@ -141,6 +141,27 @@ public sealed class ManyAgreementsPagesTests(WebApplication application) : IClas
         (await visitor.Get("/agreements")).Main.ShouldContain("School 350001");
     }
 
+    [Fact]
+    public async Task A_long_list_is_shown_in_pages_and_renewed_in_one_action()
+    {
+        var (provider, visitor) = await Provider();
+        await AddSchools(provider, 60, from: 360_001);
+        var paper = string.Concat(Enumerable.Range(360_001, 60).Select(urn => $"{urn},school,{Now.StartYear}-08-01,{Now.StartYear + 1}-07-31,{Now.StartYear}-07-01,Bea,Head of partnerships,Maya,Head\r\n"));
+        await Many(visitor, await Upload(visitor, await visitor.Get("/agreements/import"), $"partner,kind,first_day,last_day,signed_on,provider_signer,provider_signer_role,partner_signer,partner_signer_role\r\n{paper}"));
+        var address = $"/agreements/renew?year={Now.Next.StartYear}&show=StaysDraft";
+
+        var first = await visitor.Get(address);
+        first.Page.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(50);
+        (await visitor.Get($"{address}&page=2")).Page.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(10);
+        (await visitor.Get($"{address}&search=school+360007")).Page.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(1);
+        (await visitor.Get($"{address}&search=nobody")).Main.ShouldContain("None is like this");
+        var renewed = await Submit(visitor, first, "renew", [], ("Which", "all"), ("Form.What", "draft"));
+
+        (await Many(visitor, renewed)).Main.ShouldContain("60 drafted");
+        (await visitor.Get($"/agreements/renew?year={Now.Next.StartYear}&show=Renewed&page=2")).Main.ShouldContain("60 agreements, 51 to 60 shown");
+        (await visitor.Get("/agreements/send?page=2")).Page.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(10);
+    }
+
     private async Task<(OrganisationId Provider, Visitor Visitor)> Provider()
     {
         await using var db = application.Database.Open();

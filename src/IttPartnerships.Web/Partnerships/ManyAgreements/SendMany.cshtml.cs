@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.ManyAgreements;
+using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +18,11 @@ internal sealed class SendManyPage(PreviewSending find, SendAgreements send, Act
 
     public PreviewSending.Preview Preview { get; private set; } = null!;
 
+    public PageOf<PreviewSending.Row> Rows { get; private set; } = null!;
+
+    /// <summary>What can be sent, on every page.</summary>
+    public IReadOnlyList<PreviewSending.Row> All { get; private set; } = [];
+
     public string? SignerName => actor.May(Permission.SignAgreements) ? actor.Name : null;
 
     /// <summary>The draft as it was looked at: what is changed meanwhile is not sent.</summary>
@@ -26,15 +32,16 @@ internal sealed class SendManyPage(PreviewSending find, SendAgreements send, Act
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(CancellationToken stop)
+    /// <param name="which">"all" for every page of the list; else what is ticked.</param>
+    public async Task<IActionResult> OnPost(string? which, CancellationToken stop)
     {
         if (!await Load(stop))
         {
             return NotFound();
         }
 
-        List<SendAgreements.Draft> drafts = [];
-        foreach (var mark in Chosen.Select(mark => mark.Split('-')))
+        List<SendAgreements.Draft> drafts = which == "all" ? [.. All.Select(row => new SendAgreements.Draft(row.Agreement, row.Version))] : [];
+        foreach (var mark in (which == "all" ? [] : Chosen).Select(mark => mark.Split('-')))
         {
             if (mark is not [var id, var version] || !Guid.TryParse(id, out var agreement) || !Guid.TryParse(version, out var seen))
             {
@@ -51,7 +58,14 @@ internal sealed class SendManyPage(PreviewSending find, SendAgreements send, Act
     private async Task<bool> Load(CancellationToken stop)
     {
         var found = await find.Run(new(), actor, stop);
-        Preview = found.Succeeded ? found.Value : null!;
-        return found.Succeeded;
+        if (!found.Try(out var preview))
+        {
+            return false;
+        }
+
+        Preview = preview;
+        Rows = PageOf<PreviewSending.Row>.Of(preview.Rows, int.TryParse(Request.Query["page"], out var page) ? page : 1, RenewPage.PageSize);
+        All = [.. preview.Rows.Where(row => row.Stops.Count == 0)];
+        return true;
     }
 }

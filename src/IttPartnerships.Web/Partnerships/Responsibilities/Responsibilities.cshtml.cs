@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
+using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Responsibilities;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,10 @@ internal sealed class ResponsibilitiesPage(FindResponsibilities find, Actor acto
 {
     [BindProperty(SupportsGet = true, Name = "on")]
     public DateOnly? On { get; set; }
+
+    /// <summary>Only this one of the seven, with every partner that does it, page by page.</summary>
+    [BindProperty(SupportsGet = true, Name = "what")]
+    public Responsibility? What { get; set; }
 
     public IReadOnlyList<FindResponsibilities.Part> Parts { get; private set; } = [];
 
@@ -28,7 +33,7 @@ internal sealed class ResponsibilitiesPage(FindResponsibilities find, Actor acto
         return Page();
     }
 
-    public static string Days(Period held) => held.Until is { } until ? $"until {until.ToString("d MMMM yyyy", Dates.British)}" : "no end date";
+    public ResponsibilityView View(FindResponsibilities.Part part) => new(part, What, On, int.TryParse(Request.Query["page"], out var page) ? page : 1, Request);
 
-    public static string Courses(IEnumerable<CourseOf> courses) => string.Join(", ", courses.Select(course => $"{course.Title} ({course.Code})"));
+    public static string Days(Period held) => held.Until is { } until ? $"until {until.ToString("d MMMM yyyy", Dates.British)}" : "no end date";
 }

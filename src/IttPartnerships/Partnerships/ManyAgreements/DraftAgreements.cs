@@ -42,7 +42,7 @@ public sealed class DraftAgreements(AppDb db, TimeProvider clock, RequestJob job
         var accredited = await db.Accreditations.AnyAsync(a => a.Organisation == command.Provider, stop);
         var broken = DraftRules.All.Where(rule => rule.Field != nameof(DraftAgreement.Command.Partner)).Broken(new DraftFacts(terms, PartnerExists: true, accredited, preparer is not null));
         var isParty = command.Provider == own;
-        broken.AddRange(ManyRules.All.Broken(new ManyFacts(listed.Count, command.Sending, actor.MaySign(isParty))).Select(refusal => refusal.Field == "Chosen" ? new Refusal("MA-06", "List at least one partner, and no more than 1,000", nameof(Command.Pasted)) : refusal));
+        broken.AddRange(ManyRules.All.Broken(new ManyFacts(listed.Count, command.Sending, actor.MaySign(isParty))).Select(refusal => refusal.Field == "Chosen" ? new Refusal("MA-06", "List at least one partner, and no more than 5,000", nameof(Command.Pasted)) : refusal));
         if (command.Aims.Length > AgreementText.LongestAims || command.Area.Length > AgreementText.LongestArea)
         {
             broken.Add(new Refusal("MA-07", "Write no more than 4,000 characters of aims and 1,000 about the area", nameof(Command.Aims)));

@@ -10,6 +10,7 @@ internal sealed class KnownBodies
 {
     private readonly Dictionary<(IdentifierScheme Scheme, string Value), List<OrganisationId>> identified = [];
     private readonly Dictionary<string, List<OrganisationId>> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<OrganisationId, string> own = [];
 
     public Dictionary<OrganisationId, (string Name, OrganisationKind Kind, OrganisationStatus Status, DateOnly? ClosedOn)> Bodies { get; } = [];
 
@@ -40,6 +41,7 @@ internal sealed class KnownBodies
             }
         }
 
+        await known.OwnWords(db, stop);
         return known;
     }
 
@@ -57,11 +59,51 @@ internal sealed class KnownBodies
         return found switch
         {
             [var only] => (only, ""),
-            { Count: > 1 } => (null, $"Several organisations have this {words}. Use another identifier, for example the URN"),
+            { Count: > 1 } several => (null, Shared(several, words)),
             _ when scheme is null && ProviderCode.TryParse(value, out _) => (null, "No organisation in the register has this provider code"),
             _ => (null, $"No organisation in the register has this {words}"),
         };
     }
+
+    /// <summary>Which bodies share it, and what to write for each.</summary>
+    private string Shared(List<OrganisationId> several, string words)
+    {
+        var bodies = several.OrderBy(id => Bodies[id].Name, StringComparer.Ordinal).ThenBy(id => own.GetValueOrDefault(id), StringComparer.Ordinal).ToList();
+        var ways = bodies.Where(own.ContainsKey).Select(id => $"{own[id]} for {Bodies[id].Name}").ToList();
+        var missing = bodies.Exists(id => !own.ContainsKey(id)) ? " Leave out those that have no identifier of their own, and make their agreements one by one" : "";
+        return $"{several.Count} organisations have this {words}: {string.Join(", ", bodies.Select(id => Bodies[id].Name))}. {(ways.Count == 0 ? "" : $"Write {string.Join(", or ", ways)}.")}{missing}".Trim().TrimEnd('.');
+    }
+
+    /// <summary>For bodies that share what a cell says: an identifier that is one body's alone, the provider code first; else a name no other of them has.</summary>
+    private async Task OwnWords(AppDb db, CancellationToken stop)
+    {
+        var sharing = identified.Values.Concat(named.Values).Where(found => found.Count > 1).ToList();
+        foreach (var chunk in sharing.SelectMany(found => found).Distinct().Chunk(500))
+        {
+            var theirs = await db.Identifiers.AsNoTracking().Where(i => chunk.Contains(i.Organisation) && i.Until == null)
+                .Where(i => !db.Identifiers.Any(other => other.Scheme == i.Scheme && other.Value == i.Value && other.Until == null && other.Organisation != i.Organisation))
+                .Where(i => i.Scheme != IdentifierScheme.Urn || !db.Schools.Any(school => school.Urn == i.Value && school.Organisation != i.Organisation))
+                .Select(i => new { i.Organisation, i.Scheme, i.Value }).ToListAsync(stop);
+            foreach (var best in theirs.Where(i => Order.Contains(i.Scheme)).GroupBy(i => i.Organisation).Select(same => same.MinBy(i => Array.IndexOf(Order, i.Scheme))!))
+            {
+                own[best.Organisation] = $"{Words(best.Scheme)} {best.Value}";
+            }
+        }
+
+        var nameless = sharing.SelectMany(found => found).Where(id => !own.ContainsKey(id)).ToHashSet();
+        if (nameless.Count > 0)
+        {
+            var wanted = nameless.Select(id => FoldedText.Fold(Bodies[id].Name)).ToHashSet(StringComparer.Ordinal);
+            foreach (var alone in (await OpenBodies(db, wanted, stop)).Where(same => same.Value.Count == 1 && nameless.Contains(same.Value[0])))
+            {
+                own[alone.Value[0]] = $"the whole name “{Bodies[alone.Value[0]].Name}”";
+            }
+        }
+    }
+
+    private static readonly IdentifierScheme[] Order = [IdentifierScheme.ProviderCode, IdentifierScheme.Urn, IdentifierScheme.Ukprn];
+
+    private static string Words(IdentifierScheme scheme) => scheme switch { IdentifierScheme.ProviderCode => "provider code", IdentifierScheme.Urn => "URN", _ => "UKPRN" };
 
     private async Task Names(AppDb db, string[] values, CancellationToken stop)
     {
@@ -71,14 +113,25 @@ internal sealed class KnownBodies
             return;
         }
 
-        // Folding is ours, not the database's: names are read whole once.
+        foreach (var (name, ids) in await OpenBodies(db, wanted, stop))
+        {
+            named[name] = ids;
+        }
+    }
+
+    /// <summary>By folded name. Folding is ours, not the database's: names are read whole.</summary>
+    private static async Task<Dictionary<string, List<OrganisationId>>> OpenBodies(AppDb db, HashSet<string> wanted, CancellationToken stop)
+    {
+        Dictionary<string, List<OrganisationId>> found = new(StringComparer.Ordinal);
         await foreach (var body in db.Organisations.AsNoTracking().Where(o => o.Status != OrganisationStatus.Closed).Select(o => new { o.Id, o.Name }).AsAsyncEnumerable().WithCancellation(stop))
         {
             if (wanted.Contains(FoldedText.Fold(body.Name)))
             {
-                Add(named, FoldedText.Fold(body.Name), body.Id);
+                Add(found, FoldedText.Fold(body.Name), body.Id);
             }
         }
+
+        return found;
     }
 
     private static bool IsIdentifier(string value) => Urn.TryParse(value, out _) || Ukprn.TryParse(value, out _) || ProviderCode.TryParse(value, out _);

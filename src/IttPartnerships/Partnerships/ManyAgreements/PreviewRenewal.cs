@@ -13,9 +13,6 @@ namespace IttPartnerships.Partnerships.ManyAgreements;
 /// </summary>
 public sealed class PreviewRenewal(AppDb db, TimeProvider clock)
 {
-    /// <summary>More are not shown at once: choose the lead partners or the schools first.</summary>
-    public const int Most = 1000;
-
     /// <param name="Template">As if the text were taken from this template.</param>
     public sealed record Query(AcademicYear Year, AgreementKind? Kind = null, AgreementTemplateId? Template = null);
 
@@ -41,7 +38,7 @@ public sealed class PreviewRenewal(AppDb db, TimeProvider clock)
 
         var found = Candidates(query, own, actor);
         var total = await found.CountAsync(stop);
-        var agreements = await found.OrderBy(a => a.Kind).ThenBy(a => a.Id).Take(Most).AsNoTracking()
+        var agreements = await found.OrderBy(a => a.Kind).ThenBy(a => a.Id).Take(ManyRules.Most).AsNoTracking()
             .Include(a => a.Versions.Where(v => v.HeldFrom != null)).ThenInclude(v => v.Sections)
             .Include(a => a.Versions.Where(v => v.HeldFrom != null)).ThenInclude(v => v.Delegations).ThenInclude(d => d.Oversight)
             .AsSplitQuery().ToListAsync(stop);

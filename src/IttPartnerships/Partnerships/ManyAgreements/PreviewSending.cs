@@ -29,7 +29,7 @@ public sealed class PreviewSending(AppDb db, TimeProvider clock)
         var found = AgreementAccess.SeenBy(db, actor).Where(a =>
             (a.Provider == own || a.PreparedBy == own) && (query.Kind == null || a.Kind == query.Kind) && a.Versions.Any(v => v.Stage == VersionStage.Draft));
         var total = await found.CountAsync(stop);
-        var agreements = await found.OrderBy(a => a.Kind).ThenBy(a => a.Id).Take(PreviewRenewal.Most).AsNoTracking()
+        var agreements = await found.OrderBy(a => a.Kind).ThenBy(a => a.Id).Take(ManyRules.Most).AsNoTracking()
             .Include(a => a.Versions.Where(v => v.Stage == VersionStage.Draft)).ThenInclude(v => v.Sections)
             .Include(a => a.Versions.Where(v => v.Stage == VersionStage.Draft)).ThenInclude(v => v.Delegations).ThenInclude(d => d.Oversight)
             .AsSplitQuery().ToListAsync(stop);

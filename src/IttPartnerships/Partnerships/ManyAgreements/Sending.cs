@@ -14,12 +14,12 @@ public sealed record ManyFacts(int Chosen, Sending? Sending, bool MaySign);
 public static class ManyRules
 {
     /// <summary>What one action takes: its list is kept with the job.</summary>
-    public const int Most = 1000;
+    public const int Most = 5000;
 
     public static readonly IReadOnlyList<Rule<ManyFacts>> All =
     [
         new("MA-01", "Select at least one agreement", "Journey J2", f => f.Chosen > 0, "Chosen"),
-        new("MA-02", "Select no more than 1,000 agreements at once", "Journey J2", f => f.Chosen <= Most, "Chosen"),
+        new("MA-02", "Select no more than 5,000 agreements at once", "Journey J2", f => f.Chosen <= Most, "Chosen"),
         new("MA-03", "You may not sign for the accredited provider. Send without signing", "Domain invariant 2", f => f.Sending is not { Sign: true } || f.MaySign, "Sign"),
         new("MA-04", "Enter your role, for example head of partnerships", "Domain invariant 2", f => f.Sending is not { Sign: true } sign || sign.JobTitle.Trim().Length is > 1 and <= 200, nameof(Sending.JobTitle)),
         new("MA-05", "Confirm that you have read the texts and may sign them for your organisation", "Domain invariant 2", f => f.Sending is not { Sign: true } sign || sign.Agreed, nameof(Sending.Agreed)),

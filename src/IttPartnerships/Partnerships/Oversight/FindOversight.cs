@@ -36,10 +36,7 @@ public sealed class FindOversight(AppDb db, TimeProvider clock)
 
     /// <param name="Rows">As filtered.</param>
     /// <param name="All">Every delegation in force on the day that the reader may see.</param>
-    public sealed record Answer(DateOnly On, DateOnly Today, IReadOnlyList<Row> Rows, IReadOnlyList<Row> All)
-    {
-        public IEnumerable<Row> NotSufficient => Rows.Where(row => row.Status is OversightStatus.Missing or OversightStatus.Overdue);
-    }
+    public sealed record Answer(DateOnly On, DateOnly Today, IReadOnlyList<Row> Rows, IReadOnlyList<Row> All);
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {

@@ -1,9 +1,11 @@
 using System.Text;
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Partnerships;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Partnerships.ManyAgreements;
+using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +50,31 @@ public sealed class DraftAgreementsTests
         ]);
         await using var db = scene.Open();
         (await db.Agreements.AnyAsync(AgreementScene.Stop)).ShouldBeFalse();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_number_that_several_share_names_them_and_what_to_write_for_each(DatabaseKind kind)
+    {
+        await using var scene = await AgreementScene.On(kind);
+        await scene.AddSchools(1);
+        await using (var db = scene.Open())
+        {
+            db.AddRange(Sharing("Larkmere School Centred Training", (IdentifierScheme.ProviderCode, "9ZZ")), Sharing("Larkmere Federation"));
+            await db.SaveForTest();
+        }
+
+        var answer = (await Ask(scene, "100001")).Value;
+
+        answer.Problems.First.ShouldHaveSingleItem().Reason.ShouldBe(
+            "3 organisations have this URN: Larkmere Federation, Larkmere School Centred Training, School 001. Write the whole name “Larkmere Federation” for Larkmere Federation,"
+            + " or provider code 9ZZ for Larkmere School Centred Training, or the whole name “School 001” for School 001");
+
+        static Organisation Sharing(string name, params (IdentifierScheme Scheme, string Value)[] own)
+        {
+            var body = new Organisation { Id = OrganisationId.New(), Name = name, Kind = OrganisationKind.Other, Status = OrganisationStatus.Open };
+            body.Identifiers.AddRange(own.Append((Scheme: IdentifierScheme.Urn, Value: "100001")).Select(each => new OrganisationIdentifier { Organisation = body.Id, Scheme = each.Scheme, Value = each.Value }));
+            return body;
+        }
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -22,7 +22,7 @@ internal sealed class ManyRuleExamples : IRuleExamples
         RuleExample.Of(RenewalRules.All, "RN-04", Renewal, Renewal with { Agreement = Held(new(2026, 5, 3)) }),
         RuleExample.Of(RenewalRules.All, "RN-05", Renewal, Renewal with { Year = new AcademicYear(2025) }),
         RuleExample.Of(ManyRules.All, "MA-01", Many, Many with { Chosen = 0 }),
-        RuleExample.Of(ManyRules.All, "MA-02", Many with { Chosen = 1000 }, Many with { Chosen = 1001 }),
+        RuleExample.Of(ManyRules.All, "MA-02", Many with { Chosen = 5000 }, Many with { Chosen = 5001 }),
         RuleExample.Of(ManyRules.All, "MA-03", Many with { Sending = null, MaySign = false }, Many with { MaySign = false }),
         RuleExample.Of(ManyRules.All, "MA-04", Many, Many with { Sending = Signing with { JobTitle = " " } }),
         RuleExample.Of(ManyRules.All, "MA-05", Many, Many with { Sending = Signing with { Agreed = false } }),
