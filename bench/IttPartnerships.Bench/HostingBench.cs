@@ -14,7 +14,8 @@ namespace IttPartnerships.Bench;
 
 /// <summary>
 /// Offers of the whole country: searches by minutes, subject and key stage in process, by a provider that may see every one of them; and
-/// 200 schools that answer by link at once through HTTP, then two people at each of them who change the same answer at the same moment.
+/// 200 schools that answer by link at once through HTTP, then two people at each of them who change the same answer at the same
+/// moment; and 50 people who move placements at once.
 /// </summary>
 internal static class HostingBench
 {
@@ -69,6 +70,7 @@ internal static class HostingBench
         }
 
         await ManyAnswers.Measure(name, settings, made, Year);
+        await ManyMoves.Measure(name, settings, made, Year);
     }
 
     private static IEnumerable<(string What, Func<int, OfferSearch> Search)> Asked(RegisterSnapshot register, MadeHosting made)

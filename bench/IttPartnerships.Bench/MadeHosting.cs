@@ -65,7 +65,7 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
         await new BulkInsert<Offer>(db).Add(made, CancellationToken.None);
         await work.CommitAsync();
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
-        return new([.. schools.Select(s => s.Organisation)], made.Count, provider.Id, new Actor(PersonId.New(), provider.Id, "Bench", RolePermissions.Of(Role.PartnershipManager)));
+        return new([.. schools.Select(s => s.Organisation)], made.Count, provider.Id, new Actor(PersonId.New(), provider.Id, "Bench", RolePermissions.Of(Role.PartnershipManager)) { Person = null });
     }
 
     private static async Task Agreement(AppDb db, OrganisationId provider, OrganisationId partner)
