@@ -20,6 +20,7 @@ using IttPartnerships.Web.Partnerships.Responsibilities;
 using IttPartnerships.Web.Partnerships.ManyAgreements;
 using IttPartnerships.Web.Partnerships.Quality;
 using IttPartnerships.Web.Placements.Calendars;
+using IttPartnerships.Web.Placements.CheckIns;
 using IttPartnerships.Web.Shared;
 using IttPartnerships.Web.Trainees;
 using IttPartnerships;
@@ -43,6 +44,7 @@ builder.AddTrainees();
 builder.AddGettingInvolved();
 builder.AddOversight();
 builder.AddPlacements();
+builder.AddCheckIns();
 builder.AddDatabase();
 builder.AddJobs();
 

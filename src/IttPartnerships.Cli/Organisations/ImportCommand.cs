@@ -3,6 +3,7 @@ using System.Globalization;
 using IttPartnerships.Access;
 using IttPartnerships.Cli.Partnerships;
 using IttPartnerships.Cli.Trainees;
+using IttPartnerships.Cli.Placements;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Registers;
@@ -42,6 +43,7 @@ public static class ImportCommand
                 new ImportCourses(db, TimeProvider.System).Run(new(files.Content, files.Name, factsOf, progress, files.Provider), Actor.CommandLine, stop), provider: provider),
             ImportAgreementsCommand.Create(),
             ImportTraineesCommand.Create(),
+            ImportTermDatesCommand.Create(),
         };
     }
 

@@ -8,6 +8,7 @@ using IttPartnerships.Web.Jobs;
 using IttPartnerships.Web.Organisations.Registers;
 using IttPartnerships.Web.Placements.Calendars;
 using IttPartnerships.Web.Placements.Days;
+using IttPartnerships.Web.Placements.Support;
 using IttPartnerships.Web.Partnerships.AgreementLinks;
 using IttPartnerships.Web.Partnerships.AccreditationLoss;
 using IttPartnerships.Web.Partnerships.Agreements;
@@ -57,6 +58,7 @@ internal static class RouteTable
         .. QualityRoutes.All,
         .. DayRoutes.All,
         .. CalendarRoutes.All,
+        .. SupportRoutes.All,
         .. ImportRoutes.All,
         .. JobRoutes.All,
         .. PictureRoutes.All,

@@ -10,6 +10,7 @@ internal static class PlacementsSetup
     public static void AddPlacements(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new NavigationItem("Placements", "/placements", 15, person => person.May(Permission.SeeTrainees)));
+        builder.Services.AddScoped<LoadPlacementNeeds>();
         builder.Services.AddHostedService<PassPlacementDaysDaily>();
     }
 

@@ -16,6 +16,9 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Itp;
 using IttPartnerships.Placements;
 using IttPartnerships.Placements.Calendars;
+using IttPartnerships.Placements.CheckIns;
+using IttPartnerships.Placements.SupportLinks;
+using IttPartnerships.Placements.Support;
 using IttPartnerships.Programmes;
 using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
@@ -148,6 +151,14 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<PlacementDay> PlacementDays => Set<PlacementDay>();
 
     public DbSet<TermDates> TermDates => Set<TermDates>();
+
+    public DbSet<SupportContact> SupportContacts => Set<SupportContact>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<SupportLink> SupportLinks => Set<SupportLink>();
+
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
 
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
 

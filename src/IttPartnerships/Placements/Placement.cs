@@ -97,9 +97,20 @@ public sealed class PlacementMentor
 
     public string? Email { get; set; }
 
+    /// <summary>Mentoring time agreed, in minutes a week; empty where nobody said.</summary>
+    public int? MinutesAWeek { get; set; }
+
     public DateOnly From { get; init; }
 
     public DateOnly? Until { get; set; }
+}
+
+/// <summary>Whose person a support contact is. What a trainee asks goes to the school only where the trainee says so.</summary>
+public enum SupportFrom
+{
+    Provider,
+    LeadPartner,
+    School,
 }
 
 /// <summary>A person who supports a placement (W6): the university tutor, the lead partner's coordinator.</summary>
@@ -113,6 +124,8 @@ public sealed class PlacementContact
 
     /// <summary>"University tutor".</summary>
     public required string Does { get; set; }
+
+    public SupportFrom From { get; init; }
 
     public string? Email { get; set; }
 

@@ -1,10 +1,18 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Trainees;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Placements;
 
-/// <summary>Whose placements an actor sees, keeps and answers: the one place that says so.</summary>
+/// <summary>From which side somebody sees a placement.</summary>
+public enum PlacementSide
+{
+    Provider,
+    School,
+}
+
+/// <summary>Whose placements an actor sees, follows day by day, keeps and answers: the one place that says so.</summary>
 internal static class PlacementAccess
 {
     /// <summary>Those of the trainees the actor sees, and for a school those it was asked for.</summary>
@@ -18,6 +26,24 @@ internal static class PlacementAccess
 
         return db.Placements.Where(p => (p.School == own && p.ProposedAt != null) || trainees.Any(t => t.Id == p.Trainee));
     }
+
+    /// <summary>Those the actor follows day by day: a school those it was asked for and has not refused, a provider and its partners those of the trainees they see.</summary>
+    /// <param name="permission">What the actor's role has to allow.</param>
+    public static async Task<IQueryable<Placement>> Followed(AppDb db, Actor actor, Permission permission, DateOnly on, CancellationToken stop)
+    {
+        var trainees = await TraineeAccess.Open(db, actor, permission, on, stop);
+        if (actor.Organisation is not { } own || !actor.May(permission))
+        {
+            return db.Placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
+        }
+
+        return db.Placements.Where(p => (p.School == own && PlacementStates.FollowedBySchool.Contains(p.State)) || trainees.Any(t => t.Id == p.Trainee));
+    }
+
+    public static async Task<Placement?> FindFollowed(AppDb db, PlacementId id, Actor actor, Permission permission, DateOnly on, CancellationToken stop) =>
+        await (await Followed(db, actor, permission, on, stop)).SingleOrDefaultAsync(p => p.Id == id, stop);
+
+    public static PlacementSide SideOf(this Placement placement, Actor actor) => placement.School == actor.Organisation ? PlacementSide.School : PlacementSide.Provider;
 
     /// <summary>Those the actor may pencil, propose, confirm and withdraw: of its own trainees, and of those on courses delegated to it.</summary>
     public static async Task<IQueryable<Placement>> Kept(AppDb db, Actor actor, DateOnly on, CancellationToken stop)

@@ -20,6 +20,9 @@ public enum PlacementProblem
 
     /// <summary>It begins soon, and the trainee has not been told.</summary>
     NotShown,
+
+    /// <summary>It has begun or begins soon, and the school has named no mentor.</summary>
+    NoMentor,
 }
 
 /// <summary>Which placements of a year somebody looks for. Everything but the year may be left open.</summary>
@@ -39,14 +42,14 @@ public sealed record PlacementSearch(AcademicYear Year)
 
 /// <summary>A placement looked at for problems.</summary>
 /// <param name="Replaced">The trainee has a live placement in the same window.</param>
-public sealed record ProblemFacts(PlacementState State, DateOnly FirstDay, DateOnly? AnswerBy, DateOnly? PublishedOn, bool Agreed, bool Replaced, DateOnly Today);
+public sealed record ProblemFacts(PlacementState State, DateOnly FirstDay, DateOnly? AnswerBy, DateOnly? PublishedOn, bool Agreed, bool Replaced, DateOnly Today, bool HasMentor = true);
 
 public static class PlacementProblems
 {
     /// <summary>Days before the first one, from which a placement should be confirmed; and from which its trainee should know.</summary>
-    private const int Soon = 28;
-    private const int VerySoon = 14;
-    private const int AnswerSoon = 3;
+    internal const int Soon = 28;
+    internal const int VerySoon = 14;
+    internal const int AnswerSoon = 3;
 
     public static IReadOnlyList<PlacementProblem> Of(ProblemFacts facts)
     {
@@ -56,6 +59,7 @@ public static class PlacementProblems
         Add(PlacementProblem.AnswerDue, facts.State == PlacementState.Proposed && facts.AnswerBy <= facts.Today.AddDays(AnswerSoon));
         Add(PlacementProblem.NeedsAnother, facts.State is PlacementState.Declined or PlacementState.Expired && !facts.Replaced);
         Add(PlacementProblem.NotShown, facts.State is PlacementState.Confirmed or PlacementState.UnderWay && facts.PublishedOn is null && facts.FirstDay <= facts.Today.AddDays(VerySoon));
+        Add(PlacementProblem.NoMentor, facts.State is PlacementState.Confirmed or PlacementState.UnderWay && !facts.HasMentor && facts.FirstDay <= facts.Today.AddDays(VerySoon));
         return found;
 
         void Add(PlacementProblem problem, bool holds)
@@ -76,6 +80,7 @@ public static class PlacementProblems
             PlacementProblem.AnswerDue => "Answer due",
             PlacementProblem.NeedsAnother => "Needs another place",
             PlacementProblem.NotShown => "Trainee not told",
+            PlacementProblem.NoMentor => "No mentor named",
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Maybe a problem was added without its words."),
         };
     }

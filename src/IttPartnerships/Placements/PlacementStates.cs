@@ -38,6 +38,13 @@ public static class PlacementStates
         new(PlacementState.Withdrawn, PlacementState.Pencilled, MovedBy.Provider),
     ];
 
+    /// <summary>States in which a school has a placement before it day by day.</summary>
+    public static readonly IReadOnlyList<PlacementState> FollowedBySchool =
+        [PlacementState.Proposed, PlacementState.Accepted, PlacementState.Confirmed, PlacementState.UnderWay, PlacementState.Completed, PlacementState.EndedEarly];
+
+    /// <summary>States in which days really pass in school.</summary>
+    public static readonly IReadOnlyList<PlacementState> Happening = [PlacementState.Confirmed, PlacementState.UnderWay, PlacementState.Completed, PlacementState.EndedEarly];
+
     /// <summary>Whether the table has this step for this side.</summary>
     public static bool May(PlacementState from, PlacementState to, MovedBy by) => Steps.Any(step => step.From == from && step.To == to && step.By.Contains(by));
 

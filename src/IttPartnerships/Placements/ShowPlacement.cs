@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Placements.Support;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +17,11 @@ public sealed class ShowPlacement(AppDb db, TimeProvider clock)
     public sealed record Entry(DateTimeOffset At, string Summary, string By);
 
     /// <param name="IsProvider">Seen from the provider's side, with what concerns the provider alone.</param>
+    /// <param name="Mentors">The present ones, and those to come.</param>
     /// <param name="MayAnswer">For the school.</param>
     public sealed record View(
         Placement Placement, string Trainee, string Course, string? Subject, string School, string Provider, PatternWindow? Window, bool Agreed, bool IsProvider, bool MayKeep, bool MayAnswer, bool IsAccredited,
-        IReadOnlyList<string> Needs, IReadOnlyList<Entry> History);
+        IReadOnlyList<string> Needs, IReadOnlyList<string> Mentors, IReadOnlyList<Supporter> Supporters, IReadOnlyList<Entry> History);
 
     public async Task<Outcome<View>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -38,9 +40,11 @@ public sealed class ShowPlacement(AppDb db, TimeProvider clock)
         var agreed = PlacementsInWork.IsAgreed(await PlacementsInWork.Agreements(db, [placement], stop), placement);
         var needs = !placement.State.IsLive ? [] : await db.Set<Trainees.TraineeCircumstance>().Where(c => c.Trainee == trainee.Id && c.MayTellSchool && c.KeepUntil >= today).Select(c => c.Need).ToListAsync(stop);
         var mayAnswer = await PlacementAccess.Answered(db, actor).AnyAsync(p => p.Id == placement.Id, stop);
+        var mentors = await db.PlacementMentors.Where(m => m.Placement == placement.Id && (m.Until == null || m.Until >= today)).OrderBy(m => m.From).Select(m => m.Name).ToListAsync(stop);
+        var supporters = (await WhoSupports.Load(db, [placement.Id], stop)).GetValueOrDefault(placement.Id) ?? [];
         return new View(
             placement, trainee.Name, course.Title, trainee.Subject ?? course.Subjects.Split("; ")[0], names[placement.School], names[placement.Provider], window, agreed, isProvider, mayKeep, mayAnswer,
-            actor.IsAccredited(placement), placement.School == actor.Organisation || actor.May(Permission.SeeCircumstances) ? needs : [], await History(placement, isProvider, actor, stop));
+            actor.IsAccredited(placement), placement.School == actor.Organisation || actor.May(Permission.SeeCircumstances) ? needs : [], mentors, supporters, await History(placement, isProvider, actor, stop));
     }
 
     /// <summary>A school is shown what happened since it was asked.</summary>

@@ -25,7 +25,7 @@ public static class LoadTraineeFacts
         var schools = await LoadSchoolFacts.Of(db, db.Placements.Where(p => ids.Contains(p.Trainee)).Select(p => p.School), stop);
         var days = (await db.PlacementDays.AsNoTracking().Where(d => db.Placements.Any(p => p.Id == d.Placement && ids.Contains(p.Trainee))).ToListAsync(stop)).ToLookup(d => d.Placement);
         var mentors = (await db.PlacementMentors.AsNoTracking().Where(m => (m.Until == null || m.Until >= today) && db.Placements.Any(p => p.Id == m.Placement && ids.Contains(p.Trainee)))
-            .Select(m => m.Placement).Distinct().ToListAsync(stop)).ToHashSet();
+            .Select(m => new { m.Placement, m.MinutesAWeek }).ToListAsync(stop)).ToLookup(m => m.Placement, m => m.MinutesAWeek);
         var agreements = await LoadAgreements(db, db.Placements.Where(p => ids.Contains(p.Trainee)), stop);
         var attended = (await db.ItpAttendance.AsNoTracking().Where(a => a.Attended && ids.Contains(a.Trainee)).Select(a => new { a.Trainee, a.Unit, a.Day }).ToListAsync(stop)).ToLookup(a => a.Trainee);
         var recommended = await db.TraineeSteps.Where(s => s.Status == TraineeStatus.Recommended && ids.Contains(s.Trainee))
@@ -46,7 +46,7 @@ public static class LoadTraineeFacts
                 RecommendedOn = recommended.TryGetValue(person.Id, out var on) ? on : null, Shares = course.Shares, Itp = itp,
                 Placements = own.ConvertAll(placement => CountPlacementDays.Of(placement, own, Inside(course, placement), itpDays, SchoolCalendar.Unknown, [.. days[placement.Id]], today, schools[placement.School]) with
                 {
-                    Kind = placement.Window is { } window && course.Windows.TryGetValue(window, out var known) ? known.Kind : null, HasMentor = mentors.Contains(placement.Id),
+                    Kind = placement.Window is { } window && course.Windows.TryGetValue(window, out var known) ? known.Kind : null, HasMentor = mentors.Contains(placement.Id), MentorHours = mentors[placement.Id].Sum() is > 0 and var minutes ? minutes / 60m : null,
                     Agreements = [.. agreements[(placement.Provider, placement.School)]],
                 }),
                 Adjustments = [.. adjustments[person.Id].Select(a => new AdjustmentFacts(a.Id, a.Rule, a.ReducedTo, false)), .. course.Adjustments],

@@ -19,6 +19,7 @@ using IttPartnerships.Web.Tests.Partnerships.Oversight;
 using IttPartnerships.Web.Tests.Partnerships;
 using IttPartnerships.Web.Tests.Partnerships.Quality;
 using IttPartnerships.Web.Tests.Itp;
+using IttPartnerships.Web.Tests.Placements;
 using IttPartnerships.Web.Tests.Programmes;
 using IttPartnerships.Web.Tests.Requirements;
 using IttPartnerships.Web.Tests.Trainees;
@@ -52,7 +53,7 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
     public string Others(string pattern) => Fill(pattern, Theirs);
 
     /// <summary>The same, of placements and what is asked about them.</summary>
-    private static readonly string[] OfPlacements = ["placement"];
+    private static readonly string[] OfPlacements = ["placement", "help", "checkIn"];
 
     public static bool IsAboutOneOrganisation(string pattern) => Array.Exists([.. OfOneOrganisation, .. OfPlacements, .. OfHosting], name => pattern.Contains($"{{{name}", StringComparison.Ordinal));
 
@@ -102,6 +103,8 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
         var oversight = await db.AddOversight(organisation);
         var course = await SomeCourse.In(db, organisation);
         var requirements = await SomeRequirements.In(db, organisation, course.Course);
+        var stay = await SomeStay.In(db, organisation, TimeProvider.System.Today().AddDays(-30));
+        var support = await db.AddSupport(stay);
         return new Dictionary<string, string>
         {
             ["organisation"] = organisation.Value.ToString(),
@@ -136,7 +139,9 @@ internal sealed record Sample(PersonId Person, IReadOnlyDictionary<string, strin
             ["adjustment"] = requirements.Adjustment.Value.ToString(),
             ["rule"] = "RQ-IT-01",
             ["traineeImport"] = (await db.AddTraineeImport(organisation)).ToString(),
-            ["placement"] = (await SomeStay.In(db, organisation, TimeProvider.System.Today().AddDays(-30))).Placement.Value.ToString(),
+            ["placement"] = stay.Placement.Value.ToString(),
+            ["help"] = support.Help.Value.ToString(),
+            ["checkIn"] = support.CheckIn.Value.ToString(),
             ["number"] = "1",
             ["sheet"] = "plan.csv",
             ["example"] = "trainees",

@@ -17,5 +17,14 @@ internal static class PlacementPagesToWalk
         new("placements/{placement:guid}", Address: "/placements/{placement}", As: "Tomasz Lindqvist"),
         new("placements/{placement:guid}/withdraw", Address: "/placements/{placement}/withdraw", As: "Tomasz Lindqvist"),
         new("placement-links/{token}", Address: "/placement-links/{placement-link}"),
+        new("placements/{placement:guid}/people", "/placements/{followed-placement}/people", "Tomasz Lindqvist"),
+        new("support-contacts", As: "Tomasz Lindqvist"),
+        new("help", As: "Tomasz Lindqvist"),
+        new("help/{help:guid}", "/help/{help}", "Tomasz Lindqvist"),
+        new("check-ins", As: "Tomasz Lindqvist"),
+        new("check-ins/{checkIn:guid}", "/check-ins/{check-in}", "Tomasz Lindqvist"),
+        new("support-links/{token}", "/support-links/{support-link}"),
+        new("support-links/closed"),
+        new("my-training/{token}/help", "/my-training/{my-training}/help"),
     ];
 }

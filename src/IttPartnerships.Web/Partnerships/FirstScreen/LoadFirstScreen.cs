@@ -7,6 +7,7 @@ using IttPartnerships.Partnerships.Oversight;
 using IttPartnerships.Partnerships.Responsibilities;
 using IttPartnerships.Programmes;
 using IttPartnerships.Web.Partnerships.Agreements;
+using IttPartnerships.Web.Placements;
 using IttPartnerships.Web.Requirements;
 
 namespace IttPartnerships.Web.Partnerships.FirstScreen;
@@ -35,7 +36,7 @@ internal sealed record FirstScreenContent(SeeInBrief.Brief Brief, FindOversight.
     private string Members(AgreementKind kind, string one, string more) => Brief.Partners.GetValueOrDefault(kind) is var count && count == 1 ? $"1 {one}" : $"{count.ToString("N0", Dates.British)} {more}";
 }
 
-internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, FindAccreditationLoss losses, LoadRequirementNeeds requirements, Actor actor, TimeProvider clock)
+internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight, FindCourseDecisions decisions, FindResponsibilities responsibilities, FindAccreditationLoss losses, LoadRequirementNeeds requirements, LoadPlacementNeeds placements, Actor actor, TimeProvider clock)
 {
     /// <summary>Null for whoever has no part in partnerships, such as the operator of the installation.</summary>
     public async Task<FirstScreenContent?> Run(CancellationToken stop)
@@ -48,7 +49,7 @@ internal sealed class LoadFirstScreen(SeeInBrief brief, FindOversight oversight,
         var waiting = (await decisions.Run(new(), actor, stop)).Try(out var rows) ? rows : [];
         var parts = seen.Leads && (await responsibilities.Run(new(), actor, stop)).Try(out var found) ? found : [];
         IEnumerable<Need> season = seen.Leads && Season.TellDfE(clock.Today()) is { } tell ? [tell] : [];
-        return new(seen, overseen, [.. await Losses(stop), .. Agreements(seen), .. Courses(waiting), .. await requirements.Run(stop), .. season], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
+        return new(seen, overseen, [.. await Losses(stop), .. Agreements(seen), .. Courses(waiting), .. await requirements.Run(stop), .. await placements.Run(stop), .. season], [.. parts.Where(part => part.Whole).SelectMany(part => part.Findings)], actor.May(Permission.KeepOversight));
     }
 
     private async Task<IEnumerable<Need>> Losses(CancellationToken stop) => (await losses.Run(new(), actor, stop)).Try(out var found)

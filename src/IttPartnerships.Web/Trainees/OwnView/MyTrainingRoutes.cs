@@ -12,6 +12,7 @@ internal static class MyTrainingRoutes
         .. Form("/my-training/new", Requirement.Public),
         .. Get("/my-training/{token}", Requirement.Public),
         .. Form("/my-training/{token}/absence", Requirement.Public),
+        .. Form("/my-training/{token}/help", Requirement.Public),
         .. Get("/my-training/calendar/{token}", Requirement.Public),
         .. Form("/trainees/links", Permission.KeepTrainees),
     ];

@@ -49,7 +49,7 @@ public static class LoadStays
                 trainee.Id,
                 [.. byTrainee[trainee.Id].Select(p => new Stay(
                     p.Id, p.School, p.Setting, p.Window, new(p.FirstDay, p.LastDay), p.Days, calendars[p.School].Calendar, Inside(p.Window, followed),
-                    [.. otherwise[p.Id]], WhosePlacements.Happening.Contains(p.State)))],
+                    [.. otherwise[p.Id]], PlacementStates.Happening.Contains(p.State)))],
                 [.. followed.SelectMany(each => each.Pattern.ItpWeeks.Select(week => week.Period)), .. members[trainee.Id]],
                 attended[trainee.Id].ToHashSet());
         }

@@ -16,7 +16,7 @@ public sealed class MarkDay(AppDb db, ActivityLog log, TimeProvider clock)
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (await WhosePlacements.Find(db, command.Placement, actor, Permission.KeepHosting, clock.Today(), stop) is not { } placement)
+        if (await PlacementAccess.FindFollowed(db, command.Placement, actor, Permission.KeepHosting, clock.Today(), stop) is not { } placement)
         {
             return Refusal.NotFound;
         }

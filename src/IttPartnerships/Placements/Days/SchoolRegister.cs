@@ -52,7 +52,7 @@ public sealed class ShowRegister(AppDb db, TimeProvider clock)
     {
         var friday = monday.AddDays(4);
         return db.Placements.AsNoTracking()
-            .Where(p => p.School == school && p.Live && WhosePlacements.Happening.Contains(p.State) && p.FirstDay <= friday && p.LastDay >= monday).ToListAsync(stop);
+            .Where(p => p.School == school && p.Live && PlacementStates.Happening.Contains(p.State) && p.FirstDay <= friday && p.LastDay >= monday).ToListAsync(stop);
     }
 }
 

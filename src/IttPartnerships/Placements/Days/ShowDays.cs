@@ -36,7 +36,7 @@ public sealed class ShowDays(AppDb db, TimeProvider clock)
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
         var today = clock.Today();
-        if (await WhosePlacements.Find(db, query.Placement, actor, Permission.SeeTrainees, today, stop) is not { } placement)
+        if (await PlacementAccess.FindFollowed(db, query.Placement, actor, Permission.SeeTrainees, today, stop) is not { } placement)
         {
             return Refusal.NotFound;
         }

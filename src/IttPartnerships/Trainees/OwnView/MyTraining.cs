@@ -3,6 +3,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Support;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,10 +12,12 @@ namespace IttPartnerships.Trainees.OwnView;
 /// <param name="Address">Street to postcode, in one line.</param>
 /// <param name="Journey">One way from home; null where one of the two places is not known.</param>
 /// <param name="Planned">Every day planned there.</param>
+/// <param name="Contacts">Who supports it, the nearest first.</param>
+/// <param name="Help">What the trainee asked for, the last first.</param>
 /// <param name="Done">Those of them, and others, on which they really were there until today.</param>
 public sealed record MyStay(
     PlacementId Id, OrganisationId School, string SchoolName, string Address, GridReference Place, Period Period, Weekdays Days, KeyStages KeyStages, TravelTime? Journey, IReadOnlyList<DateOnly> Planned,
-    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<PlacementContact> Contacts);
+    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<Supporter> Contacts, IReadOnlyList<HelpRequest> Help);
 
 public sealed record MyItp(Guid Unit, string Focus, Period Period, string? Where, int Attended);
 
@@ -33,7 +36,8 @@ public sealed record MyTraining(Trainee Trainee, string Course, string Provider,
         var addresses = (await db.Set<OrganisationAddress>().AsNoTracking().Where(a => schools.Contains(a.Organisation) && a.Until == null).ToListAsync(stop)).ToLookup(a => a.Organisation);
         var days = (await db.PlacementDays.AsNoTracking().Where(d => ids.Contains(d.Placement)).ToListAsync(stop)).ToLookup(d => d.Placement);
         var mentors = (await db.PlacementMentors.AsNoTracking().Where(m => ids.Contains(m.Placement) && (m.Until == null || m.Until >= today)).OrderBy(m => m.Name).ToListAsync(stop)).ToLookup(m => m.Placement);
-        var contacts = (await db.PlacementContacts.AsNoTracking().Where(c => ids.Contains(c.Placement)).OrderBy(c => c.Name).ToListAsync(stop)).ToLookup(c => c.Placement);
+        var contacts = await WhoSupports.Load(db, ids, stop);
+        var help = (await db.HelpRequests.AsNoTracking().Where(r => ids.Contains(r.Placement) && r.Asker == HelpAsker.Trainee).OrderByDescending(r => r.Id).ToListAsync(stop)).ToLookup(r => r.Placement);
         return new(trainee, course, provider, [.. stays.Select(stay => Stay(stay))], itp);
 
         MyStay Stay(Placement stay)
@@ -45,7 +49,7 @@ public sealed record MyTraining(Trainee Trainee, string Course, string Provider,
             return new(
                 stay.Id, stay.School, names[stay.School], string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))), place, stay.Period, stay.Days, stay.KeyStages,
                 place.IsPlace && trainee.Home.IsPlace ? TravelEstimate.Minutes(trainee.Home, place, trainee.Travel) : null, planned, [.. DaysInSchool.Actual(planned, days[stay.Id], today)],
-                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], [.. contacts[stay.Id]]);
+                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], contacts[stay.Id], [.. help[stay.Id]]);
         }
     }
 

@@ -1464,6 +1464,44 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    course = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    does = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_support_contacts_courses_course",
+                        column: x => x.course,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_contacts_organisations_kept_by",
+                        column: x => x.kept_by,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_contacts_organisations_partner",
+                        column: x => x.partner,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trainees",
                 columns: table => new
                 {
@@ -2803,6 +2841,82 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    moment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    line = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    follow_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_ins", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_check_ins_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_check_ins_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "help_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    school_may_see = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    escalated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_help_requests_organisations_provider",
+                        column: x => x.provider,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_help_requests_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "placement_contacts",
                 columns: table => new
                 {
@@ -2810,6 +2924,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     placement = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     does = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
@@ -2853,6 +2968,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     placement = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    minutes_aweek = table.Column<int>(type: "integer", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -2861,6 +2977,31 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     table.PrimaryKey("PK_placement_mentors", x => x.id);
                     table.ForeignKey(
                         name: "FK_placement_mentors_placements_placement",
+                        column: x => x.placement,
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    check_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_support_links_placements_placement",
                         column: x => x.placement,
                         principalTable: "placements",
                         principalColumn: "id",
@@ -2991,6 +3132,17 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_capacity_assessments_provider_partner_assessed_on",
                 table: "capacity_assessments",
                 columns: new[] { "provider", "partner", "assessed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "a_person_is_asked_once_at_a_moment_of_a_placement",
+                table: "check_ins",
+                columns: new[] { "placement", "moment", "who" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_ins_provider_closed_at",
+                table: "check_ins",
+                columns: new[] { "provider", "closed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_component_comments_answer_to",
@@ -3136,6 +3288,16 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "IX_expertise_consents_partnership",
                 table: "expertise_consents",
                 column: "partnership");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_placement",
+                table: "help_requests",
+                column: "placement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_provider_answered_at",
+                table: "help_requests",
+                columns: new[] { "provider", "answered_at" });
 
             migrationBuilder.CreateIndex(
                 name: "a_school_answers_a_year_once",
@@ -3633,6 +3795,32 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 column: "organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_contacts_course",
+                table: "support_contacts",
+                column: "course");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_contacts_kept_by",
+                table: "support_contacts",
+                column: "kept_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_contacts_partner",
+                table: "support_contacts",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_links_placement",
+                table: "support_links",
+                column: "placement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_links_token_hash",
+                table: "support_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "a_school_or_trust_says_its_term_dates_once_a_year",
                 table: "term_dates",
                 columns: new[] { "owner", "year" },
@@ -3748,6 +3936,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "assessed_responsibilities");
 
             migrationBuilder.DropTable(
+                name: "check_ins");
+
+            migrationBuilder.DropTable(
                 name: "closed_days");
 
             migrationBuilder.DropTable(
@@ -3776,6 +3967,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "expertise_subjects");
+
+            migrationBuilder.DropTable(
+                name: "help_requests");
 
             migrationBuilder.DropTable(
                 name: "hosting_links");
@@ -3910,6 +4104,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "stored_file_parts");
 
             migrationBuilder.DropTable(
+                name: "support_contacts");
+
+            migrationBuilder.DropTable(
+                name: "support_links");
+
+            migrationBuilder.DropTable(
                 name: "terms");
 
             migrationBuilder.DropTable(
@@ -3961,9 +4161,6 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 name: "oversight_actions");
 
             migrationBuilder.DropTable(
-                name: "placements");
-
-            migrationBuilder.DropTable(
                 name: "plan_runs");
 
             migrationBuilder.DropTable(
@@ -3974,6 +4171,9 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "placements");
 
             migrationBuilder.DropTable(
                 name: "term_dates");
