@@ -31,8 +31,7 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
     public async Task<string> Get(string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : throw new HttpRequestException($"{address}: {answer.StatusCode}");
     }
 
     private int commands;
@@ -88,7 +87,7 @@ internal sealed partial class HttpBench(Process product, HttpClient client) : ID
 
     private async Task SignIn()
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             try
             {

@@ -79,7 +79,7 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         var centre = schools[chance.Next(schools.Count)].Place;
-        var near = schools.OrderBy(school => school.Place.MetresTo(centre)).Take(size * 3).ToList();
+        var near = schools.OrderBy(school => school.Place.MetresTo(centre)).Take(Math.Max(2_500, size * 3)).ToList();
         for (var i = 0; i < size; i++)
         {
             Person(provider, shape, near, number, i);
@@ -131,7 +131,7 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
             before = Place(person, course, window, near, before) ?? before;
         }
 
-        if (chance.Next(30) == 0)
+        if (chance.Next(15) == 0)
         {
             Place(person, course, new PatternWindow { Number = 3, Name = "", Letter = "C", FirstDay = Day(6, 14), LastDay = Day(6, 25), Days = Weekdays.Every }, near, before);
         }
@@ -140,7 +140,7 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
     private OrganisationId? Place(Trainee person, Course course, PatternWindow window, List<RegisterRow> near, OrganisationId? before)
     {
         var stages = course.Phase == TrainingPhase.Primary ? KeyStages.KeyStage1 | KeyStages.KeyStage2 : KeyStages.KeyStage3 | KeyStages.KeyStage4;
-        for (var tries = 0; tries < 60; tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
             var school = near[chance.Next(near.Count)].Id;
             var offer = offers[school].FirstOrDefault(o => (o.KeyStages & stages) != 0 && taken.GetValueOrDefault((o.Id.Value, window.Number)) < o.Places);

@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBench.Run();
         break;
+    case "library":
+        await LibraryBench.Run();
+        break;
     case "memory":
         await MemoryBench.Run();
         break;
@@ -34,6 +37,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: hosting, import, memory, national, partnership, picture, plan, requirements, search, travel");
+        Console.WriteLine("Say which measure: hosting, import, library, memory, national, partnership, picture, plan, requirements, search, travel");
         break;
 }

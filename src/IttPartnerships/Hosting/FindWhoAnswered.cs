@@ -71,9 +71,9 @@ public sealed class FindWhoAnswered(AppDb db, TimeProvider clock)
                 Limit = db.HostingPreferences.Where(p => p.School == o.Id).Select(p => (int?)p.Letters).FirstOrDefault(),
             }).ToListAsync(stop);
         var answers = await heard.AsNoTracking().ToDictionaryAsync(a => a.School, stop);
-        var offers = (await OfferAudience.SeenBy(db, reader, today).Where(o => o.Year == year).Select(o => new { o.School, o.Places }).ToListAsync(stop)).ToLookup(o => o.School, o => o.Places);
-        var letters = (await db.HostingLinks.AsNoTracking().Where(l => providers.Contains(l.Provider) && l.Year == year).Select(l => new { l.School, l.SentAt, Opened = l.OpenedAt != null }).ToListAsync(stop)).ToLookup(l => l.School);
         var ids = schools.ConvertAll(s => s.Id);
+        var offers = (await OfferAudience.SeenBy(db, reader, today).Where(o => o.Year == year && EF.Parameter(ids).Contains(o.School)).Select(o => new { o.School, o.Places }).ToListAsync(stop)).ToLookup(o => o.School, o => o.Places);
+        var letters = (await db.HostingLinks.AsNoTracking().Where(l => providers.Contains(l.Provider) && l.Year == year).Select(l => new { l.School, l.SentAt, Opened = l.OpenedAt != null }).ToListAsync(stop)).ToLookup(l => l.School);
         var lately = await HostingLetters.Lately(db, ids, now, stop);
         return
         [

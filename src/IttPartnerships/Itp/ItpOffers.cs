@@ -16,12 +16,17 @@ internal static class ItpOffers
             || db.HostingAnswers.Any(a => a.Id == o.Answer && a.Recipients.Any(r => r.Provider == unit.Provider))));
 
     /// <summary>Places of an offer that no other group takes on the days of this unit.</summary>
-    public static async Task<int> Free(AppDb db, Offer offer, ItpUnit unit, ItpGroupId? without, CancellationToken stop)
+    public static async Task<int> Free(AppDb db, Offer offer, ItpUnit unit, ItpGroupId? without, CancellationToken stop) =>
+        offer.Places - (await Taken(db, [offer.Id], unit, without, stop)).GetValueOrDefault(offer.Id);
+
+    /// <summary>Places of each offer that groups take on the days of this unit, in one query.</summary>
+    public static async Task<Dictionary<OfferId, int>> Taken(AppDb db, IReadOnlyCollection<OfferId> offers, ItpUnit unit, ItpGroupId? without, CancellationToken stop)
     {
-        var others = await db.ItpGroups.AsNoTracking()
-            .Where(g => g.Offer == offer.Id && g.Id != without && db.ItpUnits.Any(u => u.Id == g.Unit && u.FirstDay <= unit.LastDay && u.LastDay >= unit.FirstDay))
-            .Select(g => g.Capacity ?? g.Members.Count).ToListAsync(stop);
-        return offer.Places - others.Sum();
+        var wanted = offers.Select(id => (OfferId?)id).ToList();
+        var groups = await db.ItpGroups.AsNoTracking()
+            .Where(g => wanted.Contains(g.Offer) && g.Id != without && db.ItpUnits.Any(u => u.Id == g.Unit && u.FirstDay <= unit.LastDay && u.LastDay >= unit.FirstDay))
+            .Select(g => new { Offer = g.Offer!.Value, Places = g.Capacity ?? g.Members.Count }).ToListAsync(stop);
+        return groups.GroupBy(group => group.Offer).ToDictionary(same => same.Key, same => same.Sum(group => group.Places));
     }
 
     public static async Task<OrganisationId?> OpenSchool(AppDb db, string urn, CancellationToken stop) =>
