@@ -3,6 +3,8 @@ using IttPartnerships.Itp;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Calendars;
+using IttPartnerships.Placements.Days;
 using IttPartnerships.Programmes;
 using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
@@ -36,21 +38,32 @@ internal sealed class TraineeYearMaker
     }
 
     /// <summary>What a loader would have read: placements and the days that went otherwise.</summary>
-    public sealed record Raw(TraineeFacts Facts, List<Placement> Placements, List<List<PlacementDay>> Otherwise, HashSet<int> ItpDays, List<SchoolFacts> Schools);
+    public sealed record Raw(TraineeFacts Facts, List<Placement> Placements, List<List<PlacementDay>> Otherwise, HashSet<DateOnly> ItpDays, List<SchoolFacts> Schools);
 
     public List<Raw> Make(int count) => [.. Enumerable.Range(0, count).Select(MakeOne)];
 
     /// <summary>The part that is pure computing too, and is measured apart: days from dates.</summary>
-    public static TraineeFacts Count(Raw raw) => raw.Facts with
+    public static TraineeFacts Count(Raw raw)
     {
-        Placements =
-        [
-            .. raw.Placements.Select((placement, i) => CountPlacementDays.Of(placement, raw.Placements, [], raw.ItpDays, SchoolCalendar.Unknown, raw.Otherwise[i], Today, raw.Schools[i]) with
-            {
-                Kind = WindowKind.Main, HasMentor = i % 7 != 0, MentorHours = 1.5m, Agreements = [new Period(Year.FirstDay, null)],
-            }),
-        ],
-    };
+        var stays = raw.Placements.Select((placement, i) => new Stay(
+            placement.Id, raw.Schools[i].Id, raw.Schools[i].Setting, null, placement.Period, placement.Days, Calendar, [], raw.Otherwise[i], PlacementStates.Happening.Contains(placement.State))).ToList();
+        var counted = CountTrainee.Each(new(raw.Facts.Trainee, stays, [], raw.ItpDays), Today).ToDictionary(each => each.Stay.Placement);
+        return raw.Facts with
+        {
+            Placements =
+            [
+                .. raw.Placements.Select((placement, i) => PlacementFacts.Of(placement, counted[placement.Id], raw.Schools[i]) with
+                {
+                    Kind = WindowKind.Main, HasMentor = i % 7 != 0, MentorHours = 1.5m, Agreements = [new Period(Year.FirstDay, null)],
+                }),
+            ],
+        };
+    }
+
+    /// <summary>Terms of an authority and bank holidays, as most schools have them.</summary>
+    private static readonly SchoolCalendar Calendar = new(
+        [new(new(2026, 9, 3), new(2026, 10, 23)), new(new(2026, 11, 2), new(2026, 12, 18)), new(new(2027, 1, 4), new(2027, 2, 12)), new(new(2027, 2, 22), new(2027, 3, 25)), new(new(2027, 4, 12), new(2027, 5, 28)), new(new(2027, 6, 7), new(2027, 7, 20))],
+        BankHolidays.In(Year).Select(holiday => holiday.Day).ToHashSet());
 
     private Raw MakeOne(int i)
     {
@@ -65,7 +78,7 @@ internal sealed class TraineeYearMaker
             Chosen = course.Phase == TrainingPhase.Primary ? KeyStages.KeyStage2 : KeyStages.KeyStage3, SuitableOn = chance.Next(50) > 0 ? new DateOnly(2026, 8, 20) : null, Itp = units,
             Shares = [(new DateOnly(2026, 9, 1).DayNumber, 30), (new DateOnly(2027, 1, 4).DayNumber, 60), (new DateOnly(2027, 4, 12).DayNumber, 80)],
         };
-        return new(facts, placements, [.. placements.Select(Absences)], [.. units.SelectMany(unit => unit.Planned)], [.. placements.Select(_ => schools[chance.Next(schools.Length)])]);
+        return new(facts, placements, [.. placements.Select(Absences)], [.. units.SelectMany(unit => unit.Planned).Select(DateOnly.FromDayNumber)], [.. placements.Select(_ => schools[chance.Next(schools.Length)])]);
     }
 
     private Placement MakePlacement(TraineeId trainee, int window)

@@ -3,6 +3,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
@@ -29,8 +30,14 @@ internal sealed class ChoosePlacePage(FindPlaces find, PencilPlacement pencil, M
     [Display(Name = "The last day")]
     public DateOnly? LastDay { get; set; }
 
-    public static string Does(FindPlaces.Candidate place) => string.Join(". ",
-        [.. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad), .. place.Contrasts ? (string[])["Another kind of setting"] : [], place.Agreed ? "Agreement in force" : "No agreement in force yet"]);
+    /// <summary>What choosing a place does: to the pattern, to what training requires, and what stands against it.</summary>
+    public static IEnumerable<string> Does(FindPlaces.Candidate place) =>
+    [
+        .. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad),
+        .. (place.Change?.Mends ?? []).Select(rule => "Meets: " + rule.Statement), .. (place.Change?.Breaks ?? []).Select(rule => "Breaks: " + rule.Statement),
+        .. place.Contrasts ? (string[])["Another kind of setting"] : [], place.Agreed ? "Agreement in force" : "No agreement in force yet",
+        place.Setting == SettingStanding.Current ? "Setting visited" : place.Setting.Words,
+    ];
 
     public async Task<IActionResult> OnGet(TraineeId trainee, WindowId window, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Placements;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ internal sealed class PlacementPage(ShowPlacement show, AnswerProposal answer, P
 
             if (View.IsProvider)
             {
+                yield return ("Setting", View.VisitedUntil is { } visited ? $"{View.Setting.Words}: counts until {PlacementWords.Day(visited)}" : "Never visited as a place to train");
                 yield return ("Trainee is told", placement.PublishedOn is { } on ? PlacementWords.Day(on) : "Not yet");
             }
 

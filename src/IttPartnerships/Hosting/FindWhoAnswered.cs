@@ -51,9 +51,18 @@ public sealed class FindWhoAnswered(AppDb db, TimeProvider clock)
         var reader = await OfferAudience.Reader(db, actor, today, stop);
         var rows = await Rows(query.Year, reader, now, today, stop);
         var words = FoldedText.Fold(query.Search);
+        var asks = actor.May(Permission.KeepHosting) && await Asks(reader, today, stop);
         return new Found(
             query.Year, [.. rows.Where(row => (query.State is null || row.State == query.State) && (words.Length == 0 || FoldedText.Fold($"{row.Name} {row.Town}").Contains(words, StringComparison.Ordinal)))],
-            rows.CountBy(row => row.State).ToDictionary(), rows.Count, rows.Sum(row => row.Places), actor.May(Permission.KeepHosting));
+            rows.CountBy(row => row.State).ToDictionary(), rows.Count, rows.Sum(row => row.Places), asks);
+    }
+
+    /// <summary>Letters go out in a provider's name: a trust or a school that works for none sends none.</summary>
+    private async Task<bool> Asks(OfferReader reader, DateOnly today, CancellationToken stop)
+    {
+        var providers = reader.Providers;
+        return providers.Count > 1 || await Partnership.InForce(db, today).AnyAsync(a => providers.Contains(a.Provider), stop)
+            || await db.Accreditations.AnyAsync(a => providers.Contains(a.Organisation) && a.From <= today && (a.Until == null || a.Until >= today), stop);
     }
 
     private async Task<List<Row>> Rows(AcademicYear year, OfferReader reader, DateTimeOffset now, DateOnly today, CancellationToken stop)

@@ -40,6 +40,9 @@ public static class OfferAudience
         return new(own, providers, await Regions(db, providers, on, stop));
     }
 
+    /// <summary>A provider's own eyes, whoever works for it.</summary>
+    public static async Task<OfferReader> Of(AppDb db, OrganisationId provider, DateOnly on, CancellationToken stop) => new(provider, [provider], await Regions(db, [provider], on, stop));
+
     /// <summary>Offers that stand and that the reader may see on that day.</summary>
     public static IQueryable<Offer> SeenBy(AppDb db, OfferReader reader, DateOnly on)
     {

@@ -8,12 +8,9 @@ namespace IttPartnerships.Itp;
 /// <summary>Offers to host Intensive Training and Practice that a unit’s provider may see and use.</summary>
 internal static class ItpOffers
 {
-    public static IQueryable<Offer> For(AppDb db, ItpUnit unit, DateOnly today) => db.Offers.AsNoTracking().Where(o =>
-        o.Kind == OfferKind.Itp && o.Year == unit.Year && o.WithdrawnOn == null
-        && (o.FirstDay == null || o.FirstDay <= unit.FirstDay) && (o.LastDay == null || o.LastDay >= unit.LastDay)
-        && (o.FirstProvider == null || o.FirstProvider == unit.Provider || o.FirstUntil < today)
-        && (o.FirstProvider == unit.Provider || o.EveryoneFrom <= today
-            || db.HostingAnswers.Any(a => a.Id == o.Answer && a.Recipients.Any(r => r.Provider == unit.Provider))));
+    public static async Task<IQueryable<Offer>> For(AppDb db, ItpUnit unit, DateOnly today, CancellationToken stop) =>
+        OfferAudience.SeenBy(db, await OfferAudience.Of(db, unit.Provider, today, stop), today).AsNoTracking().Where(o =>
+            o.Kind == OfferKind.Itp && o.Year == unit.Year && (o.FirstDay == null || o.FirstDay <= unit.FirstDay) && (o.LastDay == null || o.LastDay >= unit.LastDay));
 
     /// <summary>Places of an offer that no other group takes on the days of this unit.</summary>
     public static async Task<int> Free(AppDb db, Offer offer, ItpUnit unit, ItpGroupId? without, CancellationToken stop) =>

@@ -27,7 +27,7 @@ public sealed class KeepItpGroup(AppDb db, ActivityLog log, TimeProvider clock)
         var group = unit.Groups.Find(g => g.Id == command.Group);
         var host = urn.Length == 0 ? null : await ItpOffers.OpenSchool(db, urn, stop);
         var offer = host is { } school
-            ? await ItpOffers.For(db, unit, clock.Today()).Where(o => o.School == school).OrderByDescending(o => o.Places).FirstOrDefaultAsync(stop)
+            ? await (await ItpOffers.For(db, unit, clock.Today(), stop)).Where(o => o.School == school).OrderByDescending(o => o.Places).FirstOrDefaultAsync(stop)
             : null;
         int? free = offer is null ? null : await ItpOffers.Free(db, offer, unit, group?.Id, stop);
         var capacity = command.Capacity ?? free;

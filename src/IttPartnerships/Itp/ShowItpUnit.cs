@@ -66,7 +66,7 @@ public sealed class ShowItpUnit(AppDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<OfferLine>> Offers(ItpUnit unit, DateOnly today, CancellationToken stop)
     {
-        var offers = await ItpOffers.For(db, unit, today).OrderByDescending(o => o.Places).ThenBy(o => o.Id).Take(200).ToListAsync(stop);
+        var offers = await (await ItpOffers.For(db, unit, today, stop)).OrderByDescending(o => o.Places).ThenBy(o => o.Id).Take(200).ToListAsync(stop);
         var ids = offers.ConvertAll(offer => offer.School);
         var schools = await db.Organisations.Where(o => ids.Contains(o.Id) && o.School != null).Select(o => new { o.Id, o.Name, o.School!.Urn }).ToDictionaryAsync(o => o.Id, stop);
         var taken = await ItpOffers.Taken(db, offers.ConvertAll(offer => offer.Id), unit, null, stop);

@@ -10,7 +10,16 @@ public sealed record SchoolCalendar(IReadOnlyList<Period> Terms, IReadOnlySet<Da
 {
     public static readonly SchoolCalendar Unknown = new([], new HashSet<DateOnly>());
 
-    public bool IsOpen(DateOnly day) => (Terms.Count == 0 || Terms.Any(term => term.Contains(day))) && !Closed.Contains(day);
+    public bool IsOpen(DateOnly day)
+    {
+        var inTerm = Terms.Count == 0;
+        for (var i = 0; !inTerm && i < Terms.Count; i++)
+        {
+            inTerm = Terms[i].Contains(day);
+        }
+
+        return inTerm && !Closed.Contains(day);
+    }
 }
 
 /// <summary>Which days a trainee is in school: planned, from dates, weekdays and the school's calendar; and as it really was.</summary>

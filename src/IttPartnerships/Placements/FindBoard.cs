@@ -84,7 +84,7 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
         Query query, OrganisationId own, IQueryable<Trainee> trainees, IQueryable<Placement> placements, DateOnly today, int page, CancellationToken stop)
     {
         var mine = placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
-        var offers = OffersToPlaceOn.Of(db, own, today).Where(o => o.Year == query.Year);
+        var offers = (await OffersToPlaceOn.Of(db, own, today, stop)).Where(o => o.Year == query.Year);
         var wanted = db.Organisations.AsNoTracking().Where(o => mine.Any(p => p.School == o.Id) || (!query.Gaps && offers.Any(f => f.School == o.Id)));
         var found = (await wanted.Select(o => new { o.Id, o.Name }).ToListAsync(stop)).FindAll(o => Has(o.Name, query.Words));
         var (total, rows) = (found.Count, found.OrderBy(o => FoldedText.Fold(o.Name), StringComparer.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToList());

@@ -5,7 +5,9 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Programmes;
+using IttPartnerships.Requirements;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,8 +25,11 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
 
     /// <param name="Free">Places nobody has on any day of the window, no more than the school's total leaves.</param>
     /// <param name="Journey">Null where the home or the school's place is not known.</param>
-    public sealed record Candidate(Offer Offer, string School, string? Town, int Free, TravelTime? Journey, bool TooFar, bool Agreed, bool Contrasts, PlaceEffect Effect)
+    public sealed record Candidate(Offer Offer, string School, string? Town, int Free, TravelTime? Journey, bool TooFar, bool Agreed, bool Contrasts, PlaceEffect Effect, SettingStanding Setting)
     {
+        /// <summary>What it would do to the trainee's requirements; worked out for those that are shown.</summary>
+        public PlacementChange? Change { get; init; }
+
         public bool Advised => Free > 0 && !TooFar && Effect.Bad.Count == 0;
     }
 
@@ -49,6 +54,7 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
         var agreed = await Agreed(trainee.Provider, offers, window.Period, stop);
         var (register, settings) = (await current.Now(stop), await Settings(offers, others, stop));
         var names = await Names(offers, stop);
+        var visits = await SettingVisits.Of(db, trainee.Provider, [.. offers.Select(offer => offer.School)], stop);
         var all = offers.ConvertAll(offer =>
         {
             var row = register.Row(offer.School);
@@ -56,14 +62,23 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
             var stages = KeyStagesTaught.Common(KeyStageRules.Of(course.LowAge, course.HighAge, Phase.Unknown), offer.KeyStages == KeyStages.None ? row?.KeyStages ?? KeyStages.None : offer.KeyStages);
             var contrasts = others.Count > 0 && others.TrueForAll(other => settings.GetValueOrDefault(other.School) != settings.GetValueOrDefault(offer.School));
             return new Candidate(offer, names[offer.School], row?.Town, taken[offer.Id], journey, journey?.Minutes > trainee.MaxMinutes, agreed.Contains(offer.School), contrasts,
-                PlaceEffects.Of(new(offer.School, stages, window.Letter), others, trainee.ChosenKeyStage));
+                PlaceEffects.Of(new(offer.School, stages, window.Letter), others, trainee.ChosenKeyStage), SettingVisits.StandingOn(window.FirstDay, visits.TryGetValue(offer.School, out var until) ? until : null));
         });
         List<Candidate> free =
         [
             .. all.Where(c => c.Free > 0).OrderByDescending(c => c.Advised).ThenBy(c => c.Effect.Bad.Count).ThenByDescending(c => c.Effect.Good.Count)
                 .ThenByDescending(c => c.Agreed).ThenBy(c => c.Journey?.Minutes ?? int.MaxValue).ThenBy(c => c.School, StringComparer.Ordinal).ThenBy(c => c.Offer.Id.Value),
         ];
-        return new Found(trainee, course.Title, window, stays.Find(p => p.Window == window.Id && p.State != PlacementState.EndedEarly), [.. free.Take(Most)], all.Count - free.Count);
+        var now = stays.Find(p => p.Window == window.Id && p.State != PlacementState.EndedEarly);
+        var shown = free.Take(Most).ToList();
+        var taught = KeyStageRules.Of(course.LowAge, course.HighAge, Phase.Unknown);
+        var changes = await PreviewPlacement.Of(
+            db, db.Trainees.Where(t => t.Id == trainee.Id),
+            shown.ConvertAll(c => new PreviewPlacement.Query(
+                trainee.Id, c.Offer.School, window.FirstDay, window.LastDay, window.Days,
+                KeyStagesTaught.Common(taught, c.Offer.KeyStages == KeyStages.None ? register.Row(c.Offer.School)?.KeyStages ?? KeyStages.None : c.Offer.KeyStages), window.Id)),
+            now?.Id, today, stop);
+        return new Found(trainee, course.Title, window, now, [.. shown.Select((place, at) => place with { Change = changes.ElementAtOrDefault(at) })], all.Count - free.Count);
     }
 
     private async Task<List<Offer>> Fitting(Trainee trainee, Course course, PatternWindow window, Query query, DateOnly today, CancellationToken stop)
@@ -72,7 +87,7 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
         var subject = FoldedText.Fold(trainee.Subject ?? course.Subjects.Split("; ")[0]);
         var stages = KeyStageRules.Of(course.LowAge, course.HighAge, Phase.Unknown);
         OfferKind[] kinds = window.Kind == WindowKind.OtherExperience ? [OfferKind.OtherExperience, OfferKind.Contrasting] : window.Kind == WindowKind.Main ? [OfferKind.Main] : [OfferKind.Main, OfferKind.Contrasting];
-        var offers = await OffersToPlaceOn.Of(db, trainee.Provider, today).AsNoTracking()
+        var offers = await (await OffersToPlaceOn.Of(db, trainee.Provider, today, stop)).AsNoTracking()
             .Where(o => o.Year == year && kinds.Contains(o.Kind) && o.School != without && (at == null || o.School == at) && !db.TraineeExclusions.Any(e => e.Trainee == trainee.Id && e.School == o.School)).ToListAsync(stop);
         return offers.FindAll(o =>
             (o.Subject is null || subject.Length == 0 || FoldedText.Fold(o.Subject) == subject)

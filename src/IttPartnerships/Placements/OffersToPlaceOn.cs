@@ -9,10 +9,6 @@ internal static class OffersToPlaceOn
 {
     public static readonly IReadOnlyList<OfferKind> Kinds = [OfferKind.Main, OfferKind.Contrasting, OfferKind.OtherExperience];
 
-    public static IQueryable<Offer> Of(AppDb db, OrganisationId provider, DateOnly on) => db.Offers.Where(o =>
-        o.WithdrawnOn == null && Kinds.Contains(o.Kind)
-        && db.HostingAnswers.Any(a => a.Id == o.Answer && a.Interest != HostingInterest.No)
-        && (o.FirstProvider == provider
-            || ((o.FirstProvider == null || o.FirstUntil < on)
-                && (db.AnswerRecipients.Any(r => r.Answer == o.Answer && r.Provider == provider) || o.EveryoneFrom <= on))));
+    public static async Task<IQueryable<Offer>> Of(AppDb db, OrganisationId provider, DateOnly on, CancellationToken stop) =>
+        OfferAudience.SeenBy(db, await OfferAudience.Of(db, provider, on, stop), on).Where(o => Kinds.Contains(o.Kind));
 }

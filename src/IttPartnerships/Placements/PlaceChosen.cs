@@ -15,7 +15,7 @@ internal sealed record PlaceChosen(Trainee Trainee, PatternWindow? Window, Offer
         AppDb db, Trainee trainee, WindowId? windowId, OrganisationId school, OfferId? offerId, DateOnly? first, DateOnly? last, Weekdays? days, PlacementId? moving, DateOnly today, CancellationToken stop)
     {
         var window = windowId is null ? null : await WindowsOf(db, trainee).SingleOrDefaultAsync(w => w.Id == windowId, stop);
-        var offer = offerId is null ? null : await OffersToPlaceOn.Of(db, trainee.Provider, today).AsNoTracking().SingleOrDefaultAsync(o => o.Id == offerId && o.School == school, stop);
+        var offer = offerId is null ? null : await (await OffersToPlaceOn.Of(db, trainee.Provider, today, stop)).AsNoTracking().SingleOrDefaultAsync(o => o.Id == offerId && o.School == school, stop);
         var taken = windowId is not null && await db.Placements.AnyAsync(
             p => p.Trainee == trainee.Id && p.Window == windowId && p.Live && p.State != PlacementState.EndedEarly && p.Id != moving, stop);
         var excluded = await db.TraineeExclusions.AnyAsync(e => e.Trainee == trainee.Id && e.School == school, stop);

@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Placements.Support;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class ShowPlacement(AppDb db, TimeProvider clock)
     /// <param name="MayAnswer">For the school.</param>
     public sealed record View(
         Placement Placement, string Trainee, string Course, string? Subject, string School, string Provider, PatternWindow? Window, bool Agreed, bool IsProvider, bool MayKeep, bool MayAnswer, bool IsAccredited,
-        IReadOnlyList<string> Needs, IReadOnlyList<string> Mentors, IReadOnlyList<Supporter> Supporters, IReadOnlyList<Entry> History);
+        IReadOnlyList<string> Needs, IReadOnlyList<string> Mentors, IReadOnlyList<Supporter> Supporters, SettingStanding Setting, DateOnly? VisitedUntil, IReadOnlyList<Entry> History);
 
     public async Task<Outcome<View>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -42,9 +43,10 @@ public sealed class ShowPlacement(AppDb db, TimeProvider clock)
         var mayAnswer = await PlacementAccess.Answered(db, actor).AnyAsync(p => p.Id == placement.Id, stop);
         var mentors = await db.PlacementMentors.Where(m => m.Placement == placement.Id && (m.Until == null || m.Until >= today)).OrderBy(m => m.From).Select(m => m.Name).ToListAsync(stop);
         var supporters = (await WhoSupports.Load(db, [placement.Id], stop)).GetValueOrDefault(placement.Id) ?? [];
+        var visited = (await SettingVisits.Of(db, placement.Provider, [placement.School], stop)).TryGetValue(placement.School, out var until) ? until : (DateOnly?)null;
         return new View(
             placement, trainee.Name, course.Title, trainee.Subject ?? course.Subjects.Split("; ")[0], names[placement.School], names[placement.Provider], window, agreed, isProvider, mayKeep, mayAnswer,
-            actor.IsAccredited(placement), placement.School == actor.Organisation || actor.May(Permission.SeeCircumstances) ? needs : [], mentors, supporters, await History(placement, isProvider, actor, stop));
+            actor.IsAccredited(placement), placement.School == actor.Organisation || actor.May(Permission.SeeCircumstances) ? needs : [], mentors, supporters, SettingVisits.StandingOn(today, visited), visited, await History(placement, isProvider, actor, stop));
     }
 
     /// <summary>A school is shown what happened since it was asked.</summary>

@@ -71,5 +71,13 @@ public static class JudgeTrainee
     };
 }
 
+/// <summary>What one placement more or less does.</summary>
 /// <param name="Changed">Findings whose standing or number changes, before and after; nothing before where a rule begins to apply.</param>
-public sealed record PlacementChange(JudgedTrainee Before, JudgedTrainee After, IReadOnlyList<(Finding? Before, Finding After)> Changed);
+public sealed record PlacementChange(JudgedTrainee Before, JudgedTrainee After, IReadOnlyList<(Finding? Before, Finding After)> Changed)
+{
+    /// <summary>Requirements that needed somebody and need nobody then.</summary>
+    public IEnumerable<RequirementRule> Mends => Changed.Where(pair => pair.Before is { NeedsSomebody: true } && !pair.After.NeedsSomebody).Select(pair => pair.After.Rule);
+
+    /// <summary>Requirements that need somebody only then.</summary>
+    public IEnumerable<RequirementRule> Breaks => Changed.Where(pair => pair.After.NeedsSomebody && pair.Before is not { NeedsSomebody: true }).Select(pair => pair.After.Rule);
+}

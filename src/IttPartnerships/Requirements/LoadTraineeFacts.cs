@@ -1,7 +1,10 @@
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Partnerships.Quality;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Calendars;
+using IttPartnerships.Placements.Days;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +30,8 @@ public static class LoadTraineeFacts
         var mentors = (await db.PlacementMentors.AsNoTracking().Where(m => (m.Until == null || m.Until >= today) && db.Placements.Any(p => p.Id == m.Placement && ids.Contains(p.Trainee)))
             .Select(m => new { m.Placement, m.MinutesAWeek }).ToListAsync(stop)).ToLookup(m => m.Placement, m => m.MinutesAWeek);
         var agreements = await LoadAgreements(db, db.Placements.Where(p => ids.Contains(p.Trainee)), stop);
+        var calendars = await Calendars(db, placements.SelectMany(each => each), db.Placements.Where(p => ids.Contains(p.Trainee)).Select(p => p.School), stop);
+        var visits = await SettingVisits.Load(db, db.Placements.Where(p => ids.Contains(p.Trainee)), stop);
         var attended = (await db.ItpAttendance.AsNoTracking().Where(a => a.Attended && ids.Contains(a.Trainee)).Select(a => new { a.Trainee, a.Unit, a.Day }).ToListAsync(stop)).ToLookup(a => a.Trainee);
         var recommended = await db.TraineeSteps.Where(s => s.Status == TraineeStatus.Recommended && ids.Contains(s.Trainee))
             .GroupBy(s => s.Trainee).Select(steps => new { Trainee = steps.Key, On = steps.Max(s => s.On) }).ToDictionaryAsync(s => s.Trainee, s => s.On, stop);
@@ -37,21 +42,39 @@ public static class LoadTraineeFacts
         {
             var course = courses[person.Course];
             var itp = course.ItpBetween(person.StartsOn, person.EndsOn, attended[person.Id].ToLookup(a => a.Unit, a => a.Day), today);
-            var itpDays = itp.SelectMany(each => each.Planned.Concat(each.Attended)).ToHashSet();
+            var itpDays = itp.SelectMany(each => each.Planned.Concat(each.Attended)).Select(DateOnly.FromDayNumber).ToHashSet();
             List<Placement> own = [.. placements[person.Id].OrderBy(p => p.FirstDay).ThenBy(p => p.Id.Value)];
+            var counted = CountTrainee.Each(new(person.Id, own.ConvertAll(Stay), [], itpDays), today).ToDictionary(each => each.Stay.Placement);
             return new TraineeFacts
             {
                 Trainee = person.Id, Provider = person.Provider, Course = course.Facts, Today = today, StartsOn = person.StartsOn, EndsOn = person.EndsOn, Start = person.Year, Status = person.Status,
                 Name = person.Name, Reference = person.Reference, Subject = person.Subject, Chosen = person.ChosenKeyStage, EmployingSchool = person.EmployingSchool, SuitableOn = person.SuitableOn,
                 RecommendedOn = recommended.TryGetValue(person.Id, out var on) ? on : null, Shares = course.Shares, Itp = itp,
-                Placements = own.ConvertAll(placement => CountPlacementDays.Of(placement, own, Inside(course, placement), itpDays, SchoolCalendar.Unknown, [.. days[placement.Id]], today, schools[placement.School]) with
+                Placements = own.ConvertAll(placement => PlacementFacts.Of(placement, counted[placement.Id], schools[placement.School]) with
                 {
                     Kind = placement.Window is { } window && course.Windows.TryGetValue(window, out var known) ? known.Kind : null, HasMentor = mentors.Contains(placement.Id), MentorHours = mentors[placement.Id].Sum() is > 0 and var minutes ? minutes / 60m : null,
+                    VisitedUntil = visits.TryGetValue((placement.Provider, placement.School), out var visited) ? visited : null,
                     Agreements = [.. agreements[(placement.Provider, placement.School)]],
                 }),
                 Adjustments = [.. adjustments[person.Id].Select(a => new AdjustmentFacts(a.Id, a.Rule, a.ReducedTo, false)), .. course.Adjustments],
             };
+
+            Stay Stay(Placement placement) => new(
+                placement.Id, placement.School, schools[placement.School].Setting, placement.Window, placement.Period, placement.Days, calendars[placement.School].Calendar, Inside(course, placement),
+                [.. days[placement.Id]], PlacementStates.Happening.Contains(placement.State));
         });
+    }
+
+    internal static async Task<IReadOnlyDictionary<OrganisationId, KnownCalendar>> Calendars(AppDb db, IEnumerable<Placement> placements, IQueryable<OrganisationId> schools, CancellationToken stop)
+    {
+        var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
+        foreach (var placement in placements)
+        {
+            first = placement.FirstDay < first ? placement.FirstDay : first;
+            last = placement.LastDay > last ? placement.LastDay : last;
+        }
+
+        return first > last ? new Dictionary<OrganisationId, KnownCalendar>() : await SchoolCalendars.Load(db, schools, AcademicYear.Of(first), AcademicYear.Of(last), stop);
     }
 
     private static IReadOnlyList<Period> Inside(LoadedCourse course, Placement placement) =>

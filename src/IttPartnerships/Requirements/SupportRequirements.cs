@@ -39,7 +39,14 @@ public static class SupportRequirements
         {
             Note = Asked, LastDay = (facts, _) => LastOf(facts, placement => !HeldAtFirst(placement)),
         },
+        new("RQ-AG-10", "Every placement begins in a setting that the provider has looked at, as a visit or an audit that has not expired", "R17; ITT criteria C3.4, quality assurance, from memory", Should, Memory, new(RouteSets.WithPlacements), RequirementUnit.Placements,
+            (facts, evidence) => Due(facts, evidence, IsVisited), (facts, _) => $"Visit {Named(facts, placement => !IsVisited(placement))}")
+        {
+            Note = $"The criteria ask for quality assurance across all partners; how often is the provider’s to say. {Asked}", LastDay = (facts, _) => LastOf(facts, placement => !IsVisited(placement)),
+        },
     ];
+
+    private static bool IsVisited(PlacementFacts placement) => placement.VisitedUntil >= placement.FirstDay;
 
     private static bool HeldAtFirst(PlacementFacts placement)
     {

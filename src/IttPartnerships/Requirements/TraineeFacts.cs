@@ -3,6 +3,7 @@ using IttPartnerships.Itp;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Days;
 using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
 
@@ -167,10 +168,20 @@ public sealed record PlacementFacts
     /// <summary>Mentoring time agreed or kept, in hours a week; empty where nobody recorded it.</summary>
     public decimal? MentorHours { get; init; }
 
+    /// <summary>The provider last looked at this setting, and the day until which that counts; empty where it never did.</summary>
+    public DateOnly? VisitedUntil { get; init; }
+
     /// <summary>Days with an agreement between provider and school in force.</summary>
     public IReadOnlyList<Period> Agreements { get; init; } = [];
 
     public Period Period => new(FirstDay, LastDay);
+
+    /// <summary>A placement as its days were counted: the same counting as on the pages of days.</summary>
+    public static PlacementFacts Of(Placement placement, StayDays days, SchoolFacts school) => new()
+    {
+        Id = placement.Id, School = school, FirstDay = placement.FirstDay, LastDay = placement.LastDay, State = placement.State, KeyStages = placement.KeyStages,
+        DaysAWeek = Math.Max(1, int.PopCount((int)placement.Days)), Planned = [.. days.Planned.Select(day => day.DayNumber)], Actual = [.. days.Actual.Select(day => day.DayNumber)],
+    };
 
     public bool Happens => State is PlacementState.Confirmed or PlacementState.UnderWay or PlacementState.Completed or PlacementState.EndedEarly;
 }

@@ -63,6 +63,7 @@ internal sealed class RequirementExamples : IRuleExamples
         Example("RQ-PL-06", Finished, Finished.WithPlacements(placement => placement with { School = placement.School with { Setting = SettingType.Unknown } })),
         Example("RQ-PL-09", Finished, Finished with { Placements = [.. Finished.Placements, Placement(Oak, new(2027, 6, 1), 5, KeyStages.KeyStage4)] }),
         Example("RQ-PL-10", Finished, Finished.WithPlacements(placement => placement with { HasMentor = placement.School == Elm })),
+        Example("RQ-AG-10", Finished.WithPlacements(placement => placement with { VisitedUntil = placement.FirstDay }), Finished.WithPlacements(placement => placement with { VisitedUntil = placement.FirstDay.AddDays(-1) })),
         Example("RQ-ME-01", Finished, Finished.WithPlacements(placement => placement with { MentorHours = 1.4m })),
         Example("RQ-SG-01", Finished, Finished with { SuitableOn = null }),
         Example("RQ-SG-02", Apprentice, Apprentice with { SuitableOn = new(2026, 9, 22) }),

@@ -47,7 +47,7 @@ internal static class SomeFacts
         return new()
         {
             Id = PlacementId.New(), School = school, FirstDay = first, LastDay = DateOnly.FromDayNumber(weekdays[^1]), State = PlacementState.Completed, Kind = WindowKind.Main, KeyStages = stages,
-            Planned = weekdays, Actual = weekdays, HasMentor = true, MentorHours = 1.5m, Agreements = [new Period(new DateOnly(2026, 8, 1), null)],
+            Planned = weekdays, Actual = weekdays, HasMentor = true, MentorHours = 1.5m, VisitedUntil = new DateOnly(2030, 7, 31), Agreements = [new Period(new DateOnly(2026, 8, 1), null)],
         };
     }
 

@@ -26,5 +26,6 @@ internal static class PlacementPagesToWalk
         new("support-links/{token}", "/support-links/{support-link}"),
         new("support-links/closed"),
         new("my-training/{token}/help", "/my-training/{my-training}/help"),
+        new("quality-reviews/settings", As: "Priya Hargreaves"),
     ];
 }

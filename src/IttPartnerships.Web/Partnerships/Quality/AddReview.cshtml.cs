@@ -41,6 +41,14 @@ internal sealed class AddReviewPage(FindReviewable find, RecordReview record, Ac
     public OversightOutcome? Outcome { get; set; }
 
     [BindProperty]
+    [Display(Name = "How was it looked at?")]
+    public ReviewMethod Method { get; set; }
+
+    [BindProperty]
+    [Display(Name = "Counts until")]
+    public DateOnly? ExpiresOn { get; set; }
+
+    [BindProperty]
     [Display(Name = "What was seen")]
     public string? Summary { get; set; }
 
@@ -63,7 +71,12 @@ internal sealed class AddReviewPage(FindReviewable find, RecordReview record, Ac
 
     public FindReviewable.Row? Chosen => Provider is null || Reviewed is null ? null : Reviewable.SingleOrDefault();
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    /// <param name="aspect">Chosen already where one comes from the list of settings.</param>
+    public async Task<IActionResult> OnGet(QualityAspect? aspect, CancellationToken stop)
+    {
+        Aspect = aspect;
+        return await Load(stop) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
@@ -81,7 +94,7 @@ internal sealed class AddReviewPage(FindReviewable find, RecordReview record, Ac
         List<RecordReview.Better> improvements = [.. ToImprove.Where(i => !string.IsNullOrWhiteSpace(i.What) || i.DueOn is not null).Select(i => new RecordReview.Better(i.What ?? "", i.DueOn))];
         var outcome = await record.Run(
             new(chosen.Provider, chosen.Reviewed, Aspect, From, Until, Outcome, Summary ?? "", Strengths ?? "", improvements, Link,
-                content is null ? null : new GivenFile(File!.FileName, content)),
+                content is null ? null : new GivenFile(File!.FileName, content), ExpiresOn, Method),
             actor, stop);
         if (!outcome.Try(out var review))
         {

@@ -11,6 +11,7 @@ internal static class QualityRoutes
     public static readonly IReadOnlyList<RouteLine> All =
     [
         .. Get("/quality-reviews", Permission.SeePartnership),
+        .. Get("/quality-reviews/settings", Permission.SeePartnership),
         .. Form("/quality-reviews/add", Permission.KeepOversight),
         .. Get("/quality-reviews/{review:guid}", Permission.SeePartnership),
         .. Get("/quality-reviews/{review:guid}/evidence", Permission.SeePartnership),

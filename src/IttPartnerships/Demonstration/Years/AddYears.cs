@@ -30,6 +30,7 @@ internal sealed class AddYears(AppDb db, TimeProvider clock, Chance chance)
     private readonly List<Placement> placed = [];
     private int trainees;
     private int offers;
+    private int mentors;
 
     /// <param name="size">Trainees of one year.</param>
     public async Task Run(OrganisationId provider, OrganisationId leadPartner, int size, CancellationToken stop)
@@ -42,6 +43,11 @@ internal sealed class AddYears(AppDb db, TimeProvider clock, Chance chance)
             await Year(provider, year, stage, size, schools, courses, stop);
         }
 
+        var support = new DrawSupport(today, chance, provider, leadPartner);
+        var underWay = placed.FindAll(placement => placement.State == PlacementState.UnderWay);
+        await Add(support.Contacts(), stop);
+        await Add(support.Help(underWay), stop);
+        await Add(support.CheckIns(underWay), stop);
         db.Add(ActivityLog.Entry(new YearsDrawn(provider, trainees, offers, placed.Count), Actor.CommandLine, clock.GetUtcNow()));
         await db.SaveChangesAsync(stop);
     }
@@ -89,12 +95,12 @@ internal sealed class AddYears(AppDb db, TimeProvider clock, Chance chance)
         var sure = placements.FindAll(placement => placement.ConfirmedAt is not null);
         await Add(sure.Where(_ => chance.Happens(0.8)).Select(placement => new PlacementMentor
         {
-            Id = Guid.CreateVersion7(), Placement = placement.Id, Name = names.Person(), Email = null, From = placement.FirstDay,
+            Id = Guid.CreateVersion7(), Placement = placement.Id, Name = names.Person(), Email = $"mentor{++mentors}@school.example", From = placement.FirstDay, MinutesAWeek = chance.Happens(0.7) ? 90 : null,
         }), stop);
         await Add(sure.Select(placement => new PlacementContact
         {
             Id = Guid.CreateVersion7(), Placement = placement.Id, Name = chance.Pick<string>(["Elif Standring", "Marcus Oyelaran", "Hanna Birkenshaw"]), Does = "University tutor",
-            Email = "placements@university.example", Telephone = "01632 960012",
+            From = SupportFrom.Provider, Email = "placements@university.example", Telephone = "01632 960012",
         }), stop);
         await Add(sure.SelectMany(Absences), stop);
     }

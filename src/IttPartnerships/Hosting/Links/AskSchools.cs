@@ -18,7 +18,7 @@ public sealed class AskSchools(RequestJob jobs, FindWhoAnswered find, TimeProvid
 
     public async Task<Outcome<JobId>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (!actor.May(Permission.KeepHosting) || !(await find.Run(new(command.Year), actor, stop)).Try(out var found))
+        if (!(await find.Run(new(command.Year), actor, stop)).Try(out var found) || !found.MayAsk)
         {
             return Refusal.NotFound;
         }

@@ -22,6 +22,7 @@ internal sealed class DemonstrationReviews(AppDb db, TimeProvider clock)
         [
             .. members.Index().Select(each => Review(provider, each.Index % 2 == 1 && delegated is { } partner && partner != each.Item ? partner : provider, each.Item, each.Index)),
         ];
+        made.AddRange(await Settings(provider, [.. made.Select(review => review.Reviewed)], stop));
         if (made.Count > 0)
         {
             db.AddRange(made);
@@ -30,13 +31,38 @@ internal sealed class DemonstrationReviews(AppDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>Most schools were visited, some so long ago that it counts no more, a few never.</summary>
+    private async Task<List<QualityReview>> Settings(OrganisationId provider, HashSet<OrganisationId> reviewed, CancellationToken stop)
+    {
+        var schools = await Partnership.InForce(db, today).Where(a => a.Provider == provider && a.Kind == AgreementKind.PlacementSchool).Select(a => a.Partner).Distinct().ToListAsync(stop);
+        return
+        [
+            .. schools.Where(school => !reviewed.Contains(school)).OrderBy(school => school.Value).Index().Where(each => each.Index % 5 != 4).Select(each =>
+            {
+                var (day, outcome) = (today.AddDays(-30 - (each.Index * 17 % 1000)), each.Index % 6 == 0 ? OversightOutcome.MeetsWithActions : OversightOutcome.MeetsExpectations);
+                var review = new QualityReview
+                {
+                    Id = QualityReviewId.New(), Provider = provider, Reviewer = provider, Reviewed = each.Item, Aspect = QualityAspect.SchoolPlacements, From = day, Until = day, Outcome = outcome,
+                    Method = each.Index % 4 == 3 ? ReviewMethod.Audit : ReviewMethod.Visit, ExpiresOn = day.AddYears(2), Summary = "We met the mentors and two trainees, and saw where trainees work and plan.",
+                    At = new(day, new TimeOnly(16, 0), TimeSpan.Zero),
+                };
+                if (outcome == OversightOutcome.MeetsWithActions)
+                {
+                    review.Improvements.Add(new Improvement { Review = review.Id, Position = 1, What = "Give trainees a desk and a login before their first day", DueOn = day.AddDays(60) });
+                }
+
+                return review;
+            }),
+        ];
+    }
+
     private QualityReview Review(OrganisationId provider, OrganisationId reviewer, OrganisationId reviewed, int at)
     {
         var day = today.AddDays(-10 - (at * 23));
         var outcome = (OversightOutcome)(at % 3);
         var review = new QualityReview
         {
-            Id = QualityReviewId.New(), Provider = provider, Reviewer = reviewer, Reviewed = reviewed, Aspect = (QualityAspect)(at % 4), From = day.AddDays(-1), Until = day, Outcome = outcome,
+            Id = QualityReviewId.New(), Provider = provider, Reviewer = reviewer, Reviewed = reviewed, Aspect = (QualityAspect)(at % 4), From = day.AddDays(-1), Until = day, Outcome = outcome, ExpiresOn = at % 4 == (int)QualityAspect.SchoolPlacements ? day.AddYears(2) : null,
             Summary = "Mentors’ notes of ten trainees were read and four meetings were joined.", Strengths = "Feedback is exact and kind.", Link = "https://evidence.example/review",
             At = new(day, new TimeOnly(16, 0), TimeSpan.Zero),
         };

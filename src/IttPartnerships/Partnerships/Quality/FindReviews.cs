@@ -67,6 +67,9 @@ internal static class QualityAccess
         actor.May(Permission.KeepOversight) && actor.Organisation is { } own && own != review.Reviewed && (own == review.Provider || own == review.Reviewer)
         && await actor.MayDo(db, Responsibility.QualityAssurance, review.Provider, null, today, stop);
 
+    /// <summary>Providers for which this organisation assures quality today, but itself.</summary>
+    public static IQueryable<OrganisationId> ReviewedProviders(AppDb db, OrganisationId own, DateOnly today) => DelegatedBy(db, own, today);
+
     private static IQueryable<OrganisationId> DelegatedBy(AppDb db, OrganisationId own, DateOnly today) =>
         Partnership.Delegated(db, today).Where(d => d.Partner == own && d.Responsibility == Responsibility.QualityAssurance).Select(d => d.Provider);
 }

@@ -13,6 +13,7 @@ internal sealed class QualityReviewMapping : IEntityTypeConfiguration<QualityRev
         review.ToTable("quality_reviews", table =>
         {
             table.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
+            table.HasCheckConstraint("a_review_of_a_setting_expires_after_it", "(aspect <> 'SchoolPlacements' OR expires_on IS NOT NULL) AND (expires_on IS NULL OR expires_on > until)");
             table.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
         });
         review.Property(r => r.Summary).HasMaxLength(QualityRules.Longest);

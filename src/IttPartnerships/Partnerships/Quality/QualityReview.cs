@@ -29,6 +29,14 @@ public enum QualityAspect
     Other,
 }
 
+/// <summary>How somebody looked.</summary>
+public enum ReviewMethod
+{
+    Visit,
+    Audit,
+    Papers,
+}
+
 /// <summary>
 /// That somebody looked at the quality of an aspect of the work of one member of a partnership: the accredited provider itself, or a
 /// partner to whom quality assurance is delegated (R13). Whoever did it, the provider is accountable and sees it.
@@ -52,6 +60,11 @@ public sealed class QualityReview : IJournalled
     public DateOnly Until { get; init; }
 
     public OversightOutcome Outcome { get; init; }
+
+    public ReviewMethod Method { get; init; }
+
+    /// <summary>The last day on which it still counts; always there for a placement setting (R17).</summary>
+    public DateOnly? ExpiresOn { get; init; }
 
     public required string Summary { get; init; }
 
@@ -90,6 +103,20 @@ public sealed class Improvement : IEditable, IJournalled
     public KeptFileId? EvidenceFile { get; set; }
 
     public Guid Version { get; set; }
+}
+
+public static class ReviewMethodWords
+{
+    extension(ReviewMethod method)
+    {
+        public string Words => method switch
+        {
+            ReviewMethod.Visit => "Visit",
+            ReviewMethod.Audit => "Audit",
+            ReviewMethod.Papers => "Papers and calls alone",
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Maybe a method was added without its words."),
+        };
+    }
 }
 
 public static class QualityAspectWords

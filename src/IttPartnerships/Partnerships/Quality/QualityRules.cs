@@ -30,6 +30,9 @@ public static class QualityRules
             f => f.Command.Improvements.All(i => i.What.Trim().Length is > 0 and <= 1000 && (f.Command.Until is not { } until || i.DueOn > until)), nameof(RecordReview.Command.Improvements)),
         new("QR-10", "Enter a link that begins with https://, in 2,000 characters or fewer", Source,
             f => IsLink(f.Command.Link), nameof(RecordReview.Command.Link)),
+        new("QR-15", "For school placements, enter the day until which the review counts", "R17", f => f.Command.Aspect != QualityAspect.SchoolPlacements || f.Command.ExpiresOn is not null, nameof(RecordReview.Command.ExpiresOn)),
+        new("QR-16", "A review counts until a day after it, within five years", "R17",
+            f => f.Command.ExpiresOn is not { } expires || f.Command.Until is not { } until || (expires > until && expires <= until.AddYears(5)), nameof(RecordReview.Command.ExpiresOn)),
     ];
 
     /// <summary>None at all is fine.</summary>

@@ -15,7 +15,7 @@ public sealed class RecordReview(AppDb db, KeptFiles files, ActivityLog log, Tim
 
     public sealed record Command(
         OrganisationId Provider, OrganisationId Reviewed, QualityAspect? Aspect, DateOnly? From, DateOnly? Until, OversightOutcome? Outcome, string Summary, string Strengths,
-        IReadOnlyList<Better> Improvements, string? Link = null, GivenFile? File = null);
+        IReadOnlyList<Better> Improvements, string? Link = null, GivenFile? File = null, DateOnly? ExpiresOn = null, ReviewMethod Method = ReviewMethod.Visit);
 
     public async Task<Outcome<QualityReviewId>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -47,7 +47,7 @@ public sealed class RecordReview(AppDb db, KeptFiles files, ActivityLog log, Tim
         {
             Id = QualityReviewId.New(), Provider = command.Provider, Reviewer = own, Reviewed = command.Reviewed, Aspect = command.Aspect!.Value, From = command.From!.Value,
             Until = command.Until!.Value, Outcome = command.Outcome!.Value, Summary = command.Summary.Trim(), Strengths = Text(command.Strengths), Link = Text(command.Link),
-            File = kept?.Id, Person = actor.Person, At = clock.GetUtcNow(),
+            File = kept?.Id, ExpiresOn = command.ExpiresOn, Method = command.Method, Person = actor.Person, At = clock.GetUtcNow(),
         };
         review.Improvements.AddRange(command.Improvements.Select((i, at) => new Improvement { Review = review.Id, Position = at + 1, What = i.What.Trim(), DueOn = i.DueOn!.Value }));
         db.Add(review);

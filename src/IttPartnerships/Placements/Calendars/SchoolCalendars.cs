@@ -27,33 +27,51 @@ public sealed record KnownCalendar(SchoolCalendar Calendar, IReadOnlyDictionary<
 /// <summary>Loads the calendars of many schools at once: four queries, however many they are.</summary>
 public static class SchoolCalendars
 {
-    public static async Task<IReadOnlyDictionary<OrganisationId, KnownCalendar>> Load(
+    public static Task<IReadOnlyDictionary<OrganisationId, KnownCalendar>> Load(
         AppDb db, IReadOnlyCollection<OrganisationId> schools, AcademicYear first, AcademicYear last, CancellationToken stop)
     {
+        var ids = schools.Distinct().ToList();
+        return Load(db, db.Organisations.Where(o => EF.Parameter(ids).Contains(o.Id)).Select(o => o.Id), first, last, stop);
+    }
+
+    /// <param name="schools">A query, so that all of a country's need no list of ids.</param>
+    public static async Task<IReadOnlyDictionary<OrganisationId, KnownCalendar>> Load(
+        AppDb db, IQueryable<OrganisationId> schools, AcademicYear first, AcademicYear last, CancellationToken stop)
+    {
         List<AcademicYear> years = [.. Enumerable.Range(first.StartYear, last.StartYear - first.StartYear + 1).Select(start => new AcademicYear(start))];
-        var wanted = schools.Distinct().ToList();
         var (from, until) = (first.FirstDay, last.LastDay);
-        var facts = await db.Schools.AsNoTracking().Where(s => wanted.Contains(s.Organisation))
-            .Select(s => new { s.Organisation, s.LocalAuthorityCode, s.LocalAuthority }).ToDictionaryAsync(s => s.Organisation, stop);
+        var wanted = await (
+            from organisation in db.Organisations
+            where schools.Contains(organisation.Id)
+            join school in db.Schools on organisation.Id equals school.Organisation into registered
+            from school in registered.DefaultIfEmpty()
+            select new { organisation.Id, school.LocalAuthorityCode, school.LocalAuthority }).ToListAsync(stop);
         var trusts = (await db.TrustMemberships.AsNoTracking()
-            .Where(m => wanted.Contains(m.School) && (m.From == null || m.From <= until) && (m.Until == null || m.Until >= from)).ToListAsync(stop)).ToLookup(m => m.School);
-        var owners = wanted.Concat(trusts.SelectMany(each => each.Select(m => m.Trust))).Distinct().Select(id => (OrganisationId?)id).ToList();
-        var authorities = facts.Values.Select(s => s.LocalAuthorityCode).OfType<string>().Distinct().ToList();
-        var said = await db.TermDates.AsNoTracking().Include(d => d.Terms)
-            .Where(d => years.Contains(d.Year) && (owners.Contains(d.Owner) || (d.Authority != null && authorities.Contains(d.Authority)))).ToListAsync(stop);
+            .Where(m => schools.Contains(m.School) && (m.From == null || m.From <= until) && (m.Until == null || m.Until >= from)).ToListAsync(stop)).ToLookup(m => m.School);
+        var said = await db.TermDates.AsNoTracking().Include(d => d.Terms).Where(d => years.Contains(d.Year) && (d.Owner == null || schools.Contains(d.Owner.Value)
+            || db.TrustMemberships.Any(m => m.Trust == d.Owner && schools.Contains(m.School)))).ToListAsync(stop);
         var owned = said.Where(d => d.Owner is not null).ToDictionary(d => (d.Owner!.Value, d.Year));
         var published = said.Where(d => d.Authority is not null).ToDictionary(d => (d.Authority!, d.Year));
-        var closed = (await db.ClosedDays.AsNoTracking().Where(c => wanted.Contains(c.School) && c.Day >= from && c.Day <= until).ToListAsync(stop)).ToLookup(c => c.School);
+        var closed = (await db.ClosedDays.AsNoTracking().Where(c => schools.Contains(c.School) && c.Day >= from && c.Day <= until).ToListAsync(stop)).ToLookup(c => c.School);
         List<DateOnly> holidays = [.. years.SelectMany(BankHolidays.In).Select(holiday => holiday.Day)];
+        Dictionary<string, KnownCalendar> shared = new(StringComparer.Ordinal); // Most schools say nothing of their own: one calendar serves all of an authority.
 
-        return wanted.ToDictionary(school => school, school =>
+        return wanted.ToDictionary(school => school.Id, school =>
         {
-            var fact = facts.GetValueOrDefault(school);
-            List<(AcademicYear Year, CalendarSource Source, TermDates? Dates)> nearest = [.. years.Select(year => Nearest(school, fact?.LocalAuthorityCode, year))];
-            return new KnownCalendar(
-                Of([.. nearest.Select(one => (one.Year, one.Dates))], holidays, closed[school]),
-                nearest.ToDictionary(one => one.Year, one => one.Source), fact?.LocalAuthority);
+            if (!trusts[school.Id].Any() && !closed[school.Id].Any() && !years.Exists(year => owned.ContainsKey((school.Id, year))))
+            {
+                var authority = $"{school.LocalAuthorityCode} {school.LocalAuthority}";
+                return shared.TryGetValue(authority, out var known) ? known : shared[authority] = Known(school.Id, school.LocalAuthorityCode, school.LocalAuthority);
+            }
+
+            return Known(school.Id, school.LocalAuthorityCode, school.LocalAuthority);
         });
+
+        KnownCalendar Known(OrganisationId school, string? code, string? authority)
+        {
+            List<(AcademicYear Year, CalendarSource Source, TermDates? Dates)> nearest = [.. years.Select(year => Nearest(school, code, year))];
+            return new(Of([.. nearest.Select(one => (one.Year, one.Dates))], holidays, closed[school]), nearest.ToDictionary(one => one.Year, one => one.Source), authority);
+        }
 
         (AcademicYear, CalendarSource, TermDates?) Nearest(OrganisationId school, string? authority, AcademicYear year)
         {

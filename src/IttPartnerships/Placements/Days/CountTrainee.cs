@@ -27,6 +27,9 @@ public readonly record struct DayCount(int Planned, int SoFar, int Actual)
     public static DayCount operator +(DayCount left, DayCount right) => new(left.Planned + right.Planned, left.SoFar + right.SoFar, left.Actual + right.Actual);
 }
 
+/// <summary>The days of one stay that are its own: planned, and really spent up to the day that was asked about.</summary>
+public readonly record struct StayDays(Stay Stay, IReadOnlyList<DateOnly> Planned, IReadOnlyList<DateOnly> Actual);
+
 /// <summary>How many days a trainee is in schools, each date once.</summary>
 public sealed record TraineeDays(
     TraineeId Trainee, DayCount Total, IReadOnlyDictionary<PlacementId, DayCount> ByPlacement, IReadOnlyDictionary<OrganisationId, DayCount> BySchool,
@@ -40,17 +43,14 @@ public static class CountTrainee
 {
     public static TraineeDays Days(TraineeStays trainee, DateOnly until)
     {
-        var planned = new HashSet<DateOnly>();
-        var actual = new HashSet<DateOnly>();
         var byPlacement = new Dictionary<PlacementId, DayCount>(trainee.Stays.Count);
         var bySchool = new Dictionary<OrganisationId, DayCount>(trainee.Stays.Count);
         var bySetting = new Dictionary<SettingType, DayCount>(trainee.Stays.Count);
         var byWindow = new Dictionary<WindowId, DayCount>(trainee.Stays.Count);
         var total = default(DayCount);
-        foreach (var stay in trainee.Stays.OrderByDescending(stay => stay.Period.From).ThenBy(stay => stay.Placement.Value))
+        foreach (var (stay, planned, actual) in Each(trainee, until))
         {
-            var mine = PlannedDays(stay, trainee).Where(planned.Add).ToList();
-            var count = new DayCount(mine.Count, mine.Count(day => day <= until), ActualDays(stay, mine, trainee, until).Count(actual.Add));
+            var count = new DayCount(planned.Count, planned.Count(day => day <= until), actual.Count);
             total += count;
             byPlacement[stay.Placement] = count;
             bySchool[stay.School] = bySchool.GetValueOrDefault(stay.School) + count;
@@ -62,6 +62,18 @@ public static class CountTrainee
         }
 
         return new TraineeDays(trainee.Trainee, total, byPlacement, bySchool, bySetting, byWindow);
+    }
+
+    /// <summary>Each stay with its own days, the one that began last first.</summary>
+    public static IEnumerable<StayDays> Each(TraineeStays trainee, DateOnly until)
+    {
+        var planned = new HashSet<DateOnly>();
+        var actual = new HashSet<DateOnly>();
+        foreach (var stay in trainee.Stays.OrderByDescending(stay => stay.Period.From).ThenBy(stay => stay.Placement.Value))
+        {
+            var mine = PlannedDays(stay, trainee).Where(planned.Add).ToList();
+            yield return new StayDays(stay, mine, [.. ActualDays(stay, mine, trainee, until).Where(actual.Add)]);
+        }
     }
 
     public static IEnumerable<DateOnly> PlannedDays(Stay stay, TraineeStays trainee) =>

@@ -3,6 +3,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Placements;
+using IttPartnerships.Placements.Days;
 using IttPartnerships.Placements.Support;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,11 @@ namespace IttPartnerships.Trainees.OwnView;
 /// <param name="Planned">Every day planned there.</param>
 /// <param name="Contacts">Who supports it, the nearest first.</param>
 /// <param name="Help">What the trainee asked for, the last first.</param>
+/// <param name="CalendarAssumed">Nobody said when the school has holidays, so every weekday but bank holidays is planned.</param>
 /// <param name="Done">Those of them, and others, on which they really were there until today.</param>
 public sealed record MyStay(
     PlacementId Id, OrganisationId School, string SchoolName, string Address, GridReference Place, Period Period, Weekdays Days, KeyStages KeyStages, TravelTime? Journey, IReadOnlyList<DateOnly> Planned,
-    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<Supporter> Contacts, IReadOnlyList<HelpRequest> Help);
+    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<Supporter> Contacts, IReadOnlyList<HelpRequest> Help, bool CalendarAssumed);
 
 public sealed record MyItp(Guid Unit, string Focus, Period Period, string? Where, int Attended);
 
@@ -34,6 +36,8 @@ public sealed record MyTraining(Trainee Trainee, string Course, string Provider,
         var (schools, ids) = (stays.Select(p => p.School).Distinct().ToList(), stays.ConvertAll(p => p.Id));
         var names = await db.Organisations.Where(o => schools.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var addresses = (await db.Set<OrganisationAddress>().AsNoTracking().Where(a => schools.Contains(a.Organisation) && a.Until == null).ToListAsync(stop)).ToLookup(a => a.Organisation);
+        var loaded = await LoadStays.Of(db, db.Trainees.Where(t => t.Id == trainee.Id), stop);
+        var counted = CountTrainee.Each(loaded.Stays[trainee.Id] with { Stays = [.. loaded.Stays[trainee.Id].Stays.Where(stay => ids.Contains(stay.Placement))] }, today).ToDictionary(each => each.Stay.Placement);
         var days = (await db.PlacementDays.AsNoTracking().Where(d => ids.Contains(d.Placement)).ToListAsync(stop)).ToLookup(d => d.Placement);
         var mentors = (await db.PlacementMentors.AsNoTracking().Where(m => ids.Contains(m.Placement) && (m.Until == null || m.Until >= today)).OrderBy(m => m.Name).ToListAsync(stop)).ToLookup(m => m.Placement);
         var contacts = await WhoSupports.Load(db, ids, stop);
@@ -44,12 +48,12 @@ public sealed record MyTraining(Trainee Trainee, string Course, string Provider,
         {
             var address = addresses[stay.School].FirstOrDefault();
             var place = GridReference.TryAt(address?.Easting, address?.Northing, out var found) ? found : default;
-            DateOnly[] planned = [.. DaysInSchool.Planned(stay.Period, stay.Days, SchoolCalendar.Unknown, day => itp.Any(week => week.Period.Contains(day)))];
+            var (_, planned, done) = counted[stay.Id];
             string?[] lines = [address?.Street, address?.Locality, address?.Town, address?.Postcode];
             return new(
                 stay.Id, stay.School, names[stay.School], string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))), place, stay.Period, stay.Days, stay.KeyStages,
-                place.IsPlace && trainee.Home.IsPlace ? TravelEstimate.Minutes(trainee.Home, place, trainee.Travel) : null, planned, [.. DaysInSchool.Actual(planned, days[stay.Id], today)],
-                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], contacts[stay.Id], [.. help[stay.Id]]);
+                place.IsPlace && trainee.Home.IsPlace ? TravelEstimate.Minutes(trainee.Home, place, trainee.Travel) : null, planned, done,
+                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], contacts[stay.Id], [.. help[stay.Id]], loaded.Calendars[stay.School].IsAssumed);
         }
     }
 

@@ -25,6 +25,8 @@ internal sealed class QualityRuleExamples : IRuleExamples
         Broken("QR-08", Good with { Improvements = [] }),
         Broken("QR-09", Good with { Improvements = [new("Set one target a week", Day)] }),
         Broken("QR-10", Good with { Link = "http://evidence.example/1" }),
+        Broken("QR-15", Good with { Aspect = QualityAspect.SchoolPlacements, ExpiresOn = null }),
+        Broken("QR-16", Good with { ExpiresOn = Good.Until }),
         .. Closing,
     ];
 

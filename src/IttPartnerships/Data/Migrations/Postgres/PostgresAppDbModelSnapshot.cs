@@ -3546,6 +3546,10 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
                     b.Property<Guid?>("File")
                         .HasColumnType("uuid")
                         .HasColumnName("file");
@@ -3558,6 +3562,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("link");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -3611,6 +3621,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.ToTable("quality_reviews", null, t =>
                         {
                             t.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+
+                            t.HasCheckConstraint("a_review_of_a_setting_expires_after_it", "(aspect <> 'SchoolPlacements' OR expires_on IS NOT NULL) AND (expires_on IS NULL OR expires_on > until)");
 
                             t.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                         });

@@ -3544,6 +3544,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
                     b.Property<Guid?>("File")
                         .HasColumnType("TEXT")
                         .HasColumnName("file");
@@ -3556,6 +3560,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -3609,6 +3619,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.ToTable("quality_reviews", null, t =>
                         {
                             t.HasCheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+
+                            t.HasCheckConstraint("a_review_of_a_setting_expires_after_it", "(aspect <> 'SchoolPlacements' OR expires_on IS NOT NULL) AND (expires_on IS NULL OR expires_on > until)");
 
                             t.HasCheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                         });

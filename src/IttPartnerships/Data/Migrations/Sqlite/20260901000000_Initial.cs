@@ -1661,6 +1661,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     link = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -1672,6 +1674,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_quality_reviews", x => x.id);
                     table.CheckConstraint("a_review_ends_after_it_begins", "until >= \"from\"");
+                    table.CheckConstraint("a_review_of_a_setting_expires_after_it", "(aspect <> 'SchoolPlacements' OR expires_on IS NOT NULL) AND (expires_on IS NULL OR expires_on > until)");
                     table.CheckConstraint("nobody_reviews_themselves", "reviewer <> reviewed");
                     table.ForeignKey(
                         name: "FK_quality_reviews_kept_files_file",
