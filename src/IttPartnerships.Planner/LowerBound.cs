@@ -4,26 +4,39 @@ namespace IttPartnerships.Planner;
 internal sealed class LowerBound
 {
     private const long Scale = 16;
-    private const int TogetherRounds = 250;
-    private const int SingleRounds = 200;
-    private const int SlotRounds = 300;
 
-    // While slots are proved, a slot weighs so many times more than while journeys are.
-    private const long SlotsOverJourneys = 4;
+    // Prices of scarce places rise as far as a slot weighs, and can only while it is warm.
+    private const double Cooling = 0.96;
+    private const double WarmestJourneys = 1 / 5.0;
+    private const double WarmestSlots = 1 / 3.0;
+
+    // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.
+    private const double ColdestJourneys = 6;
+    private const double ColdestSlots = 1 / 4.0;
+
+    // While slots are proved, one weighs so many points and all journeys together less than one.
+    private const double SlotWeighs = 1_000_000;
+    private const int RoundsALook = 16;
     private readonly Model model;
     private readonly OracleRound round;
-    private readonly PriceGroups groups;
+    private readonly SoftRound soft;
+    private readonly PriceBoard journeysBoard;
+    private readonly PriceBoard slotsBoard;
     private readonly long perSlot;
+    private long bestJourneys = long.MinValue;
 
     public LowerBound(Model model)
     {
         this.model = model;
+        var together = new TogetherFloor(model);
         round = new OracleRound(model);
-        groups = new PriceGroups(model);
+        soft = new SoftRound(model, new CourseOptions(model, together));
+        journeysBoard = new PriceBoard(model, Scale, together);
+        slotsBoard = new PriceBoard(model, scale: 0, together);
 
         // Dear enough that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
-        perSlot = Scale * Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
-        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], perSlot);
+        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
+        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], perSlot * Scale);
         Slots = Journeys;
     }
 
@@ -46,47 +59,55 @@ internal sealed class LowerBound
     /// <param name="told">Told what is proved, after every round.</param>
     public void Prove(long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        var journeys = new PriceAscent(model, round, groups, Scale, perSlot) { Enough = (perSlot * unfilled) + (Scale * rest) };
-        Climb(journeys);
-        KeepSlots(Journeys);
+        Climb(new PriceAscent(model, soft, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, () => bestJourneys >= (perSlot * unfilled) + rest, told, stop);
+        LookAtSlots(Journeys);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, round, groups, Scale, perSlot * SlotsOverJourneys);
-            slots.From(new Prices([.. Journeys.Places.Select(price => price * SlotsOverJourneys)], [.. Journeys.Schools.Select(price => price * SlotsOverJourneys)], perSlot * SlotsOverJourneys));
-            slots.Climb(SlotRounds, perSlot * SlotsOverJourneys / 100.0, perSlot * SlotsOverJourneys / 30_000.0, grouped: false, told, stop);
-            KeepSlots(slots.Best);
+            var slots = new PriceAscent(model, soft, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
+            var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
+            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale)), () => Proven.LeastUnfilled >= unfilled, told, stop);
         }
 
-        void Climb(PriceAscent ascent)
+        void Look(PriceAscent ascent)
         {
-            ascent.Climb(TogetherRounds, perSlot / 5.0, perSlot / 2_000.0, grouped: true, Tell, stop);
-            ascent.From(ascent.Best);
-            ascent.Climb(SingleRounds, perSlot / 500.0, perSlot / 30_000.0, grouped: false, Tell, stop);
-            KeepJourneys(ascent);
-
-            void Tell()
+            var prices = ascent.Whole(Scale);
+            if (journeysBoard.Set(prices, round) is var value && Floor(value) > bestJourneys)
             {
-                KeepJourneys(ascent);
-                told?.Invoke();
+                (bestJourneys, Journeys) = (Floor(value), prices);
+                Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
             }
+        }
+    }
+
+    private static void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<bool> enough, Action? told, CancellationToken stop)
+    {
+        var rounds = 0;
+        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, stop); temperature *= Cooling)
+        {
+            if (++rounds % RoundsALook == 0)
+            {
+                look(ascent);
+                if (enough())
+                {
+                    return;
+                }
+            }
+
+            told?.Invoke();
+        }
+
+        if (!stop.IsCancellationRequested)
+        {
+            look(ascent);
         }
     }
 
     public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots), List(Journeys));
 
-    private void KeepJourneys(PriceAscent ascent)
-    {
-        if (ascent.BestValue > long.MinValue)
-        {
-            Journeys = ascent.Best;
-            Proven = new Proven(Proven.LeastUnfilled, Floor(ascent.BestValue), perSlot / Scale);
-        }
-    }
-
     // Journeys for nothing: what is left are slots.
-    private void KeepSlots(Prices prices)
+    private void LookAtSlots(Prices prices)
     {
-        var value = new PriceBoard(model, scale: 0).Set(prices, round);
+        var value = slotsBoard.Set(prices, round);
         var least = Math.Max(0, value <= 0 ? 0 : (value + prices.PerSlot - 1) / prices.PerSlot);
         if (least >= Proven.LeastUnfilled)
         {

@@ -7,158 +7,118 @@ internal sealed record Prices(long[] Places, long[] Schools, long PerSlot);
 /// Looks for the prices under which what is left of the trainees' cheapest courses, after paying back every place's price, is as much as can be. Whatever the
 /// prices, no plan costs less than that: the ascent only decides how near it comes.
 /// <para>
-/// Prices rise on several levels at once at first (<see cref="PriceGroups"/>), then one by one, in ever smaller steps. O(rounds × candidates). Decision 0019.
+/// Trainees choose softly (<see cref="SoftOracle"/>), so that what is wanted of each place changes little by little with its price, and a price
+/// moves by the temperature times how much more is wanted than there is, with some of its last move. Then the temperature falls a little. That is the smoothed dual of the
+/// relaxation climbed by proportional steps (Sinkhorn and Knopp 1967; Darroch and Ratcliff 1972) with momentum. O(rounds × options). Decision 0019.
 /// </para>
 /// </summary>
 internal sealed class PriceAscent
 {
+    // Tried on years with a known optimum: longer steps swing, shorter ones lag behind the falling temperature.
+    private const double Step = 0.8;
+    private const double Momentum = 0.9;
+
+    // So seldom are options looked at that are too dear to count.
+    private const int RoundsBetweenAll = 8;
     private readonly Model model;
-    private readonly OracleRound round;
-    private readonly PriceGroups groups;
-    private readonly PriceBoard board;
-    private readonly PriceLevel single;
-    private readonly PriceLevel[] together;
-    private readonly PriceLevel schools;
-    private readonly bool[] schoolBinds;
-    private readonly int[] schoolUsed;
-    private readonly double[] total;
+    private readonly SoftRound soft;
+    private readonly double perSlot;
+    private readonly double journeys;
+    private readonly Moving places;
+    private readonly Moving schools;
+    private readonly double[] together;
+    private readonly double[] wantedAtSchool;
+    private readonly bool[] binds;
+    private int rounds;
 
-    /// <param name="scale">Parts of a point.</param>
-    /// <param name="perSlot">Price of an unfilled slot, in parts.</param>
-    public PriceAscent(Model model, OracleRound round, PriceGroups groups, long scale, long perSlot)
+    /// <param name="perSlot">Points of an unfilled slot.</param>
+    /// <param name="journeys">What a point of a journey counts.</param>
+    public PriceAscent(Model model, SoftRound soft, double perSlot, double journeys)
     {
-        (this.model, this.round, this.groups) = (model, round, groups);
-        board = new PriceBoard(model, scale) { PerSlot = perSlot };
-        var places = model.Problem.Offers.Count * model.WindowNames.Length;
-        single = new PriceLevel(places);
-        together = [.. groups.All.Select(group => new PriceLevel(group.Count))];
-        schools = new PriceLevel(model.Problem.Schools.Count * model.WindowNames.Length);
-        schoolBinds = [.. model.Problem.Schools.Select((school, at) => school.Places is { } most && most < model.OffersAt[at].Sum(offer => (long)model.Problem.Offers[offer].Places))];
-        schoolUsed = new int[schools.Value.Length];
-        total = new double[places];
-        Best = new Prices(new long[places], new long[schools.Value.Length], perSlot);
-        BestValue = long.MinValue;
+        (this.model, this.soft, this.perSlot, this.journeys) = (model, soft, perSlot, journeys);
+        var windows = model.WindowNames.Length;
+        places = new Moving(model.Problem.Offers.Count * windows);
+        schools = new Moving(model.Problem.Schools.Count * windows);
+        together = new double[places.Price.Length];
+        wantedAtSchool = new double[schools.Price.Length];
+        binds = [.. model.Problem.Schools.Select((school, at) => school.Places is { } most && most < model.OffersAt[at].Sum(offer => (long)model.Problem.Offers[offer].Places))];
     }
 
-    /// <summary>Prices of the best round so far.</summary>
-    public Prices Best { get; private set; }
-
-    /// <summary>What the best round proves, in parts of a point.</summary>
-    public long BestValue { get; private set; }
-
-    /// <summary>What a plan costs that is there already: nothing above it can be proved, so the ascent ends there.</summary>
-    public long Enough { get; init; } = long.MaxValue;
-
-    /// <summary>Starts from given prices.</summary>
-    public void From(Prices prices)
+    /// <summary>Starts from given prices, each times so much.</summary>
+    public void From(Prices prices, double times)
     {
-        for (var i = 0; i < single.Value.Length; i++)
+        for (var i = 0; i < places.Price.Length; i++)
         {
-            single.Value[i] = prices.Places[i];
+            places.Price[i] = prices.Places[i] * times;
         }
 
-        for (var i = 0; i < schools.Value.Length; i++)
+        for (var i = 0; i < schools.Price.Length; i++)
         {
-            schools.Value[i] = prices.Schools[i];
+            schools.Price[i] = prices.Schools[i] * times;
         }
     }
 
-    /// <param name="step">Of the first round, in parts of a point.</param>
-    /// <param name="last">Of the last round.</param>
-    /// <param name="grouped">Whether prices of groups move too.</param>
-    /// <param name="told">Told after every round.</param>
-    public void Climb(int rounds, double step, double last, bool grouped, Action? told, CancellationToken stop)
-    {
-        foreach (var level in (PriceLevel[])[single, schools, .. together])
-        {
-            level.Forget();
-        }
-
-        var shrink = Math.Pow(last / step, 1.0 / Math.Max(1, rounds - 1));
-        for (var i = 0; i < rounds && BestValue < Enough && !stop.IsCancellationRequested; i++, step *= shrink)
-        {
-            Look();
-            Pull();
-            single.Move(step);
-            schools.Move(step, least: 0);
-            foreach (var level in grouped ? together : [])
-            {
-                level.Move(step);
-            }
-
-            told?.Invoke();
-        }
-
-        Fold();
-    }
-
-    private void Fold()
-    {
-        for (var i = 0; i < total.Length; i++)
-        {
-            single.Value[i] = Math.Max(0, Total(i));
-        }
-
-        foreach (var level in together)
-        {
-            Array.Clear(level.Value);
-        }
-    }
-
-    private double Total(int place)
-    {
-        var sum = single.Value[place];
-        for (var level = 0; level < together.Length; level++)
-        {
-            sum += together[level].Value[groups.All[level].Of[place]];
-        }
-
-        return sum;
-    }
-
-    // One round at the present prices.
-    private void Look()
-    {
-        for (var i = 0; i < total.Length; i++)
-        {
-            total[i] = Total(i);
-        }
-
-        var prices = new Prices([.. total.Select(price => (long)Math.Round(Math.Max(0, price)))], [.. schools.Value.Select(price => (long)Math.Round(price))], board.PerSlot);
-        var value = board.Set(prices, round);
-        if (value > BestValue)
-        {
-            (BestValue, Best) = (value, prices);
-        }
-    }
-
-    private void Pull()
+    /// <summary>One round at this temperature.</summary>
+    /// <returns>False when stopped on the way; prices are then as before.</returns>
+    public bool Round(double temperature, CancellationToken stop)
     {
         var windows = model.WindowNames.Length;
-        Array.Clear(schoolUsed);
-        foreach (var level in together)
+        for (var i = 0; i < together.Length; i++)
         {
-            Array.Clear(level.Pull);
+            together[i] = places.Price[i] + schools.Price[model.SchoolResource(model.Problem.Offers[i / windows].School, i % windows)];
         }
 
-        for (var i = 0; i < total.Length; i++)
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0), stop))
         {
-            var offer = model.Problem.Offers[i / windows];
-            double pull = round.Used[i] - offer.Places;
+            return false;
+        }
 
-            // A place that is free and costs nothing pulls nothing down.
-            single.Pull[i] = pull = total[i] <= 0 && pull < 0 ? 0 : pull;
-            for (var level = 0; level < together.Length; level++)
+        Array.Clear(wantedAtSchool);
+        for (var i = 0; i < together.Length; i++)
+        {
+            var (offer, wanted) = (model.Problem.Offers[i / windows], soft.Used[i] / SoftOracle.PartsOfUse);
+            wantedAtSchool[model.SchoolResource(offer.School, i % windows)] += wanted;
+            places.Move(i, wanted, offer.Places, temperature);
+        }
+
+        for (var i = 0; i < wantedAtSchool.Length; i++)
+        {
+            if (binds[i / windows])
             {
-                together[level].Pull[groups.All[level].Of[i]] += pull;
+                schools.Move(i, wantedAtSchool[i], model.Problem.Schools[i / windows].Places!.Value, temperature);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The present prices, in so many parts of a point.</summary>
+    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), (long)Math.Round(perSlot * parts));
+
+    private sealed class Moving(int count)
+    {
+        private readonly double[] speed = new double[count];
+
+        public double[] Price { get; } = new double[count];
+
+        public long[] Whole(double parts) => [.. Price.Select(price => (long)Math.Round(price * parts))];
+
+        public void Move(int at, double wanted, double there, double temperature)
+        {
+            if (there <= 0 || (wanted <= 0 && Price[at] <= 0))
+            {
+                return;
             }
 
-            schoolUsed[model.SchoolResource(offer.School, i % windows)] += round.Used[i];
-        }
+            // Near ln(wanted / there), and never more than 2.
+            var want = 2 * (wanted - there) / (wanted + there);
+            var next = Price[at] + (speed[at] = (Momentum * speed[at]) + (Step * temperature * want));
+            if (next <= 0)
+            {
+                (next, speed[at]) = (0, 0);
+            }
 
-        for (var i = 0; i < schools.Value.Length; i++)
-        {
-            schools.Pull[i] = schoolBinds[i / windows] ? schoolUsed[i] - model.Problem.Schools[i / windows].Places!.Value : 0;
+            Price[at] = next;
         }
     }
 }

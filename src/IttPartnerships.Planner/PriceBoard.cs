@@ -5,13 +5,14 @@ namespace IttPartnerships.Planner;
 /// the same on every machine and with any number of threads.
 /// </summary>
 /// <param name="scale">Parts of a point; 0 where only unfilled slots count.</param>
-internal sealed class PriceBoard(Model model, long scale)
+internal sealed class PriceBoard(Model model, long scale, TogetherFloor together)
 {
     /// <summary>Price of an offer in a window and of its school in that window together, by <see cref="Model.OfferResource"/>. Never negative.</summary>
     public long[] OfPlace { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
     /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
-    public long[]?[] Together { get; } = new long[model.SlotCount][];
+    public long[]?[] Together { get; } =
+        [.. Enumerable.Range(0, model.SlotCount).Select(slot => scale == 0 ? null : together.At(slot)?.Select(points => points * scale).ToArray())];
 
     /// <summary>Parts of a point that one point is; 0 where only unfilled slots count.</summary>
     public long Scale { get; } = scale;
@@ -20,7 +21,7 @@ internal sealed class PriceBoard(Model model, long scale)
     public long PerSlot { get; set; }
 
     /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told, which has a fixed price.</summary>
-    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot))));
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot)) + together.Out(slot)));
 
     /// <summary>Takes over prices and asks about every trainee.</summary>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>

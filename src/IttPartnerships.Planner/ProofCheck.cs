@@ -63,7 +63,7 @@ public static class ProofCheck
             for (var s = count - 1; s >= 0; s--)
             {
                 var isPinned = trainee.Pins.Keys.Any(letter => string.Equals(letter, trainee.Pattern[s].Letter, AnyCase));
-                stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0);
+                stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0) - (parts * (weights.Apart / 2) * Company(number, s).Count());
                 choices[s] = [.. Possible(number, s, weights, offers, schools).OrderBy(choice => choice.Cost)];
                 rest[s] = rest[s + 1] + Math.Min(stayOut[s], choices[s].Count == 0 ? long.MaxValue : choices[s][0].Cost);
             }
@@ -130,28 +130,43 @@ public static class ProofCheck
 
         private IEnumerable<Choice> Possible(int number, int s, PlanWeights weights, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
         {
-            var slot = trainee.Pattern[s];
-            var window = slot.Window.ToUpperInvariant();
+            var window = trainee.Pattern[s].Window.ToUpperInvariant();
+            List<(int Trainee, int Slot)> company = parts == 0 ? [] : [.. Company(number, s)];
             for (var o = 0; o < problem.Offers.Count; o++)
             {
                 var offer = problem.Offers[o];
-                if (!string.Equals(offer.Subject, trainee.Subject, AnyCase) || offer.Places <= 0 || !In(offer.Windows, slot.Window) || (slot.Kind is not null && !In(offer.Kinds, slot.Kind))
-                    || !In(offer.Audiences, trainee.Audience) || !In(offer.Routes, trainee.Route) || trainee.ExcludedSchools.Contains(offer.School) || !AsPinned(slot, o))
+                if (!May(number, s, o))
                 {
                     continue;
                 }
 
-                var minutes = problem.Minutes(number, offer.School);
-                if (minutes > trainee.MaxMinutes && (minutes == int.MaxValue || !trainee.AllowedFarther.Contains(offer.School)))
-                {
-                    continue;
-                }
-
-                var school = problem.Schools[offer.School];
+                var (minutes, school) = (problem.Minutes(number, offer.School), problem.Schools[offer.School]);
+                var alone = company.Count(other => school.Places < 2 || !Enumerable.Range(0, problem.Offers.Count).Any(theirs =>
+                    problem.Offers[theirs].School == offer.School && (theirs != o || offer.Places >= 2) && May(other.Trainee, other.Slot, theirs)));
                 yield return new Choice(
                     offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
-                    (parts * Points(weights, s, o, minutes)) + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
+                    (parts * (Points(weights, s, o, minutes) + (weights.Apart / 2 * alone))) + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
             }
+        }
+
+        // Slots in the same window of those who are to be at the same schools. Being apart costs each of the two half where the other cannot be; staying out takes a half back,
+        // for then nobody is apart.
+        private IEnumerable<(int Trainee, int Slot)> Company(int number, int s)
+        {
+            var wanted = trainee.With.Concat(Enumerable.Range(0, problem.Trainees.Count).Where(other => problem.Trainees[other].With.Contains(number))).Where(other => other != number).Distinct();
+            return from other in wanted
+                from slot in Enumerable.Range(0, problem.Trainees[other].Pattern.Count)
+                where string.Equals(problem.Trainees[other].Pattern[slot].Window, trainee.Pattern[s].Window, AnyCase)
+                select (other, slot);
+        }
+
+        private bool May(int number, int s, int o)
+        {
+            var (who, offer) = (problem.Trainees[number], problem.Offers[o]);
+            var (slot, minutes) = (who.Pattern[s], problem.Minutes(number, offer.School));
+            return string.Equals(offer.Subject, who.Subject, AnyCase) && offer.Places > 0 && In(offer.Windows, slot.Window) && (slot.Kind is null || In(offer.Kinds, slot.Kind))
+                && In(offer.Audiences, who.Audience) && In(offer.Routes, who.Route) && !who.ExcludedSchools.Contains(offer.School) && AsPinned(who, slot, o)
+                && (minutes <= who.MaxMinutes || (minutes < int.MaxValue && who.AllowedFarther.Contains(offer.School)));
         }
 
         private long Points(PlanWeights weights, int s, int o, int minutes)
@@ -167,9 +182,9 @@ public static class ProofCheck
                 + (trainee.Before.TryGetValue(s, out var told) && told != o ? weights.Change : 0);
         }
 
-        private bool AsPinned(Slot slot, int o)
+        private bool AsPinned(Trainee who, Slot slot, int o)
         {
-            foreach (var (letter, pin) in trainee.Pins)
+            foreach (var (letter, pin) in who.Pins)
             {
                 if (string.Equals(letter, slot.Letter, AnyCase))
                 {

@@ -1,0 +1,98 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// How likely a trainee takes each place when courses are chosen by their price with some indifference: a course is e times less likely for every temperature it costs
+/// more. Courses of two letters are weighed exactly, different schools, needs and contrast included; longer ones without what makes two letters of them
+/// depend on each other's schools. One worker's; O(options + buckets²) a trainee.
+/// <para>Options are gathered in buckets that a course cannot tell apart: what they bring, and the contrast labels of their school.</para>
+/// </summary>
+internal sealed class SoftOracle(CourseOptions courses, Model model)
+{
+    /// <summary>Uses are counted in whole parts, so that a sum does not depend on its order.</summary>
+    public const double PartsOfUse = 1L << 30;
+
+    // Where a trainee's only cheap courses are not legal ones, the trainee is asked again at so many times the temperature.
+    private const double Warmer = 4;
+    private const int MostTries = 8;
+    private const double Least = 1e-9;
+    private readonly Dictionary<int, double[]> alike = [];
+    private readonly SoftLetter one = new(courses, model);
+    private readonly SoftLetter other = new(courses, model);
+    private readonly SoftChain chain = new(courses, model);
+    private readonly SoftPairs pairs = new();
+    private SoftPrices current;
+
+    /// <summary>By <see cref="Model.OfferResource"/>, in parts of one trainee.</summary>
+    public long[] Used { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+
+    /// <summary>Gets ready for a round at these prices.</summary>
+    public void Start(SoftPrices prices)
+    {
+        Array.Clear(Used);
+        alike.Clear();
+        current = prices;
+    }
+
+    public void Add(int trainee)
+    {
+        var (first, letters) = (courses.LetterStart[trainee], courses.LetterStart[trainee + 1] - courses.LetterStart[trainee]);
+        var need = CourseNeeds.All(model.Problem.Trainees[trainee]);
+        if (letters != 2)
+        {
+            chain.Add(first, letters, need, current, Used);
+            return;
+        }
+
+        one.Cost(first, current);
+        other.Cost(first + 1, current);
+        for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature); attempt++)
+        {
+            temperature *= Warmer;
+        }
+    }
+
+    private bool Pair(int need, double temperature)
+    {
+        one.Gather(temperature);
+        other.Gather(temperature);
+        pairs.Weigh(one, other, need, temperature);
+        var factors = Alike(one.Slots * other.Slots, temperature);
+        var all = pairs.AllOut + other.Alone(pairs) + one.Meet(other, pairs, factors);
+
+        // What is left after taking away courses at one school twice can be too little to say anything.
+        if (all < Least)
+        {
+            return false;
+        }
+
+        other.Meet(one, pairs, factors);
+        one.Use(all, Used);
+        other.Use(all, Used);
+        return true;
+    }
+
+    // How much less likely two schools are together for the labels they share.
+    private double[] Alike(int pairs, double temperature)
+    {
+        if (temperature == current.Temperature && alike.TryGetValue(pairs, out var known))
+        {
+            return known;
+        }
+
+        var factors = courses.LabelClasses.Factors(pairs * model.Weights.SharedLabel * current.Journeys / temperature);
+        if (temperature == current.Temperature)
+        {
+            alike[pairs] = factors;
+        }
+
+        return factors;
+    }
+}
+
+/// <summary>Prices in points as the soft oracle reads them.</summary>
+/// <param name="Places">Of an offer in a window and of its school together, by <see cref="Model.OfferResource"/>.</param>
+/// <param name="PerSlot">Of an unfilled slot.</param>
+/// <param name="Journeys">What a point of a candidate counts: less than 1 where slots count above all.</param>
+/// <param name="Temperature">Points that make a course e times less likely.</param>
+/// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All);
