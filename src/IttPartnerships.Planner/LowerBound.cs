@@ -23,12 +23,15 @@ internal sealed class LowerBound
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
     private readonly long perSlot;
+    private readonly TogetherFloor together;
+    private readonly long[] leastOf;
     private long bestJourneys = long.MinValue;
 
     public LowerBound(Model model)
     {
         this.model = model;
-        var together = new TogetherFloor(model);
+        together = new TogetherFloor(model);
+        leastOf = new long[model.TraineeCount];
         round = new OracleRound(model);
         soft = new SoftRound(model, new CourseOptions(model, together));
         journeysBoard = new PriceBoard(model, Scale, together);
@@ -60,18 +63,24 @@ internal sealed class LowerBound
     public void Prove(long unfilled, long rest, Action? told, CancellationToken stop)
     {
         Climb(new PriceAscent(model, soft, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, () => bestJourneys >= (perSlot * unfilled) + rest, told, stop);
-        LookAtSlots(Journeys);
+        journeysBoard.Set(Journeys, round, stop);
+        for (var trainee = 0; trainee < leastOf.Length && !stop.IsCancellationRequested; trainee++)
+        {
+            leastOf[trainee] = round.Least[trainee] / Scale;
+        }
+
+        LookAtSlots(Journeys, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
             var slots = new PriceAscent(model, soft, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
-            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale)), () => Proven.LeastUnfilled >= unfilled, told, stop);
+            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), () => Proven.LeastUnfilled >= unfilled, told, stop);
         }
 
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            if (journeysBoard.Set(prices, round) is var value && Floor(value) > bestJourneys)
+            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
             {
                 (bestJourneys, Journeys) = (Floor(value), prices);
                 Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
@@ -102,14 +111,25 @@ internal sealed class LowerBound
         }
     }
 
+    /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Journeys"/>, in points.</summary>
+    public long LeastOf(int trainee) => leastOf[trainee];
+
+    /// <summary>What an unfilled slot costs there.</summary>
+    public long Out(int slot) => model.OutCost(slot) - ((model.Weights.Unfilled - perSlot) * model.OutSlots(slot)) + together.Out(slot);
+
+    /// <summary>P of <see cref="PlanProof"/>, in points.</summary>
+    public long PerSlot => perSlot;
+
+    public CourseLists CourseLists() => new(model, together, Points(), perSlot);
+
     public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots), List(Journeys));
 
     // Journeys for nothing: what is left are slots.
-    private void LookAtSlots(Prices prices)
+    private void LookAtSlots(Prices prices, CancellationToken stop)
     {
-        var value = slotsBoard.Set(prices, round);
+        var value = slotsBoard.Set(prices, round, stop);
         var least = Math.Max(0, value <= 0 ? 0 : (value + prices.PerSlot - 1) / prices.PerSlot);
-        if (least >= Proven.LeastUnfilled)
+        if (least >= Proven.LeastUnfilled && !stop.IsCancellationRequested)
         {
             Slots = prices;
             Proven = Proven with { LeastUnfilled = least };

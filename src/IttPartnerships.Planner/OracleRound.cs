@@ -29,20 +29,18 @@ internal sealed class OracleRound
     /// <summary>By trainee: what the cheapest course costs, in the prices' parts of a point.</summary>
     public long[] Least { get; }
 
-    /// <param name="who">Only these are asked again; null for all.</param>
-    /// <returns>The sum over all trainees.</returns>
-    public long Run(PriceBoard prices, int[]? who = null)
+    /// <returns>The sum over all trainees; of no use once stopped.</returns>
+    public long Run(PriceBoard prices, CancellationToken stop)
     {
-        var (next, count) = (0, who?.Length ?? model.TraineeCount);
+        var next = 0;
         Parallel.For(0, oracles.Length, new ParallelOptions { MaxDegreeOfParallelism = oracles.Length }, worker =>
         {
             var oracle = oracles[worker];
             oracle.Weigh(prices);
-            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < count; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
+            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < model.TraineeCount && !stop.IsCancellationRequested; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
             {
-                for (var at = from; at < Math.Min(from + AtOnce, count); at++)
+                for (var trainee = from; trainee < Math.Min(from + AtOnce, model.TraineeCount); trainee++)
                 {
-                    var trainee = who is null ? at : who[at];
                     Least[trainee] = oracle.Run(trainee, prices);
                     Keep(trainee, oracle.Chosen);
                 }

@@ -4,6 +4,7 @@ namespace IttPartnerships.Planner;
 internal sealed class PlanningRun
 {
     private const int Starts = 4;
+    private const int MostPasses = 12;
     private readonly Model model;
     private readonly PlanningChoices choices;
     private readonly IProgress<PlanProgress>? progress;
@@ -37,6 +38,7 @@ internal sealed class PlanningRun
             var unfilled = UnfilledOfBest();
             bound.Prove(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
             Fill(bound.Points(), Starts - 1);
+            Chain(bound);
         }
 
         draft.CopyFrom(best);
@@ -54,6 +56,17 @@ internal sealed class PlanningRun
             new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
             Keep();
             Tell($"Plan {start + 1} of {starts}");
+        }
+    }
+
+    // What no filling of windows can see: chains of trainees who change places, led by the prices of the proof.
+    private void Chain(LowerBound proved)
+    {
+        draft.CopyFrom(best);
+        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, proved, stop).Run() > 0; pass++)
+        {
+            Keep();
+            Tell("Changing places in chains");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class PriceBoard(Model model, long scale, TogetherFloor together
 
     /// <summary>Takes over prices and asks about every trainee.</summary>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
-    public long Set(Prices prices, OracleRound round)
+    public long Set(Prices prices, OracleRound round, CancellationToken stop)
     {
         var windows = model.WindowNames.Length;
         var paid = 0L;
@@ -43,6 +43,6 @@ internal sealed class PriceBoard(Model model, long scale, TogetherFloor together
             paid += prices.Schools[i] == 0 ? 0 : prices.Schools[i] * Math.Max(0, model.Problem.Schools[i / windows].Places!.Value);
         }
 
-        return round.Run(this) - paid;
+        return round.Run(this, stop) - paid;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
     private readonly double[] few = new double[MostLists * Few];
     private readonly double[] weight = new double[MostLists * Classes];
     private readonly double[] rest = new double[MostLists * Classes];
-    private readonly int[] atSchool = Filled(model.Problem.Schools.Count);
+    private readonly int[] atSchool = [.. Enumerable.Repeat(-1, model.Problem.Schools.Count)];
     private double[] costs = new double[256];
     private double[] weights = new double[256];
     private double[] likely = new double[256];
@@ -242,12 +242,5 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
         {
             atSchool[schools[i]] = -1;
         }
-    }
-
-    private static int[] Filled(int count)
-    {
-        var none = new int[count];
-        Array.Fill(none, -1);
-        return none;
     }
 }

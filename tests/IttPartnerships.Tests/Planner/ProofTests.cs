@@ -64,6 +64,41 @@ public sealed class ProofTests
         new Year().School("Oak", 10).Offer().Trainee("Ann").Trainee("Bob").Plan.LeastUnfilled.ShouldBe(1);
 
     [Fact]
+    public void A_year_short_of_places_everywhere_is_proved_slot_by_slot()
+    {
+        // 30 trainees want two schools one after the other; 20 schools have one place each at any time.
+        var problem = new PlanningProblem(
+            [.. Enumerable.Range(0, 30).Select(t => new Trainee($"Trainee {t}", "Mathematics", KeyStages.KeyStage3, [new Slot("A", "autumn"), new Slot("B", "spring")]))],
+            [.. Enumerable.Range(0, 20).Select(school => new School($"School {school}"))],
+            [.. Enumerable.Range(0, 20).Select(school => new Offer($"Offer {school}", school, "Mathematics", KeyStages.KeyStage3, 1))],
+            (trainee, school) => 10 + (((trainee * 7) + (school * 13)) % 40));
+        var plan = Plans.Of(problem);
+        (plan.Filled, plan.LeastUnfilled).ShouldBe((40, 20));
+    }
+
+    [Fact]
+    public void What_one_letter_cannot_have_at_any_one_school_is_proved_across_windows()
+    {
+        // Autumn and summer are to be at one school, and no school has both.
+        string[] windows = ["autumn", "summer"];
+        var problem = new PlanningProblem(
+            [.. Enumerable.Range(0, 12).Select(t => new Trainee($"Trainee {t}", "Mathematics", KeyStages.KeyStage3, [new Slot("A", "autumn"), new Slot("A", "summer")]))],
+            [.. Enumerable.Range(0, 24).Select(school => new School($"School {school}"))],
+            [.. Enumerable.Range(0, 24).Select(school => new Offer($"Offer {school}", school, "Mathematics", KeyStages.KeyStage3, 1) { Windows = [windows[school % 2]] })],
+            (trainee, school) => 10 + (((trainee * 7) + (school * 13)) % 40));
+        var plan = Plans.Of(problem);
+        (plan.Filled, plan.LeastUnfilled).ShouldBe((12, 12));
+    }
+
+    [Fact]
+    public void That_two_who_asked_to_be_together_cannot_be_is_part_of_the_bound()
+    {
+        var plan = new Year().School("Oak", 10).Offer().School("Elm", 12).Offer().Trainee("Ann", at: 10).Trainee("Bob", at: 12, change: bob => bob with { With = [0] }).Plan;
+        plan.Costs[SoftGoals.Together.Name].ShouldBe(PlanWeights.Default.Apart);
+        plan.JourneyGap.ShouldBe(0);
+    }
+
+    [Fact]
     public void Prices_of_another_year_are_refused()
     {
         var year = new Year().School("Oak", 10).Offer().Trainee("Ann");

@@ -1,0 +1,238 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Makes a plan better by chains: one trainee takes a better course, whoever held a place of it takes another, and so on until somebody finds all places free. The proof's prices
+/// lead the way: a step costs how much dearer the new course is under them than the trainee's cheapest, so the shortest chain spends least of what the seed can gain.
+/// Never makes a plan worse: a chain is kept only when all of it costs less. O(steps × courses) a seed.
+/// </summary>
+internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken stop)
+{
+    private const int MostSteps = 300;
+
+    // Of all seeds of one run together: a large year gets its chains for those with most to gain.
+    private const int MostStepsInAll = 600_000;
+    private const int MostTries = 60;
+    private const int MostDepth = 24;
+
+    // Points not worth a chain.
+    private const long Hair = 20;
+    private readonly Model model = draft.Model;
+    private readonly long[] prices = bound.Points();
+    private readonly CourseLists lists = bound.CourseLists();
+    private readonly IReadOnlyList<PricedCourse>?[] known = new IReadOnlyList<PricedCourse>?[draft.Model.TraineeCount];
+    private readonly Dictionary<int, Step> reached = [];
+    private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
+    private readonly Dictionary<int, int> left = [];
+    private int tries;
+    private int stepsInAll;
+
+    /// <param name="Spent">Points so far, less what the trainees on the way gain by leaving.</param>
+    /// <param name="Before">The trainee who takes this one's place; -1 for the seed.</param>
+    /// <param name="Course">Position of that trainee's new course.</param>
+    /// <param name="Lost">The place taken, by <see cref="Model.OfferResource"/>.</param>
+    private readonly record struct Step(long Spent, int Before, int Course, int Lost, int Depth);
+
+    /// <returns>How many chains were kept.</returns>
+    public int Run()
+    {
+        var better = 0;
+        foreach (var (trainee, _) in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Gap: GapOf(trainee))).Where(pair => pair.Gap > Hair).OrderByDescending(pair => pair.Gap).ThenBy(pair => model.Shuffle(pair.trainee)).ToList())
+        {
+            while (!stop.IsCancellationRequested && GapOf(trainee) > Hair && Try(trainee))
+            {
+                better++;
+            }
+        }
+
+        return better;
+    }
+
+    // How much dearer under the prices the trainee's course is than the cheapest: what the proof leaves open about this trainee.
+    private long GapOf(int trainee)
+    {
+        var cost = 0L;
+        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+        {
+            cost += draft.IsFilled(slot) ? draft.At(slot).Cost + prices[model.OfferResource(draft.At(slot).Offer, model.WindowOf[slot])] : bound.Out(slot);
+        }
+
+        return cost + Costing.Similar(draft, trainee) - bound.LeastOf(trainee);
+    }
+
+    private IReadOnlyList<PricedCourse> CoursesOf(int trainee) => known[trainee] ??= lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2);
+
+    private bool Try(int seed)
+    {
+        reached.Clear();
+        queue.Clear();
+        tries = 0;
+        reached[seed] = new Step(-GapOf(seed), -1, -1, -1, 0);
+        queue.Enqueue(seed, (reached[seed].Spent, 0));
+        for (var steps = 0; steps < MostSteps && stepsInAll < MostStepsInAll && queue.TryDequeue(out var trainee, out var key); steps++, stepsInAll++)
+        {
+            var step = reached[trainee];
+            if (key.Spent > step.Spent)
+            {
+                continue;
+            }
+
+            Weigh(trainee);
+            for (var at = 0; at < CoursesOf(trainee).Count && step.Spent + CoursesOf(trainee)[at].Dearer < -Hair; at++)
+            {
+                if (Reach(trainee, step, at))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // True when the course could be had and all of the chain to it was kept.
+    private bool Reach(int trainee, Step step, int at)
+    {
+        var course = CoursesOf(trainee)[at];
+        List<int>? holders = null;
+        var taken = -1;
+        for (var i = 0; i < course.Choices.Length; i++)
+        {
+            var slot = model.FirstSlot[trainee] + i;
+            if (course.Choices[i] < 0 || IsFree(slot, course.Choices[i]))
+            {
+                continue;
+            }
+
+            var (candidate, window) = (model.Candidates[slot][course.Choices[i]], model.WindowOf[slot]);
+            IEnumerable<int> offers = draft.OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : model.OffersAt[candidate.School];
+            var here = offers.SelectMany(offer => draft.Holders(offer, window)).Select(held => model.TraineeOf[held]).Where(other => other != trainee).ToList();
+            (holders, taken) = (holders is null ? here : [.. holders.Intersect(here)], PlaceOf(slot, course.Choices[i]));
+            if (holders.Count == 0)
+            {
+                return false;
+            }
+        }
+
+        if (holders is null)
+        {
+            return ++tries <= MostTries && Keep(trainee, at);
+        }
+
+        foreach (var holder in holders)
+        {
+            var spent = step.Spent + course.Dearer - GapOf(holder);
+            if (step.Depth < MostDepth && spent < -Hair && (!reached.TryGetValue(holder, out var other) || spent < other.Spent) && !IsOnWay(trainee, holder))
+            {
+                reached[holder] = new Step(spent, trainee, at, taken, step.Depth + 1);
+                queue.Enqueue(holder, (spent, model.Shuffle(holder)));
+            }
+        }
+
+        return false;
+    }
+
+    // What those on the way leave and take, by place and, below 0, by school in a window.
+    private void Weigh(int trainee)
+    {
+        left.Clear();
+        for (var at = trainee; at >= 0; at = reached[at].Before)
+        {
+            for (var slot = model.FirstSlot[at]; slot < model.FirstSlot[at + 1]; slot++)
+            {
+                Leave(slot, draft.Chosen[slot], 1);
+            }
+
+            if (reached[at].Before is >= 0 and var before)
+            {
+                var course = CoursesOf(before)[reached[at].Course];
+                for (var i = 0; i < course.Choices.Length; i++)
+                {
+                    Leave(model.FirstSlot[before] + i, course.Choices[i], -1);
+                }
+            }
+        }
+    }
+
+    private void Leave(int slot, int choice, int places)
+    {
+        if (choice >= 0)
+        {
+            var candidate = model.Candidates[slot][choice];
+            var (place, school) = (PlaceOf(slot, choice), ~model.SchoolResource(candidate.School, model.WindowOf[slot]));
+            left[place] = left.GetValueOrDefault(place) + places;
+            left[school] = left.GetValueOrDefault(school) + places;
+        }
+    }
+
+    private bool IsFree(int slot, int choice)
+    {
+        var (candidate, window) = (model.Candidates[slot][choice], model.WindowOf[slot]);
+        return draft.OfferFree(candidate.Offer, window) + left.GetValueOrDefault(model.OfferResource(candidate.Offer, window)) > 0
+            && (long)draft.SchoolFree(candidate.School, window) + left.GetValueOrDefault(~model.SchoolResource(candidate.School, window)) > 0;
+    }
+
+    private int PlaceOf(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
+
+    private bool IsOnWay(int trainee, int other)
+    {
+        for (var at = trainee; at >= 0; at = reached[at].Before)
+        {
+            if (at == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Keep(int last, int lastCourse)
+    {
+        List<(int Trainee, PricedCourse Course)> chain = [(last, CoursesOf(last)[lastCourse])];
+        for (var at = last; reached[at].Before >= 0; at = reached[at].Before)
+        {
+            chain.Add((reached[at].Before, CoursesOf(reached[at].Before)[reached[at].Course]));
+        }
+
+        int[] who = [.. chain.Select(pair => pair.Trainee)];
+        if (who.Distinct().Count() < who.Length)
+        {
+            return false;
+        }
+
+        draft.Settle();
+        var before = Costing.Of(draft, who);
+        foreach (var trainee in who)
+        {
+            draft.TakeOut(trainee);
+        }
+
+        if (!chain.TrueForAll(pair => Place(pair.Trainee, pair.Course.Choices)) || Costing.Of(draft, who) >= before)
+        {
+            draft.Rollback(0);
+            return false;
+        }
+
+        draft.Settle();
+        return true;
+    }
+
+    private bool Place(int trainee, int[] choices)
+    {
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var slot = model.FirstSlot[trainee] + i;
+            if (choices[i] >= 0)
+            {
+                if (!draft.Fits(slot, model.Candidates[slot][choices[i]]))
+                {
+                    return false;
+                }
+
+                draft.Place(slot, choices[i]);
+            }
+        }
+
+        return true;
+    }
+}
