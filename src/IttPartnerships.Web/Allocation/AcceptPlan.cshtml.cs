@@ -13,6 +13,9 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
     [BindProperty]
     public List<int> Chosen { get; set; } = [];
 
+    [BindProperty]
+    public bool ShowReasons { get; set; }
+
     public FindPlans.Row Plan { get; private set; } = null!;
 
     /// <summary>With at least one place in the plan.</summary>
@@ -51,7 +54,7 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
             return Page();
         }
 
-        var accepted = await accept.Run(new(plan, all ? null : Chosen), actor, stop);
+        var accepted = await accept.Run(new(plan, all ? null : Chosen, ShowReasons), actor, stop);
         if (!accepted.Try(out var done))
         {
             return this.Refuse(accepted);

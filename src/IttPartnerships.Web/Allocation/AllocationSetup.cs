@@ -15,9 +15,11 @@ internal static class AllocationSetup
 
     public static void MapAllocation(this WebApplication app)
     {
+        app.MapGet("/plans/demand.csv", DemandPage.Csv);
         app.MapGet("/plans/examples/{example}.csv", PlanDownloads.Example);
         app.MapGet("/plans/templates/{example}.csv", PlanDownloads.Template);
         app.MapGet("/plans/{plan:guid}/download/{sheet}", PlanDownloads.Download);
         app.MapGet("/plans/{plan:guid}/progress", PlanProgressAnswer.Run);
+        app.MapGet("/plans/{plan:guid}/live", PlanLive.Run);
     }
 }

@@ -11,7 +11,7 @@ namespace IttPartnerships.Web.Allocation;
 
 /// <summary>Twice what the rules allow, so that files a little too large are explained instead of cut off.</summary>
 [RequestSizeLimit(2 * PlanRunRules.MostBytes)]
-internal sealed class NewPlanPage(RequestPlan request, FindPlans find, Actor actor) : PageModel
+internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanWishes findWishes, Actor actor) : PageModel
 {
     [BindProperty]
     [Display(Name = "Name of the plan (optional)", Description = "For your own list, for example “Autumn, first try”. Do not use trainees’ names.")]
@@ -48,6 +48,9 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, Actor act
     [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
     public long Seed { get; set; } = 1;
 
+    [BindProperty]
+    public Dictionary<string, int> Wishes { get; set; } = [];
+
     public FindPlans.Row? Earlier { get; private set; }
 
     public IReadOnlyList<FileProblems> Problems { get; private set; } = [];
@@ -57,6 +60,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, Actor act
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         KeepLike = true;
+        Wishes = (await findWishes.Run(new(), actor, stop)).Try(out var wishes) ? new(wishes.Levels) : [];
         return await Found(stop) ? Page() : NotFound();
     }
 
@@ -73,7 +77,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, Actor act
         }
 
         var asked = await request.Run(
-            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, Seconds, Seed), actor, stop);
+            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, Seconds, Seed) { Wishes = new(Wishes) }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return this.Refuse(asked);

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Allocation.Years;
 using IttPartnerships.Kernel;
 
 namespace IttPartnerships.Web.Allocation;
@@ -14,7 +15,7 @@ internal static class PlanDownloads
 
     public static IResult Template(string example) => File(PlanExamples.Headings(example), $"{example}.csv");
 
-    public static async Task<IResult> Download(PlanRunId plan, string sheet, ReadPlan read, Actor actor, CancellationToken stop)
+    public static async Task<IResult> Download(PlanRunId plan, string sheet, ReadPlan read, ShowFairness fairness, ShowPlanChanges changes, Actor actor, CancellationToken stop)
     {
         var found = await read.Run(new(plan), actor, stop);
         if (!found.Try(out var made))
@@ -28,16 +29,26 @@ internal static class PlanDownloads
             "plan.csv" => File(made.Sheet.ToArray(), $"{name}.csv"),
             "by-school.csv" => File(Written(PlanSheets.BySchool, made.Plan), $"{name}-by-school.csv"),
             "unfilled.csv" => File(Written(PlanSheets.Unfilled, made.Plan), $"{name}-unfilled.csv"),
+            "fairness.csv" => File(Written((await fairness.Run(new(plan), actor, stop)).Value.Report.Write), $"{name}-fairness.csv"),
+            "changes.csv" => File(await Changes(changes, plan, actor, stop), $"{name}-changes.csv"),
             "extra-offers.csv" => File(Written(PlanSheets.Advice, made.Plan), $"{name}-extra-offers.csv"),
             "report.json" => Results.File(Written((target, whole) => whole.Report.Write(target), made.Plan), MediaTypeNames.Application.Json, $"{name}-report.json"),
             _ => Results.NotFound(),
         };
     }
 
-    private static byte[] Written(Action<Stream, MadePlan> write, MadePlan plan)
+    private static async Task<byte[]> Changes(ShowPlanChanges changes, PlanRunId plan, Actor actor, CancellationToken stop)
+    {
+        var answer = (await changes.Run(new(plan), actor, stop)).Value;
+        return Written(target => PlanSheets.Changes(target, answer));
+    }
+
+    private static byte[] Written(Action<Stream, MadePlan> write, MadePlan plan) => Written(target => write(target, plan));
+
+    private static byte[] Written(Action<Stream> write)
     {
         using MemoryStream content = new();
-        write(content, plan);
+        write(content);
         return content.ToArray();
     }
 

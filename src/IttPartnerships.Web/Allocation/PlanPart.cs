@@ -12,6 +12,8 @@ internal sealed record PlanPart(FindPlans.Row Plan, string Open)
         ("By school", $"/plans/{Plan.Id}/schools"),
         (Plan.Filled < Plan.Slots ? $"Unfilled ({PlanWords.Number(Plan.Slots - Plan.Filled)})" : "Unfilled", $"/plans/{Plan.Id}/unfilled"),
         ("Map", $"/plans/{Plan.Id}/map"),
+        ("Changes", $"/plans/{Plan.Id}/changes"),
+        ("Fairness", $"/plans/{Plan.Id}/fairness"),
     ];
 
     public bool IsOpen(string href) => href == $"/plans/{Plan.Id}{Open}";

@@ -17,6 +17,8 @@ internal sealed class PlanUnfilledPage(ReadPlan read, Actor actor) : PageModel
 
     public IReadOnlyList<PlanReport.AdviceRow> Advice { get; private set; } = [];
 
+    public IReadOnlyList<WantedPlace> Wanted { get; private set; } = [];
+
     public IReadOnlyList<(string Subject, string Window, int Slots)> Where { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(PlanRunId plan, [FromQuery(Name = "page")] int? page, CancellationToken stop)
@@ -29,6 +31,7 @@ internal sealed class PlanUnfilledPage(ReadPlan read, Actor actor) : PageModel
 
         Plan = answer.Row;
         Advice = [.. answer.Plan.Report.Advice.Take(Listed)];
+        Wanted = [.. answer.Plan.Report.Wanted.Take(Listed)];
         List<(PlannedTrainee Trainee, PlacedSlot Slot)> unfilled =
             [.. answer.Plan.Trainees.SelectMany(trainee => trainee.Slots.Where(slot => slot.School is null).Select(slot => (trainee, slot)))];
         Where = [.. unfilled.CountBy(one => (one.Trainee.Subject, one.Slot.Window)).OrderByDescending(count => count.Value).Take(Listed).Select(count => (count.Key.Subject, count.Key.Window, count.Value))];

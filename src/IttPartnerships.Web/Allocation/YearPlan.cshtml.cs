@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using IttPartnerships.Access;
+using IttPartnerships.Allocation;
 using IttPartnerships.Allocation.Years;
 using IttPartnerships.Kernel;
 using IttPartnerships.Web.Shared;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IttPartnerships.Web.Allocation;
 
 /// <summary>What a year's plan would be made of, and asking for it.</summary>
-internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request, TimeProvider clock, Actor actor) : PageModel
+internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request, FindPlanWishes findWishes, TimeProvider clock, Actor actor) : PageModel
 {
     /// <summary>The calendar year the academic year starts in.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,6 +31,9 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
     [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
     public long Seed { get; set; } = 1;
 
+    [BindProperty]
+    public Dictionary<string, int> Wishes { get; set; } = [];
+
     public FindYearToPlan.Picture Picture { get; private set; } = null!;
 
     public IReadOnlyList<AcademicYear> Years { get; private set; } = [];
@@ -45,6 +49,11 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
         }
 
         Picture = picture;
+        if (Wishes.Count == 0 && (await findWishes.Run(new(), actor, stop)).Try(out var wishes))
+        {
+            Wishes = new(wishes.Levels);
+        }
+
         return Page();
     }
 
@@ -60,7 +69,7 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
             return Page();
         }
 
-        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, Seconds, Seed), actor, stop);
+        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, Seconds, Seed) { Wishes = new(Wishes) }, actor, stop);
         return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class DropOutPage(SeeDropOut see, MendPlacements mend, TimeProvi
 
     public bool ForSchool => School is not null;
 
+    public bool MayPlan => ForSchool && actor.May(Permission.MakePlans);
+
     public static IEnumerable<(string Value, string Words)> ChoicesFor(SeeDropOut.Broken row) =>
     [
         .. row.Places.Select(place => (place.Offer.Id.Value.ToString(), $"{place.School}, {place.Free} free. {(place.Journey is { } journey ? $"{journey.Minutes} minutes. " : "")}{string.Join(". ", [.. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad)])}")),

@@ -1,4 +1,4 @@
-// Two comforts for plans; both pages work without.
+// Comforts for plans; every page works without.
 import { initAll } from "./govuk/govuk-frontend.js";
 
 const progress = document.querySelector("[data-plan-progress]");
@@ -7,15 +7,37 @@ if (progress) {
   watch(progress, progress.querySelector("[data-plan-words]"));
 }
 
-async function watch(area, words) {
-  const answer = await fetch(area.dataset.planProgress, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer && !answer.ok) return location.reload();
-  if (answer) {
-    const now = await answer.json();
-    if (!now.isUnderWay) return location.reload();
+// The browser connects again by itself when the line breaks.
+function watch(area, words) {
+  const events = new EventSource(area.dataset.planProgress);
+  events.addEventListener("message", (event) => {
+    const now = JSON.parse(event.data);
     if (words.textContent !== now.words) words.textContent = now.words;
-  }
-  setTimeout(watch, 1000, area, words);
+    if (!now.isUnderWay) {
+      events.close();
+      location.reload();
+    }
+  });
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) location.reload();
+  });
+}
+
+// A list of levels becomes a slider that says the same words.
+for (const select of document.querySelectorAll("[data-wish] select")) {
+  const slider = document.createElement("input");
+  const words = document.createElement("output");
+  Object.assign(slider, { type: "range", id: select.id, name: select.name, min: 0, max: select.options.length - 1, value: select.value, className: "app-slider" });
+  slider.setAttribute("aria-describedby", select.getAttribute("aria-describedby"));
+  words.htmlFor = select.id;
+  words.className = "govuk-body-s app-slider__words";
+  const say = () => {
+    words.textContent = select.options[slider.value].text;
+    slider.setAttribute("aria-valuetext", words.textContent);
+  };
+  slider.addEventListener("input", say);
+  select.replaceWith(slider, words);
+  say();
 }
 
 // A form that is answered with errors comes back without its files. Sent from here, those without a problem stay chosen.

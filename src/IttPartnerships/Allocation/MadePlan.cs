@@ -13,7 +13,7 @@ public sealed record MadePlan(IReadOnlyList<PlannedTrainee> Trainees, IReadOnlyL
         var slots = plan.Slots.ToLookup(slot => slot.Trainee);
         var offers = problem.Offers.ToLookup(offer => offer.School);
         return new MadePlan(
-            [.. problem.Trainees.Select((trainee, at) => PlannedTrainee.Of(at, trainee, year.Homes[at], slots[at], problem))],
+            [.. problem.Trainees.Select((trainee, at) => PlannedTrainee.Of(at, trainee, year.Homes[at], slots[at], problem) with { Travel = year.Modes[at].Word() })],
             [.. problem.Schools.Select((school, at) => PlannedSchool.Of(at, school, year.SchoolPlaces[at], offers[at]))],
             report);
     }
@@ -31,6 +31,14 @@ public sealed record MadePlan(IReadOnlyList<PlannedTrainee> Trainees, IReadOnlyL
 public sealed record PlannedTrainee(
     int Number, string Name, string Subject, IReadOnlyList<string> KeyStages, int MaxMinutes, int Easting, int Northing, IReadOnlyList<PlacedSlot> Slots)
 {
+    /// <summary>car, public, cycle or walk.</summary>
+    public string Travel { get; init; } = "car";
+
+    public string? NeedsSetting { get; init; }
+
+    /// <summary>Longest journey to an earlier placement, one way; 0 where there was none.</summary>
+    public int EarlierMinutes { get; init; }
+
     [JsonIgnore]
     public bool IsPlaced => Slots.All(slot => slot.School is not null);
 
@@ -41,7 +49,10 @@ public sealed record PlannedTrainee(
 
     internal static PlannedTrainee Of(int number, Trainee trainee, GridReference home, IEnumerable<PlannedSlot> slots, PlanningProblem problem) => new(
         number, trainee.Name, trainee.Subject, KeyStageNames.Of(trainee.KeyStages), trainee.MaxMinutes, home.Easting, home.Northing,
-        [.. slots.OrderBy(slot => slot.Slot).Select(slot => PlacedSlot.Of(slot, trainee.Pattern[slot.Slot], problem))]);
+        [.. slots.OrderBy(slot => slot.Slot).Select(slot => PlacedSlot.Of(slot, trainee.Pattern[slot.Slot], problem))])
+    {
+        NeedsSetting = trainee.NeedsSetting, EarlierMinutes = trainee.EarlierMinutes,
+    };
 }
 
 /// <summary>One slot of one trainee.</summary>
@@ -65,11 +76,16 @@ public sealed record PlacedSlot(int Number, string Letter, string Window, string
 public sealed record PlannedSchool(
     int Number, string Name, string Setting, int? Places, int Easting, int Northing, IReadOnlyList<PlannedSchool.OfferedPlaces> Offers)
 {
+    public IReadOnlyList<string> Contrast { get; init; } = [];
+
     public GridReference Place() => GridReference.At(Easting, Northing);
 
     internal static PlannedSchool Of(int number, School school, GridReference place, IEnumerable<Offer> offers) => new(
         number, school.Name, school.Setting, school.Places, place.Easting, place.Northing,
-        [.. offers.Select(offer => new OfferedPlaces(offer.Name, offer.Subject, KeyStageNames.Of(offer.KeyStages), [.. offer.Windows], offer.Places))]);
+        [.. offers.Select(offer => new OfferedPlaces(offer.Name, offer.Subject, KeyStageNames.Of(offer.KeyStages), [.. offer.Windows], offer.Places))])
+    {
+        Contrast = [.. school.Contrast],
+    };
 
     /// <param name="Windows">Empty for any.</param>
     /// <param name="Places">Trainees at one time.</param>

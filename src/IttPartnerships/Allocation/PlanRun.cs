@@ -48,6 +48,9 @@ public sealed class PlanRun : IJournalled, IEditable
     /// <summary>The year of the partnership it plans; null for a plan from somebody's own files.</summary>
     public AcademicYear? ForYear { get; init; }
 
+    /// <summary>How much each wish counts, as <see cref="PlanWishes"/> reads it; empty where all count as usual.</summary>
+    public string Wishes { get; init; } = "";
+
     public int Trainees { get; init; }
 
     public int Schools { get; init; }

@@ -10,6 +10,7 @@ internal sealed class PlanRunMapping : IEntityTypeConfiguration<PlanRun>
     {
         plan.ToTable("plan_runs");
         plan.Property(p => p.Name).HasMaxLength(PlanRun.NameLength);
+        plan.Property(p => p.Wishes).HasMaxLength(300);
         plan.Property(p => p.Version).IsConcurrencyToken();
         plan.HasIndex(p => new { p.Organisation, p.RequestedAt });
         plan.HasIndex(p => p.KeptUntil);

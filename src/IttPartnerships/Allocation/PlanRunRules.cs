@@ -4,7 +4,10 @@ using IttPartnerships.Planner;
 namespace IttPartnerships.Allocation;
 
 /// <summary>A request for a plan, before any file is read.</summary>
-public sealed record PlanRequestFacts(string Name, bool HasTrainees, bool HasSchools, bool HasOffers, long Bytes, int Seconds);
+public sealed record PlanRequestFacts(string Name, bool HasTrainees, bool HasSchools, bool HasOffers, long Bytes, int Seconds)
+{
+    public PlanWishes Wishes { get; init; } = PlanWishes.Default;
+}
 
 public static class PlanRunRules
 {
@@ -30,5 +33,6 @@ public static class PlanRunRules
         new("PL-04", "Choose the file of offers", "J1", facts => facts.HasOffers, "Offers"),
         new("PL-05", "The files must be 20 megabytes or less together, unpacked", "House", facts => facts.Bytes <= MostBytes, "Trainees"),
         new("PL-06", $"The time must be from 1 to {MostSeconds} seconds", "House", facts => facts.Seconds is >= 1 and <= MostSeconds, "Seconds"),
+        new("PL-09", "Choose for each wish how much it counts, from not at all to four times", "House", facts => facts.Wishes.IsGood, "Wishes"),
     ];
 }

@@ -44,5 +44,15 @@ public static class PlanSheets
         }
     }
 
+    /// <summary>What accepting the plan would change: what people know already first.</summary>
+    public static void Changes(Stream target, Years.ShowPlanChanges.Answer changes)
+    {
+        using var sheet = new DelimitedText(target, "trainee", "window", "from", "to", "known_to");
+        foreach (var change in changes.Known.Concat(changes.Unknown))
+        {
+            sheet.Row(change.Name, change.Window, change.From, change.To, string.Join("; ", change.KnownTo));
+        }
+    }
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

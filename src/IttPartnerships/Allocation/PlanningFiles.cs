@@ -11,7 +11,8 @@ public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenF
 /// <summary>A planning problem with what only people need: where everything is.</summary>
 /// <param name="Homes">Of <see cref="PlanningProblem.Trainees"/>, in the same order.</param>
 /// <param name="SchoolPlaces">Of <see cref="PlanningProblem.Schools"/>, in the same order.</param>
-public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridReference> Homes, IReadOnlyList<GridReference> SchoolPlaces)
+/// <param name="Modes">How trainees travel, in their order.</param>
+public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridReference> Homes, IReadOnlyList<GridReference> SchoolPlaces, IReadOnlyList<TravelMode> Modes)
 {
     /// <summary>What a plan made before told people, with what is no longer offered; null where none was given.</summary>
     public IReadOnlyList<ToldSlot>? Told { get; init; }
@@ -57,7 +58,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
 
         var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
         var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes);
-        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places) { Told = keep?.Told }, []);
+        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told }, []);
     }
 
     private static MinutesBetween Journeys(IReadOnlyList<GridReference> homes, IReadOnlyList<TravelMode> modes, IReadOnlyList<GridReference> schools) =>

@@ -25,6 +25,8 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         string Name, GivenFile? Trainees, GivenFile? Schools, GivenFile? Offers, GivenFile? Keep = null,
         PlanRunId? Like = null, bool KeepLike = false, int Seconds = 60, long Seed = 1)
     {
+        public PlanWishes Wishes { get; init; } = PlanWishes.Default;
+
         /// <summary>The year the files were written from, with what their names stand for.</summary>
         internal AcademicYear? ForYear { get; init; }
 
@@ -51,7 +53,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         }
 
         var given = PlanUploads.Of(command, like);
-        var broken = PlanRunRules.BeforeRequesting.Broken(given.Facts(command.Name.Trim(), command.Seconds));
+        var broken = PlanRunRules.BeforeRequesting.Broken(given.Facts(command.Name.Trim(), command.Seconds) with { Wishes = command.Wishes });
         if (broken.Count > 0)
         {
             return broken;
@@ -85,6 +87,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             RequestedAt = now,
             KeptUntil = PlanRun.KeptFrom(now),
             ForYear = command.ForYear,
+            Wishes = command.Wishes.Text(),
             Papers = given.Pack(command.Marks),
         };
         db.Add(plan);

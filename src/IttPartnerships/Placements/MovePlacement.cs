@@ -50,7 +50,7 @@ public sealed class MovePlacement(AppDb db, ActivityLog log, TimeProvider clock,
     private async Task<Outcome<PlacementId>> InPlace(Placement placement, Command command, KeyStages stages, Actor actor, CancellationToken stop)
     {
         var from = placement.School;
-        (placement.School, placement.Offer, placement.KeyStages) = (command.School, command.Offer, stages);
+        (placement.School, placement.Offer, placement.KeyStages, placement.PlanReason) = (command.School, command.Offer, stages, null);
         log.Record(new PlacementMoved(PlacementMark.Of(placement), from), actor);
         return await db.SaveOrRefuse(stop) is { } refusal ? refusal : placement.Id;
     }

@@ -78,6 +78,9 @@ public sealed class Placement : IEditable, IJournalled
     /// <summary>Why it was confirmed without an agreement in force (domain invariant 7).</summary>
     public string? OverrideReason { get; set; }
 
+    /// <summary>Why a plan found it, as its trainee may read it once it is published; null where nobody chose to show it or no plan did.</summary>
+    public string? PlanReason { get; set; }
+
     /// <summary>A planning run must leave it where it is.</summary>
     public bool Pinned { get; set; }
 

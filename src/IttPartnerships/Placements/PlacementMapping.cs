@@ -13,6 +13,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
     {
         placement.ToTable("placements", table => table.HasCheckConstraint("a_placement_ends_after_it_begins", "last_day >= first_day"));
         placement.Property(p => p.Reason).HasMaxLength(1000);
+        placement.Property(p => p.PlanReason).HasMaxLength(400);
         placement.Property(p => p.OverrideReason).HasMaxLength(1000);
         placement.Property(p => p.Version).IsConcurrencyToken();
         placement.Ignore(p => p.Period);

@@ -16,6 +16,7 @@ internal sealed class PlanRunRuleExamples : IRuleExamples
         Broken("PL-04", Request with { HasOffers = false }),
         Broken("PL-05", Request with { Bytes = PlanRunRules.MostBytes + 1 }),
         Broken("PL-06", Request with { Seconds = 0 }),
+        Broken("PL-09", Request with { Wishes = new PlanWishes(new Dictionary<string, int> { ["contrast"] = 9 }) }),
         Size("PL-07", PlanRunRules.MostTrainees, PlanRunRules.MostTrainees + 1),
         Size("PL-08", 1, 0),
     ];

@@ -38,7 +38,7 @@ public sealed class NewPlanPageTests(WebApplication application) : IClassFixture
         plan.Main.ShouldContain($"of {PlanExamples.Trainees}");
         plan.Page.QuerySelectorAll(".app-figures__item").Length.ShouldBe(4);
         plan.Main.ShouldContain("have a problem");
-        plan.Main.ShouldContain("prove how good a plan is");
+        plan.Main.ShouldContain("Proved: ");
         (await visitor.Get("/plans")).Main.ShouldContain("Autumn, first try");
     }
 

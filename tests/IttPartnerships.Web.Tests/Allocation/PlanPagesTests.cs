@@ -9,7 +9,7 @@ namespace IttPartnerships.Web.Tests.Allocation;
 
 public sealed class PlanPagesTests(WebApplication application) : IClassFixture<WebApplication>
 {
-    private static readonly string[] Parts = ["", "/trainees", "/trainees/1", "/schools", "/schools/1", "/unfilled", "/map", "/remove", "/progress"];
+    private static readonly string[] Parts = ["", "/trainees", "/trainees/1", "/schools", "/schools/1", "/unfilled", "/map", "/changes", "/fairness", "/trainees/1/why", "/live", "/remove", "/progress"];
     private static readonly string[] Sheets = ["plan.csv", "by-school.csv", "unfilled.csv", "extra-offers.csv", "report.json"];
 
     [Fact]

@@ -9,7 +9,10 @@ public sealed class EveryPageTests(Chromium chromium)
 {
     private static readonly int[] Widths = [1280, 375];
 
-    public static TheoryData<string> Pages() => [.. PagesToWalk.All.Select(page => page.Name)];
+    /// <summary>Those whose route begins so, while somebody works on them; all where nothing is said.</summary>
+    private static readonly string Only = Environment.GetEnvironmentVariable("ITTP_PAGES") ?? "";
+
+    public static TheoryData<string> Pages() => [.. PagesToWalk.All.Where(page => page.Route.StartsWith(Only, StringComparison.Ordinal)).Select(page => page.Name)];
 
     [Fact]
     public async Task Every_page_of_the_product_is_on_the_list()

@@ -1,12 +1,9 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
-using IttPartnerships.Hosting;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
-using IttPartnerships.Programmes;
-using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation.Years;
@@ -18,23 +15,17 @@ public sealed record PlanAccepted(PlanRunId Plan, OrganisationId Organisation, i
     public override IReadOnlyList<Guid> Subjects => [Organisation.Value, Plan.Value];
 }
 
-public sealed record StaysPencilledByPlan(OrganisationId Provider, TraineeId Trainee, int Pencilled) : JournalEvent
-{
-    public override string Summary => $"Pencilled {Count.Of(Pencilled, "placement")} of a trainee as a plan proposes";
-
-    public override IReadOnlyList<Guid> Subjects => [Provider.Value, Trainee.Value];
-}
-
 /// <summary>
-/// Makes a plan's answer, for all of its trainees or some, into pencilled placements. Nothing is told to anybody and nothing decided is moved;
-/// what was only pencilled gives way. A trainee is taken whole or not at all: whoever no longer fits comes back with the reason.
+/// Makes a plan's answer, for all of its trainees or some, into pencilled placements, judged like one that a person pencils. Nothing is told to anybody and nothing
+/// decided is moved, but at a school that drops out: what was there is called off. A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
 /// </summary>
-public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read)
+public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end)
 {
-    private const string OneTrainee = "one_trainee";
+    private const string Step = "accept_plan";
 
     /// <param name="Numbers">Trainees by their number in the plan; null for all.</param>
-    public sealed record Command(PlanRunId Plan, IReadOnlyList<int>? Numbers = null);
+    /// <param name="ShowReasons">Once a placement is published, its trainee may read why it is theirs.</param>
+    public sealed record Command(PlanRunId Plan, IReadOnlyList<int>? Numbers = null, bool ShowReasons = false);
 
     /// <param name="Trainees">With at least one placement pencilled.</param>
     public sealed record Accepted(int Trainees, int Pencilled, IReadOnlyList<Left> Left);
@@ -44,126 +35,118 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
     public async Task<Outcome<Accepted>> Run(Command command, Actor actor, CancellationToken stop)
     {
-        if (!(await read.Run(new(command.Plan), actor, stop)).Try(out var answer)
+        if (!actor.May(Permission.KeepPlacements) || !(await read.Run(new(command.Plan), actor, stop)).Try(out var answer)
             || await db.PlanPapers.AsNoTracking().Where(p => p.Plan == command.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop) is not { } packed)
         {
             return Refusal.NotFound;
         }
 
-        var year = (await db.PlanRuns.Where(p => p.Id == command.Plan).Select(p => p.ForYear).SingleAsync(stop))!.Value;
         var marks = Packed.Read<YearMarks>(packed);
-        var now = await LoadYear.Of(db, year, actor, clock.Today(), stop);
-        var known = now.Trainees.ToDictionary(trainee => trainee.Trainee.Id);
-        var offers = now.Offers.ToDictionary(offer => offer.Id);
-        List<Left> left = [];
-        var (trainees, pencilled, freed) = (0, 0, 0);
+        var now = await LoadYear.Of(db, answer.Row.ForYear!.Value, actor, clock.Today(), stop);
+        List<PlannedStays> chosen = [.. PlannedStays.Of(answer.Plan, marks, now).Where(one => command.Numbers?.Contains(one.Planned.Number) ?? true)];
+        List<Left> left = [.. chosen.Where(one => one.Gone is not null).Select(one => new Left(one.Planned.Number, one.Planned.Name, one.Gone!))];
+        List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count > 0)];
+        var reasons = new OwnReasons(answer.Plan, command.ShowReasons);
         await using var work = await WholeWork.Begin(db, stop);
-        foreach (var one in answer.Plan.Trainees.Where(trainee => command.Numbers?.Contains(trainee.Number) ?? true))
-        {
-            if (!known.TryGetValue(TraineeId.From(marks.Trainees[one.Name]), out var trainee) || !trainee.IsPlanned)
-            {
-                left.Add(new(one.Number, one.Name, "No longer a trainee to be placed in this year"));
-                continue;
-            }
-
-            var wanted = Wanted(one, trainee, marks, offers, now, out var gone);
-            if (gone is not null)
-            {
-                left.Add(new(one.Number, one.Name, gone));
-                continue;
-            }
-
-            if (wanted.Count == 0)
-            {
-                continue;
-            }
-
-            var (taken, refused) = await Pencil(wanted, actor, stop);
-            if (refused is not null)
-            {
-                left.Add(new(one.Number, one.Name, refused));
-                continue;
-            }
-
-            (trainees, pencilled, freed) = (trainees + 1, pencilled + wanted.Count, freed + taken);
-        }
-
-        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, freed), actor);
+        var done = await Take(wanted, reasons, actor, left, stop);
+        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, done.Count, done.Sum(one => one.Changes.Count), done.Sum(one => one.Changes.Count(change => change.Now is not null))), actor);
         await db.SaveChangesAsync(stop);
         await work.Commit(stop);
-        return new Accepted(trainees, pencilled, left);
+        return new Accepted(done.Count, done.Sum(one => one.Changes.Count), left);
     }
 
-    /// <summary>The stays of the plan that are not so already. Decided ones are passed over: the plan had them pinned.</summary>
-    private List<Placement> Wanted(
-        PlannedTrainee one, YearTrainee trainee, YearMarks marks, Dictionary<OfferId, Offer> offers, YearToPlan now, out string? gone)
+    /// <summary>All at once, since trainees may exchange places; where that no longer fits, one by one for as long as it helps somebody.</summary>
+    private async Task<List<PlannedStays>> Take(List<PlannedStays> wanted, OwnReasons reasons, Actor actor, List<Left> left, CancellationToken stop)
     {
-        gone = null;
-        List<Placement> wanted = [];
-        foreach (var slot in one.Slots.Where(slot => slot.Offer is not null))
+        if (wanted.Count == 0 || await Pencil(wanted, reasons, actor, stop) is null)
         {
-            var window = trainee.Pattern!.Windows.Find(w => string.Equals(YearFiles.Word(w.Name), slot.Window, StringComparison.OrdinalIgnoreCase));
-            if (window is null || !marks.Offers.TryGetValue(slot.Offer!, out var id))
-            {
-                gone = window is null ? $"The pattern no longer has the window {slot.Window}" : null;
-                continue;
-            }
-
-            if (!offers.TryGetValue(OfferId.From(id), out var offer))
-            {
-                gone = $"{slot.SchoolName} no longer offers this place";
-                continue;
-            }
-
-            var there = now.Own.FirstOrDefault(stay => stay.Trainee == trainee.Trainee.Id && stay.Window == window.Id);
-            if (there is null || there is { State: PlacementState.Pencilled, Pinned: false } && there.Offer != offer.Id)
-            {
-                wanted.Add(Stay(trainee.Trainee, window, offer));
-            }
+            return wanted;
         }
 
-        return wanted;
+        List<PlannedStays> done = [];
+        List<(PlannedStays One, string Reason)> refused = [.. wanted.Select(one => (one, ""))];
+        for (var before = refused.Count + 1; refused.Count > 0 && refused.Count < before;)
+        {
+            before = refused.Count;
+            List<(PlannedStays One, string Reason)> still = [];
+            foreach (var (one, _) in refused)
+            {
+                if (await Pencil([one], reasons, actor, stop) is { } reason)
+                {
+                    still.Add((one, reason));
+                }
+                else
+                {
+                    done.Add(one);
+                }
+            }
+
+            refused = still;
+        }
+
+        left.AddRange(refused.Select(each => new Left(each.One.Planned.Number, each.One.Planned.Name, each.Reason)));
+        return done;
     }
 
-    private Placement Stay(Trainee trainee, PatternWindow window, Offer offer) => new()
+    /// <summary>The stays of some trainees, all or none. What is given up has to be free before anything is taken.</summary>
+    /// <returns>Why not, where it was refused.</returns>
+    private async Task<string?> Pencil(IReadOnlyList<PlannedStays> some, OwnReasons reasons, Actor actor, CancellationToken stop)
     {
-        Id = PlacementId.New(), Trainee = trainee.Id, Provider = trainee.Provider, School = offer.School, Offer = offer.Id, Window = window.Id, KeyStages = offer.KeyStages,
-        FirstDay = window.FirstDay, LastDay = window.LastDay, Days = window.Days, State = PlacementState.Pencilled, Live = true, PencilledAt = clock.GetUtcNow(),
-    };
-
-    /// <summary>One trainee's stays, all or none: the database itself says when a place has gone meanwhile.</summary>
-    private async Task<(int Freed, string? Refused)> Pencil(List<Placement> wanted, Actor actor, CancellationToken stop)
-    {
-        var windows = wanted.ConvertAll(stay => stay.Window);
-        var trainee = wanted[0].Trainee;
-        var before = await db.Placements.Where(stay => stay.Trainee == trainee && stay.Live && windows.Contains(stay.Window)).ToListAsync(stop);
-        if (before.Exists(stay => stay.State != PlacementState.Pencilled || stay.Pinned))
-        {
-            return (0, "Somebody decided on one of these placements meanwhile");
-        }
-
-        foreach (var stay in before)
-        {
-            (stay.State, stay.Live, stay.Reason) = (PlacementState.Withdrawn, false, "A plan with another school was accepted");
-        }
-
-        log.Record(new StaysPencilledByPlan(wanted[0].Provider, trainee, wanted.Count), actor);
         var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(OneTrainee, stop);
-        try
+        await transaction.CreateSavepointAsync(Step, stop);
+        var refusal = await GiveUp(some, actor, stop);
+        foreach (var one in some)
         {
-            // What is given up has to be free before anything is taken.
-            await db.SaveChangesAsync(stop);
-            db.AddRange(wanted);
-            await db.SaveChangesAsync(stop);
-            await transaction.ReleaseSavepointAsync(OneTrainee, stop);
-            return (before.Count, null);
+            foreach (var stay in one.Changes)
+            {
+                refusal ??= await Pencil(one, stay, reasons, actor, stop);
+            }
         }
-        catch (DbUpdateException)
+
+        if (refusal is null)
         {
-            await transaction.RollbackToSavepointAsync(OneTrainee, stop);
-            db.ChangeTracker.Clear();
-            return (0, "A place of the plan was taken meanwhile");
+            await transaction.ReleaseSavepointAsync(Step, stop);
+            return null;
         }
+
+        await transaction.RollbackToSavepointAsync(Step, stop);
+        db.ChangeTracker.Clear();
+        return refusal.Statement;
+    }
+
+    private async Task<Refusal?> GiveUp(IReadOnlyList<PlannedStays> some, Actor actor, CancellationToken stop)
+    {
+        foreach (var now in some.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>())
+        {
+            var given = now.State == PlacementState.UnderWay
+                ? await end.Run(new(now.Id, now.Version, clock.Today(), Why(now)), actor, stop)
+                : await withdraw.Run(new(now.Id, now.Version, Why(now)), actor, stop);
+            if (!given.Succeeded)
+            {
+                return given.Refusals[0];
+            }
+        }
+
+        return null;
+    }
+
+    private static string Why(Placement now) => now.State == PlacementState.Pencilled ? "A plan with another place was accepted" : "The school cannot host any more: another place was found";
+
+    private async Task<Refusal?> Pencil(PlannedStays one, PlannedStay stay, OwnReasons reasons, Actor actor, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var trainee = await db.Trainees.AsNoTracking().SingleAsync(t => t.Id == one.Trainee, stop);
+        DateOnly? first = stay.Now?.State == PlacementState.UnderWay ? today.AddDays(1) : null;
+        var place = await PlaceChosen.Load(db, trainee, stay.Window.Id, stay.Offer.School, stay.Offer.Id, first, null, null, null, today, stop);
+        if (PlacementRules.BeforePencilling.Broken(place.Facts) is [var broken, ..])
+        {
+            return broken;
+        }
+
+        var placement = place.Pencil(stay.Offer.School, await KeyStagesTaught.Of(db, trainee, stay.Offer.School, place.Offer, default, stop), clock.GetUtcNow());
+        placement.PlanReason = reasons.Of(one.Planned, stay.Slot);
+        db.Add(placement);
+        log.Record(new PlacementPencilled(PlacementMark.Of(placement), placement.FirstDay, placement.LastDay), actor);
+        return await db.SaveOrRefuse(stop);
     }
 }

@@ -4,6 +4,7 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Placements;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal static class LoadYear
 {
     private static readonly OfferKind[] Planned = [OfferKind.Main, OfferKind.Contrasting, OfferKind.OtherExperience];
 
-    public static async Task<YearToPlan> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop)
+    public static async Task<YearToPlan> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop, OrganisationId? without = null)
     {
         var open = (await TraineeAccess.Open(db, actor, Permission.MakePlans, today, stop)).AsNoTracking().Where(trainee => trainee.Year == year);
         var trainees = await Trainees(db, open, year, stop);
@@ -23,16 +24,34 @@ internal static class LoadYear
         var offers = await OfferAudience.SeenBy(db, await OfferAudience.Reader(db, actor, today, stop), today).AsNoTracking()
             .Where(offer => offer.Year == year && Planned.Contains(offer.Kind) && offer.Places > 0)
             .OrderBy(offer => offer.Id).ToListAsync(stop);
-        offers.RemoveAll(offer => !partners.Contains(offer.School));
+        offers.RemoveAll(offer => !partners.Contains(offer.School) || offer.School == without);
         var (first, last) = (year.FirstDay, year.LastDay);
         var hosts = offers.Select(offer => offer.School).Distinct().ToList();
         var own = open.Select(trainee => trainee.Id);
         var stays = await db.Placements.AsNoTracking()
             .Where(stay => stay.Live && stay.FirstDay <= last && stay.LastDay >= first && (hosts.Contains(stay.School) || own.Contains(stay.Trainee)))
             .ToListAsync(stop);
+        stays.RemoveAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
+        trainees = await WithEarlier(db, trainees, first, stop);
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
         return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays);
+    }
+
+    /// <summary>How far they travelled before this year, so that who had a long way has a shorter one now.</summary>
+    private static async Task<List<YearTrainee>> WithEarlier(AppDb db, List<YearTrainee> trainees, DateOnly first, CancellationToken stop)
+    {
+        var ids = trainees.ConvertAll(trainee => trainee.Trainee.Id);
+        var earlier = (await (from stay in db.Placements
+                              where stay.Live && stay.LastDay < first && ids.Contains(stay.Trainee)
+                              join at in db.Set<OrganisationAddress>() on stay.School equals at.Organisation
+                              where at.Until == null && at.Easting != null && at.Northing != null
+                              select new { stay.Trainee, at.Easting, at.Northing }).ToListAsync(stop)).ToLookup(stay => stay.Trainee);
+        return trainees.ConvertAll(one => one with
+        {
+            EarlierMinutes = !one.Trainee.Home.IsPlace ? 0 : earlier[one.Trainee.Id].Where(stay => GridReference.TryAt(stay.Easting, stay.Northing, out _))
+                .Select(stay => TravelEstimate.Minutes(one.Trainee.Home, GridReference.At(stay.Easting!.Value, stay.Northing!.Value), one.Trainee.Travel).Minutes).DefaultIfEmpty(0).Max(),
+        });
     }
 
     /// <summary>Schools with an agreement in force today or in the year: one that ends before is renewed, or not confirmed (domain invariant 7).</summary>

@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 
 namespace IttPartnerships.Allocation.Years;
 
@@ -11,7 +12,13 @@ namespace IttPartnerships.Allocation.Years;
 public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan request)
 {
     /// <param name="Keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
-    public sealed record Command(AcademicYear Year, string Name = "", bool Keep = true, int Seconds = 60, long Seed = 1);
+    public sealed record Command(AcademicYear Year, string Name = "", bool Keep = true, int Seconds = 60, long Seed = 1)
+    {
+        public PlanWishes Wishes { get; init; } = PlanWishes.Default;
+
+        /// <summary>A school that drops out: what it leaves open is mended with the fewest changes.</summary>
+        public OrganisationId? Without { get; init; }
+    }
 
     public async Task<Outcome<PlanRunId>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -20,7 +27,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
             return Refusal.NotFound;
         }
 
-        var year = await LoadYear.Of(db, command.Year, actor, clock.Today(), stop);
+        var year = await LoadYear.Of(db, command.Year, actor, clock.Today(), stop, command.Without);
         if (YearRules.BeforePlanning.Broken(year.Facts) is { Count: > 0 } broken)
         {
             return broken;
@@ -30,7 +37,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
         var files = new YearFiles(year, command.Keep);
         var written = files.Write();
         var asked = await request.Run(
-            new(name, written.Trainees, written.Schools, written.Offers, written.Keep, Seconds: command.Seconds, Seed: command.Seed) { ForYear = command.Year, Marks = files.Marks }, actor, stop);
+            new(name, written.Trainees, written.Schools, written.Offers, written.Keep, Seconds: command.Seconds, Seed: command.Seed) { ForYear = command.Year, Marks = files.Marks(command.Without), Wishes = command.Wishes }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return asked.Refusals.ToList();

@@ -26,6 +26,7 @@ internal sealed class YearFiles
     private readonly Dictionary<OfferId, string> offers = [];
     private readonly Dictionary<TraineeId, string> names;
     private readonly List<YearTrainee> planned;
+    private readonly List<PatternWindow> windows;
     private readonly List<(string Name, string School, YearTrainee Of, string Windows)> employers = [];
 
     /// <param name="keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
@@ -33,6 +34,7 @@ internal sealed class YearFiles
     {
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
+        windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
         names = planned.ToDictionary(trainee => trainee.Trainee.Id, trainee => Clean($"{trainee.Trainee.Name} ({trainee.Trainee.Reference})"));
         schools = year.Schools.GroupBy(school => Clean(school.Name), StringComparer.OrdinalIgnoreCase)
             .SelectMany(same => same.Select(school => (school.Id, Name: same.Skip(1).Any() ? $"{same.Key} ({school.Urn})" : same.Key)))
@@ -43,9 +45,10 @@ internal sealed class YearFiles
         }
     }
 
-    public YearMarks Marks => new(
+    /// <param name="without">A school that drops out.</param>
+    public YearMarks Marks(OrganisationId? without) => new(
         names.ToDictionary(name => name.Value, name => name.Key.Value, StringComparer.OrdinalIgnoreCase),
-        offers.ToDictionary(name => name.Value, name => name.Key.Value, StringComparer.OrdinalIgnoreCase));
+        offers.ToDictionary(name => name.Value, name => name.Key.Value, StringComparer.OrdinalIgnoreCase)) { Without = without?.Value };
 
     public PlanningFiles Write()
     {
@@ -61,22 +64,23 @@ internal sealed class YearFiles
         ?? (offer.KeyStages != Organisations.KeyStages.None && offer.KeyStages < Organisations.KeyStages.KeyStage3 ? "Primary" : null);
 
     private MemoryStream Trainees() => Sheet(
-        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned"],
+        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes"],
         planned.Select(one => (string[])
         [
             names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, StagesOf(one),
             string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{Word(window.Name)}")), one.Trainee.Travel.Word(),
             one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), SettingWord(one.NeedsSetting),
-            string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)),
+            string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)), Text(Math.Min(one.EarlierMinutes, 600)),
         ]));
 
     private MemoryStream Schools() => Sheet(
-        ["school", "easting", "northing", "setting", "contrast", "places"],
+        ["school", "easting", "northing", "setting", "contrast", "places", "best_windows"],
         year.Schools.Select(school => (string[])
         [
             schools[school.Id], Text(school.Place.Easting), Text(school.Place.Northing), SettingWord(school.Setting),
             $"{SettingWord(school.Setting)} {Clean(school.UrbanRural ?? "").Replace(' ', '-')}".Trim(),
             school.TotalPlaces is { } most ? Text(Math.Max(0, most - Taken(year.Others.Where(stay => stay.School == school.Id)))) : "",
+            string.Join(' ', BestWindows(school.Id)),
         ]));
 
     private MemoryStream Offers() => Sheet(
@@ -143,8 +147,15 @@ internal sealed class YearFiles
         return named.Count == 0 ? contrasting : named.Intersect(contrasting, StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never");
     }
 
+    /// <summary>When the school wants trainees' help most (W5h), as windows of the trainees' patterns: "before examinations" is spring and summer.</summary>
+    private IEnumerable<string> BestWindows(OrganisationId school)
+    {
+        var wanted = year.Offers.Where(offer => offer.School == school).SelectMany(offer => offer.SupportWanted.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        return wanted.Count == 0 ? [] : windows.Where(window => wanted.Exists(time => SupportTime.Meets(time, window))).Select(window => Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>The chosen key stage and the nearest consecutive one the course's ages reach, the older first (W1).</summary>
-    private static string StagesOf(YearTrainee one)
+    public static string StagesOf(YearTrainee one)
     {
         var chosen = (int)one.Trainee.ChosenKeyStage;
         var next = one.Course.Phase switch
@@ -165,7 +176,7 @@ internal sealed class YearFiles
 
     private static string Words(Stages stages) => string.Join(' ', KeyStageNames.Of(stages));
 
-    private static string SettingWord(SettingType? setting) => setting switch
+    public static string SettingWord(SettingType? setting) => setting switch
     {
         SettingType.MainstreamWithSenUnit => "unit",
         SettingType.Special => "special",

@@ -29,6 +29,9 @@ internal sealed record YearToPlan(
 internal sealed record YearTrainee(
     Trainee Trainee, Course Course, ProgrammePattern? Pattern, IReadOnlyList<OrganisationId> Excluded, IReadOnlyList<TraineeId> With, SettingType? NeedsSetting)
 {
+    /// <summary>Longest journey to a placement before the year, one way; 0 where there was none.</summary>
+    public int EarlierMinutes { get; init; }
+
     public string Subject => Trainee.Subject ?? (Course.Subjects.Length == 0 ? Course.Phase.Words : Course.Subjects.Split("; ")[0]);
 
     /// <summary>Why no plan can place them yet; null where one can.</summary>

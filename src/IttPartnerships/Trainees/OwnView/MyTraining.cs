@@ -19,7 +19,11 @@ namespace IttPartnerships.Trainees.OwnView;
 /// <param name="Done">Those of them, and others, on which they really were there until today.</param>
 public sealed record MyStay(
     PlacementId Id, OrganisationId School, string SchoolName, string Address, GridReference Place, Period Period, Weekdays Days, KeyStages KeyStages, TravelTime? Journey, IReadOnlyList<DateOnly> Planned,
-    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<Supporter> Contacts, IReadOnlyList<HelpRequest> Help, bool CalendarAssumed);
+    IReadOnlyList<DateOnly> Done, IReadOnlyList<DateOnly> Absent, IReadOnlyList<PlacementMentor> Mentors, IReadOnlyList<Supporter> Contacts, IReadOnlyList<HelpRequest> Help, bool CalendarAssumed)
+{
+    /// <summary>Why it is theirs, where their provider chose to show it.</summary>
+    public string? Why { get; init; }
+}
 
 public sealed record MyItp(Guid Unit, string Focus, Period Period, string? Where, int Attended);
 
@@ -53,7 +57,10 @@ public sealed record MyTraining(Trainee Trainee, string Course, string Provider,
             return new(
                 stay.Id, stay.School, names[stay.School], string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))), place, stay.Period, stay.Days, stay.KeyStages,
                 place.IsPlace && trainee.Home.IsPlace ? TravelEstimate.Minutes(trainee.Home, place, trainee.Travel) : null, planned, done,
-                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], contacts[stay.Id], [.. help[stay.Id]], loaded.Calendars[stay.School].IsAssumed);
+                [.. days[stay.Id].Where(day => day.Kind == DayKind.Absent).Select(day => day.Day).Order()], [.. mentors[stay.Id]], contacts[stay.Id], [.. help[stay.Id]], loaded.Calendars[stay.School].IsAssumed)
+            {
+                Why = stay.PlanReason,
+            };
         }
     }
 

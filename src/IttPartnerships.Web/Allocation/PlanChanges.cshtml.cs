@@ -1,0 +1,23 @@
+using IttPartnerships.Access;
+using IttPartnerships.Allocation;
+using IttPartnerships.Allocation.Years;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IttPartnerships.Web.Allocation;
+
+internal sealed class PlanChangesPage(ShowPlanChanges show, Actor actor) : PageModel
+{
+    public ShowPlanChanges.Answer Answer { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(PlanRunId plan, CancellationToken stop)
+    {
+        if (!(await show.Run(new(plan), actor, stop)).Try(out var answer))
+        {
+            return NotFound();
+        }
+
+        Answer = answer;
+        return Page();
+    }
+}

@@ -1,0 +1,35 @@
+using IttPartnerships.Access;
+using IttPartnerships.Allocation.Years;
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+
+namespace IttPartnerships.Allocation.Demand;
+
+/// <summary>Asks for a plan of the trainees a year ahead expects: where slots stay unfilled will be the shortages, and its advice says which single extra offers matter most. It names nobody and cannot be accepted.</summary>
+public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPlan request)
+{
+    public sealed record Command(AcademicYear Year);
+
+    public async Task<Outcome<PlanRunId>> Run(Command command, Actor actor, CancellationToken stop)
+    {
+        if (actor.Organisation is not { } organisation || !actor.May(Permission.MakePlans, organisation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var expected = await LoadExpected.Of(db, command.Year, actor, clock.Today(), stop);
+        if (YearRules.BeforePlanning.Broken(expected.Year.Facts) is { Count: > 0 } broken)
+        {
+            return broken;
+        }
+
+        var files = new YearFiles(expected.Year, keep: false).Write();
+        var asked = await request.Run(new($"Expected trainees of {command.Year}", files.Trainees, files.Schools, files.Offers), actor, stop);
+        if (!asked.Try(out var answer))
+        {
+            return asked.Refusals.ToList();
+        }
+
+        return answer.Plan ?? throw new InvalidOperationException($"A year's own files were refused: {string.Join("; ", answer.Problems.SelectMany(file => file.First.Select(problem => $"{file.File} row {problem.Row} {problem.Column}: {problem.Reason}")).Take(5))}");
+    }
+}

@@ -1,0 +1,65 @@
+using IttPartnerships.Hosting;
+using IttPartnerships.Organisations;
+using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
+using IttPartnerships.Trainees;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>One stay that a plan gives a trainee, beside the one that stands.</summary>
+/// <param name="Now">The live placement in that window; null where there is none.</param>
+internal sealed record PlannedStay(PatternWindow Window, Offer Offer, Placement? Now, PlacedSlot Slot);
+
+/// <summary>A trainee of a plan with every stay that would change, or the reason why the plan no longer fits.</summary>
+internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, IReadOnlyList<PlannedStay> Changes, string? Gone)
+{
+    /// <summary>Decided stays are passed over, since the plan had them pinned; those at a school that drops out are not.</summary>
+    public static IEnumerable<PlannedStays> Of(MadePlan plan, YearMarks marks, YearToPlan now)
+    {
+        var known = now.Trainees.ToDictionary(trainee => trainee.Trainee.Id);
+        var offers = now.Offers.ToDictionary(offer => offer.Id);
+        var stays = now.Own.Where(stay => stay.State != PlacementState.EndedEarly).ToLookup(stay => (stay.Trainee, stay.Window));
+        foreach (var one in plan.Trainees)
+        {
+            var id = TraineeId.From(marks.Trainees[one.Name]);
+            yield return !known.TryGetValue(id, out var trainee) || !trainee.IsPlanned
+                ? new(one, id, [], "No longer a trainee to be placed in this year")
+                : Of(one, trainee, marks, offers, window => stays[(id, window)].FirstOrDefault());
+        }
+    }
+
+    private static PlannedStays Of(PlannedTrainee one, YearTrainee trainee, YearMarks marks, Dictionary<OfferId, Offer> offers, Func<WindowId, Placement?> at)
+    {
+        List<PlannedStay> changes = [];
+        string? gone = null;
+        foreach (var slot in one.Slots.Where(slot => slot.Offer is not null))
+        {
+            var window = trainee.Pattern!.Windows.Find(w => string.Equals(YearFiles.Word(w.Name), slot.Window, StringComparison.OrdinalIgnoreCase));
+            if (window is null || !marks.Offers.TryGetValue(slot.Offer!, out var id))
+            {
+                gone ??= window is null ? $"The pattern no longer has the window {slot.Window}" : null;
+                continue;
+            }
+
+            var now = at(window.Id);
+            if (now is not null && (now.Offer == OfferId.From(id) || !MayMove(now, marks)))
+            {
+                continue;
+            }
+
+            if (offers.TryGetValue(OfferId.From(id), out var offer))
+            {
+                changes.Add(new(window, offer, now, slot));
+            }
+            else
+            {
+                gone ??= $"{slot.SchoolName} no longer offers this place";
+            }
+        }
+
+        return new(one, trainee.Trainee.Id, changes, gone);
+    }
+
+    private static bool MayMove(Placement now, YearMarks marks) => now is { State: PlacementState.Pencilled, Pinned: false }
+        || (marks.Without is { } school && now.School == OrganisationId.From(school) && now.State.IsOpen);
+}

@@ -1,0 +1,94 @@
+using IttPartnerships.Access;
+using IttPartnerships.Data;
+using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
+using IttPartnerships.Placements;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Allocation.Years;
+
+/// <summary>What accepting a plan would change of what stands today: what people know already, apart from what nobody was told of.</summary>
+public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
+{
+    public sealed record Query(PlanRunId Plan);
+
+    /// <param name="Known">Changes of what a school or a trainee was told.</param>
+    /// <param name="Unknown">Changes of what is only pencilled, and places where there was none.</param>
+    /// <param name="Without">The school that drops out, where the plan mends that.</param>
+    public sealed record Answer(FindPlans.Row Row, int Kept, IReadOnlyList<Change> Known, IReadOnlyList<Change> Unknown, string? Without);
+
+    /// <param name="Number">The trainee's in the plan, from 0.</param>
+    /// <param name="From">Empty where there was no place.</param>
+    /// <param name="To">Empty where there is none any more.</param>
+    /// <param name="KnownTo">"the school", "the trainee".</param>
+    public sealed record Change(int Number, string Name, string Window, string From, string To, IReadOnlyList<string> KnownTo);
+
+    public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
+    {
+        if (!(await read.Run(new(query.Plan), actor, stop)).Try(out var made))
+        {
+            return Refusal.NotFound;
+        }
+
+        return await db.PlanPapers.Where(p => p.Plan == query.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop) is { } packed
+            ? await OfYear(made, Packed.Read<YearMarks>(packed), actor, stop)
+            : OfFiles(made);
+    }
+
+    private async Task<Answer> OfYear(ReadPlan.Answer made, YearMarks marks, Actor actor, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var year = await LoadYear.Of(db, made.Row.ForYear!.Value, actor, today, stop);
+        List<PlannedStays> all = [.. PlannedStays.Of(made.Plan, marks, year)];
+        var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
+        var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
+        var rows = all.SelectMany(one => one.Changes.Select(change => new Change(
+            one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", change.Slot.SchoolName, KnownTo(change.Now, today)))).ToList();
+        rows.AddRange(Lost(made.Plan, marks, year, today, names));
+        return new(made.Row, year.Own.Count(stay => stay.State.IsOpen) - rows.Count(row => row.From.Length > 0), rows.FindAll(row => row.KnownTo.Count > 0), rows.FindAll(row => row.KnownTo.Count == 0),
+            marks.Without is { } school ? names.GetValueOrDefault(OrganisationId.From(school)) : null);
+    }
+
+    /// <summary>Stays at the school that drops out for which the plan found nothing.</summary>
+    private static IEnumerable<Change> Lost(MadePlan plan, YearMarks marks, YearToPlan year, DateOnly today, Dictionary<OrganisationId, string> names)
+    {
+        if (marks.Without is not { } without)
+        {
+            yield break;
+        }
+
+        foreach (var stay in year.Own.Where(stay => stay.School == OrganisationId.From(without) && stay.State.IsOpen && stay.LastDay >= today))
+        {
+            var window = year.Trainees.First(trainee => trainee.Trainee.Id == stay.Trainee).Pattern?.Windows.Find(w => w.Id == stay.Window);
+            var planned = plan.Trainees.FirstOrDefault(trainee => marks.Trainees[trainee.Name] == stay.Trainee.Value);
+            if (planned?.Slots.FirstOrDefault(slot => window is not null && string.Equals(slot.Window, YearFiles.Word(window.Name), StringComparison.OrdinalIgnoreCase)) is { School: null })
+            {
+                yield return new(planned.Number, planned.Name, window!.Name, names[stay.School], "", KnownTo(stay, today));
+            }
+        }
+    }
+
+    private static List<string> KnownTo(Placement? now, DateOnly today)
+    {
+        List<string> known = [];
+        if (now?.ProposedAt is not null)
+        {
+            known.Add("the school");
+        }
+
+        if (now?.PublishedOn <= today)
+        {
+            known.Add("the trainee");
+        }
+
+        return known;
+    }
+
+    private static Answer OfFiles(ReadPlan.Answer made)
+    {
+        var numbers = made.Plan.Trainees.ToDictionary(trainee => trainee.Name, trainee => trainee.Number, StringComparer.OrdinalIgnoreCase);
+        var changes = made.Plan.Report.Changes ?? new PlanChanges(0, [], []);
+        Change Row(PlanChanges.Change change, params IReadOnlyList<string> known) => new(numbers[change.Trainee], change.Trainee, change.Window, change.FromSchool, change.ToSchool, known);
+        return new(made.Row, changes.Kept, [.. changes.Changed.Select(change => Row(change, "people who were told the plan before"))], [.. changes.New.Select(change => Row(change))], null);
+    }
+}

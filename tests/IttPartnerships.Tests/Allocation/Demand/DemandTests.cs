@@ -1,0 +1,107 @@
+using IttPartnerships.Access;
+using IttPartnerships.Allocation;
+using IttPartnerships.Allocation.Demand;
+using IttPartnerships.Kernel;
+using IttPartnerships.Programmes;
+using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Allocation.Years;
+using IttPartnerships.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Tests.Allocation.Demand;
+
+public sealed class DemandTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_year_ahead_expects_as_many_as_this_year_and_offers_as_this_year_until_schools_answer(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, _) = await Year(room);
+
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+
+        answer.Courses.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            course => course.Before.ShouldBe(3), course => course.Recorded.ShouldBe(0), course => course.Said.ShouldBeNull(), course => course.Count.ShouldBe(3), course => course.HasPattern.ShouldBeFalse());
+        (answer.Trainees, answer.Places, answer.CarriedOver).ShouldBe((3, 3, 3));
+        answer.Rows.ShouldAllBe(row => row.Subject == "Physics" && row.Needed == 3 && row.Offered == 3 && row.CarriedOver == 3 && row.Short == 0 && row.Area == "Larkshire");
+        answer.Rows.Select(row => row.Window).ShouldBe(["autumn", "spring-term"]);
+        (await See(room, now.Next, room.Rival)).Value.Courses.ShouldBeEmpty();
+        (await See(room, now.Next, Actor.Nobody)).Refusals.ShouldBe([Refusal.NotFound]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Numbers_somebody_said_count_and_show_where_places_will_be_short(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await Follow(room, year, now.Next);
+
+        (await Keep(room, now.Next, year.Course.Id, 5, room.Manager)).Succeeded.ShouldBeTrue();
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+        answer.Courses.Single().ShouldSatisfyAllConditions(course => course.Said.ShouldBe(5), course => course.Count.ShouldBe(5));
+        answer.Rows.ShouldAllBe(row => row.Needed == 5 && row.Short == 2);
+        answer.Homes.Count.ShouldBe(5);
+        await using (var db = room.Database.Open())
+        {
+            (await db.Trainees.CountAsync(Stop)).ShouldBe(3, "whom a year expects is never recorded");
+            (await db.JournalEntries.CountAsync(e => e.EventName == nameof(ExpectedNumbersKept), Stop)).ShouldBe(1);
+        }
+
+        (await Keep(room, now.Next, year.Course.Id, 5_001, room.Manager)).Refusals.Select(refusal => refusal.Code).ShouldBe(["PP-51"]);
+        (await Keep(room, now.Next, year.Course.Id, 9, room.Rival)).Succeeded.ShouldBeTrue();
+        (await Keep(room, now.Next, year.Course.Id, 9, Actor.Nobody)).Refusals.ShouldBe([Refusal.NotFound]);
+        (await See(room, now.Next, room.Manager)).Value.Courses.Single().Said.ShouldBe(5, "another organisation’s number changes nothing");
+        using MemoryStream sheet = new();
+        DemandSheet.Write(sheet, answer.Rows);
+        System.Text.Encoding.UTF8.GetString(sheet.ToArray()).ShouldContain("Physics,KS3 KS4,autumn,Larkshire,5,3,3,2");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Planned_they_say_which_extra_offers_matter_most_and_nobody_can_be_placed_by_it(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await Follow(room, year, now.Next);
+        await Keep(room, now.Next, year.Course.Id, 5, room.Manager);
+
+        var plan = (await room.Use<RequestExpectedPlan, Outcome<PlanRunId>>(use => use.Run(new(now.Next), room.Manager, Stop))).Value;
+        await room.Work();
+        var made = await room.Read(plan);
+        made.Trainees.Count.ShouldBe(5);
+        made.Report.Advice.ShouldNotBeEmpty();
+        made.Report.Advice.Sum(extra => extra.Slots).ShouldBeGreaterThanOrEqualTo(4);
+        (await room.Find(plan)).Value.Single().ForYear.ShouldBeNull();
+        (await room.Use<RequestExpectedPlan, Outcome<PlanRunId>>(use => use.Run(new(now.Next), room.Rival, Stop))).Refusals.Select(refusal => refusal.Code).ShouldBe(["PL-20", "PL-21"]);
+    }
+
+    private static async Task<(AcademicYear Now, SampleYear Year)> Year(PlanRoom room)
+    {
+        await using var db = room.Database.Open();
+        var now = AcademicYear.Of(room.Clock.Today());
+        var year = await SampleYear.Add(db, room.Manager.Organisation!.Value, now);
+        await db.Schools.ExecuteUpdateAsync(set => set.SetProperty(s => s.LocalAuthority, "Larkshire"), Stop);
+        return (now, year);
+    }
+
+    /// <summary>The course follows a pattern with the same windows in the next year.</summary>
+    private static async Task Follow(PlanRoom room, SampleYear year, AcademicYear next)
+    {
+        await using var db = room.Database.Open();
+        var pattern = new ProgrammePattern { Id = PatternId.New(), Provider = year.Provider, Year = next, Name = "Next" };
+        pattern.Windows.AddRange(year.Pattern.Windows.Select(window => new PatternWindow
+        {
+            Id = WindowId.New(), Pattern = pattern.Id, Number = window.Number, Name = window.Name, Letter = window.Letter, Kind = window.Kind,
+            FirstDay = window.FirstDay.AddYears(1), LastDay = window.LastDay.AddYears(1), Days = window.Days,
+        }));
+        db.AddRange(pattern, new CourseYear { Course = year.Course.Id, Year = next, Pattern = pattern.Id });
+        await db.SaveForTest();
+    }
+
+    private static Task<Outcome<SeeDemand.Answer>> See(PlanRoom room, AcademicYear year, Actor actor) =>
+        room.Use<SeeDemand, Outcome<SeeDemand.Answer>>(use => use.Run(new(year), actor, Stop));
+
+    private static Task<Outcome<Done>> Keep(PlanRoom room, AcademicYear year, CourseId course, int number, Actor actor) =>
+        room.Use<KeepExpectedNumbers, Outcome<Done>>(use => use.Run(new(year, new Dictionary<CourseId, int?> { [course] = number }), actor, Stop));
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using IttPartnerships.Access;
+using IttPartnerships.Allocation;
+using IttPartnerships.Kernel;
+using IttPartnerships.Placements;
+using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Allocation;
+using IttPartnerships.Tests.Allocation.Years;
+using IttPartnerships.Web.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace IttPartnerships.Web.Tests.Allocation;
+
+/// <summary>Pages that answer questions about plans: why, who might help, side by side, how fair, what changes.</summary>
+public sealed class AskPlanPagesTests(WebApplication application) : IClassFixture<WebApplication>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static AcademicYear Next => AcademicYear.Of(TimeProvider.System.Today()).Next;
+
+    [Fact]
+    public async Task A_trainee_without_a_place_leads_to_why_not_and_to_schools_to_ask()
+    {
+        var (visitor, plan) = await Planned("University of Larkmere");
+        var unfilled = await visitor.Get($"/plans/{plan}/unfilled");
+        unfilled.Main.ShouldContain("Find schools to ask");
+        (await visitor.Get($"/plans/{plan}/extra/1")).Main.ShouldContain("1 place for Physics in autumn");
+
+        string[] pages = [(await visitor.Get($"/plans/{plan}/trainees/1/why")).Main, (await visitor.Get($"/plans/{plan}/trainees/2/why?school=lark")).Main];
+        string.Concat(pages).ShouldContain("Its place in autumn is taken by");
+        pages[1].ShouldContain("It is for Music");
+        (await visitor.Get($"/plans/{plan}/trainees/3/why")).Status.ShouldBe(404);
+        (await visitor.Get($"/plans/{plan}/extra/9")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Plans_are_compared_and_wishes_are_kept_for_the_next()
+    {
+        var visitor = await application.SignedInAs(Role.PartnershipManager);
+        var form = await visitor.Get("/plans/new");
+        form.Page.QuerySelectorAll("[data-wish] select").Length.ShouldBe(PlanWishes.All.Count, "without JavaScript each wish is a list to choose from");
+        var sent = await visitor.Upload(form, PlanVisits.ExampleFiles(), ("Name", "Contrast first"), ("Wishes[contrast]", "5"));
+        sent.Status.ShouldBe(302, sent.Main);
+        await visitor.UntilSummary(sent.Location!);
+
+        (await visitor.Get("/plans/new")).Page.QuerySelector("select[name='Wishes[contrast]'] option[selected]")!.GetAttribute("value").ShouldBe("5");
+        var compare = await visitor.Get("/plans/compare");
+        compare.Main.ShouldContain("Schools that differ: four times");
+        compare.Main.ShouldContain("Contrast first");
+        (await visitor.Upload(await visitor.Get("/plans/new"), PlanVisits.ExampleFiles(), ("Wishes[contrast]", "9"))).Main.ShouldContain("Choose for each wish how much it counts");
+    }
+
+    [Fact]
+    public async Task How_far_a_plan_is_comes_as_events_until_it_is_made()
+    {
+        var (visitor, plan) = await Planned("University of Ash Grove");
+        var live = await visitor.Get($"/plans/{plan}/live");
+        live.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        live.Text.ShouldStartWith("data: ");
+        JsonDocument.Parse(live.Text["data: ".Length..]).RootElement.GetProperty("isUnderWay").GetBoolean().ShouldBeFalse("a made plan says so and ends");
+        (await (await application.SignedInAs(Role.PartnershipManager)).Get($"/plans/{plan}/live")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Fairness_and_changes_can_be_seen_and_taken_away()
+    {
+        var (visitor, plan) = await Planned("University of Oskel");
+        (await visitor.Get($"/plans/{plan}/fairness")).Main.ShouldContain("How they travel");
+        (await visitor.Get($"/plans/{plan}/changes")).Main.ShouldContain("0 changes concern what somebody knows already");
+        (await visitor.Get($"/plans/{plan}/download/fairness.csv")).Text.ShouldContain("How they travel,car,2,1,1,");
+        (await visitor.Get($"/plans/{plan}/download/changes.csv")).Status.ShouldBe(200);
+        (await visitor.Get("/plans/your-spreadsheet")).Main.ShouldContain("trainee, easting, northing, subject, pattern");
+    }
+
+    [Fact]
+    public async Task A_school_that_drops_out_leads_to_a_repair_that_is_looked_at_before_it_is_accepted()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Harrow Hill");
+        var year = await SampleYear.Add(db, provider, Next, urn: 640_001);
+        await SampleYear.Add(db, provider, Next, urn: 640_101);
+        var lost = await year.Place(db, 0, year.Autumn, 1, PlacementState.Pencilled);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+
+        var breaks = await visitor.Get($"/placements/drop-out?school={lost.School.Value}");
+        var link = breaks.Page.QuerySelector("main a[href^='/plans/repair']")!.GetAttribute("href")!;
+        var asked = await visitor.Submit(await visitor.Get(link), ("Start", $"{Next.StartYear}"));
+        var plan = PlanRunId.From(Guid.Parse(asked.Location!.Split('/')[^1]));
+        await application.Services.UntilMade(plan, new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
+
+        (await visitor.Get($"/plans/{plan}/changes")).Main.ShouldContain("drops out. Accepting this plan calls off what is still open there");
+        (await visitor.Submit(await visitor.Get($"/plans/{plan}/accept"), ("all", "true"))).Main.ShouldContain("Nobody has been told");
+        (await db.Placements.AsNoTracking().SingleAsync(p => p.Id == lost.Id, Stop)).State.ShouldBe(PlacementState.Withdrawn);
+        (await visitor.Get(link)).Main.ShouldContain("Nothing is open there");
+        (await visitor.Get("/plans/repair")).Status.ShouldBe(302);
+        (await (await application.SignedInAs(Role.Viewer, provider)).Get(link)).Status.ShouldBe(404);
+    }
+
+    private async Task<(Visitor Visitor, PlanRunId Plan)> Planned(string name)
+    {
+        await using var db = application.Database.Open();
+        var organisation = await db.AddOrganisation(name);
+        return (await application.SignedInAs(Role.PartnershipManager, organisation), await application.Services.MakePlan(organisation, PlanRoom.Small()));
+    }
+}
