@@ -51,15 +51,17 @@ public sealed class FindWhoMightHelp(AppDb db, ReadPlan read, TimeProvider clock
                            select new
                            {
                                organisation.Id, organisation.Name, at.Town, at.Easting, at.Northing, school.Setting, IsPartner = partners.Contains(organisation.Id), Answered = answered.Contains(organisation.Id),
-                               Contact = db.Contacts.Where(c => c.Organisation == organisation.Id && (c.KeptBy == own || c.KeptBy == organisation.Id)).OrderByDescending(c => c.LastConfirmed).FirstOrDefault(),
                            }).AsNoTracking().ToListAsync(stop);
+        var ids = found.ConvertAll(one => one.Id);
+        var contacts = (await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Organisation) && (c.KeptBy == own || c.KeptBy == c.Organisation)).OrderByDescending(c => c.LastConfirmed).ToListAsync(stop))
+            .ToLookup(c => c.Organisation);
         return new Answer(made.Row, extra, year,
         [
             .. found.Where(one => extra.Setting is null || IsSetting(one.Setting, extra.Setting))
                 .Select(one => (One: one, Place: GridReference.At(one.Easting!.Value, one.Northing!.Value)))
                 .Select(one => new Row(
                     one.One.Id, one.One.Name, one.One.Town, (int)Math.Sqrt(Squared(near, one.Place)), TravelEstimate.Minutes(near, one.Place, TravelMode.Car).Minutes, one.One.IsPartner, one.One.Answered,
-                    one.One.Contact?.Name, one.One.Contact?.Email))
+                    contacts[one.One.Id].FirstOrDefault()?.Name, contacts[one.One.Id].FirstOrDefault()?.Email))
                 .Where(row => row.Metres <= Metres).OrderByDescending(row => row.IsPartner).ThenBy(row => row.Metres).DistinctBy(row => row.School).Take(Most),
         ]);
     }

@@ -60,7 +60,7 @@ public sealed class PlanWishesTests
         var command = new RequestPlan.Command(
             "Near or liked",
             PlanRoom.File("trainee,easting,northing,subject,pattern,prefers\nAmira Example,446210,310450,Physics,A:autumn,Larkmere School\n"),
-            PlanRoom.File("school,easting,northing\nAsh Grove School,446300,310450\nLarkmere School,453000,311000\n"),
+            PlanRoom.File("school,easting,northing\nAsh Grove School,446300,310450\nLarkmere School,460000,311000\n"),
             PlanRoom.File("offer,school,subject\nphysics-1,Ash Grove School,Physics\nphysics-2,Larkmere School,Physics\n"));
 
         (await room.Read(await room.Make(command))).Trainees[0].Slots[0].SchoolName.ShouldBe("Ash Grove School");

@@ -19,7 +19,7 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
         List<YearTrainee> planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         var needs = (from trainee in planned
                      from window in trainee.Pattern!.Windows
-                     select (Subject: Fold(trainee.Subject), Window: YearFiles.Word(window.Name), Area: Nearest(trainee.Trainee.Home), Stages: YearFiles.StagesOf(trainee), trainee.Subject)).ToLookup(need => (need.Subject, Window: Fold(need.Window), need.Area));
+                     select (Subject: Fold(trainee.Subject), Window: YearFiles.Word(window.Name), Area: Nearest(trainee.Trainee.Home), Stages: YearFiles.StagesOf(trainee), Words: trainee.Subject)).ToLookup(need => (need.Subject, Window: Fold(need.Window), need.Area));
         var offers = (from offer in year.Offers
                       where YearFiles.SubjectOf(offer) is not null
                       from window in Windows(offer)
@@ -27,7 +27,7 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
         return
         [
             .. needs.Select(need => need.Key).Union(offers.Select(offer => offer.Key)).Select(key => new DemandRow(
-                needs[key].Select(need => need.Subject).FirstOrDefault(offers[key].Select(offer => YearFiles.SubjectOf(offer.Offer)!).FirstOrDefault("")),
+                needs[key].Select(need => need.Words).FirstOrDefault(offers[key].Select(offer => YearFiles.SubjectOf(offer.Offer)!).FirstOrDefault("")),
                 string.Join(" or ", needs[key].Select(need => need.Stages).Distinct().Order(StringComparer.Ordinal)),
                 needs[key].Select(need => need.Window).FirstOrDefault(offers[key].Select(offer => offer.Window).FirstOrDefault("")), key.Area,
                 needs[key].Count(), offers[key].Sum(offer => offer.Offer.Places), offers[key].Where(offer => expected.CarriedOver.Contains(offer.Offer.Id)).Sum(offer => offer.Offer.Places)))
