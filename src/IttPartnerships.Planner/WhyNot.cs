@@ -38,8 +38,10 @@ public sealed class WhyNot
     /// <summary>What is to be said of one offer.</summary>
     public OtherOffer Of(int trainee, int slot, int offer)
     {
-        List<string> against = [.. Rules(trainee, slot, offer), .. Course(trainee, slot, offer)];
-        if (Full(trainee, slot, offer) is { } full)
+        List<string> against = Same(problem.Offers[offer].Subject, problem.Trainees[trainee].Subject)
+            ? [.. Rules(trainee, slot, offer), .. Course(trainee, slot, offer)]
+            : [$"it is for {problem.Offers[offer].Subject}"];
+        if (Same(problem.Offers[offer].Subject, problem.Trainees[trainee].Subject) && Full(trainee, slot, offer) is { } full)
         {
             against.Add(full);
         }
@@ -53,11 +55,6 @@ public sealed class WhyNot
     private IEnumerable<string> Rules(int trainee, int slot, int offer)
     {
         var (who, asked) = (problem.Trainees[trainee], problem.Offers[offer]);
-        if (!Same(asked.Subject, who.Subject))
-        {
-            yield return $"it is for {asked.Subject}";
-        }
-
         var minutes = problem.Minutes(trainee, asked.School);
         var placement = new Placement(problem, who, slot, asked, offer, minutes);
         foreach (var rule in HardRules.OfPair.Where(rule => !rule.Holds(placement)))

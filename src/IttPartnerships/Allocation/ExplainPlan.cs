@@ -33,7 +33,8 @@ public sealed class ExplainPlan(AppDb db, ReadPlan read, CurrentRegister registe
         var why = new WhyNot(year.Problem, slots, weights);
         var words = query.School.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var asked = words.Length == 0 ? [] : Enumerable.Range(0, year.Problem.Offers.Count)
-            .Where(offer => words.All(word => year.Problem.Schools[year.Problem.Offers[offer].School].Name.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(MostAsked).ToList();
+            .Where(offer => words.All(word => year.Problem.Schools[year.Problem.Offers[offer].School].Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(offer => string.Equals(year.Problem.Offers[offer].Subject, year.Problem.Trainees[query.Number].Subject, StringComparison.OrdinalIgnoreCase)).Take(MostAsked).ToList();
         return new Answer(
             made.Row,
             TraineeExplained.Of(year, slots, made.Plan.Report.Advice, weights, query.Number, Nearest),
