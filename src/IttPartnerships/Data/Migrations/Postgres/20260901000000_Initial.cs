@@ -688,6 +688,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     seed = table.Column<long>(type: "bigint", nullable: false),
                     seconds = table.Column<int>(type: "integer", nullable: false),
                     for_year = table.Column<int>(type: "integer", nullable: true),
+                    wishes = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     trainees = table.Column<int>(type: "integer", nullable: false),
                     schools = table.Column<int>(type: "integer", nullable: false),
                     slots = table.Column<int>(type: "integer", nullable: false),
@@ -2535,6 +2536,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     published_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     override_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    plan_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     pinned = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },

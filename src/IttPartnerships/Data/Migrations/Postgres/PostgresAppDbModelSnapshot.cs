@@ -531,6 +531,12 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("wishes");
+
                     b.Property<int?>("WorstMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("worst_minutes");
@@ -3937,6 +3943,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     b.Property<bool>("Pinned")
                         .HasColumnType("boolean")
                         .HasColumnName("pinned");
+
+                    b.Property<string>("PlanReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("plan_reason");
 
                     b.Property<DateTimeOffset?>("ProposedAt")
                         .HasColumnType("timestamp with time zone")

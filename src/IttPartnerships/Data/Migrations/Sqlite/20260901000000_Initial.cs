@@ -688,6 +688,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     seed = table.Column<long>(type: "INTEGER", nullable: false),
                     seconds = table.Column<int>(type: "INTEGER", nullable: false),
                     for_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    wishes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     trainees = table.Column<int>(type: "INTEGER", nullable: false),
                     schools = table.Column<int>(type: "INTEGER", nullable: false),
                     slots = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2535,6 +2536,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     override_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    plan_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     pinned = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

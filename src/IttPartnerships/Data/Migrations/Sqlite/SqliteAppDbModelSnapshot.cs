@@ -526,6 +526,12 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wishes");
+
                     b.Property<int?>("WorstMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("worst_minutes");
@@ -3932,6 +3938,11 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     b.Property<bool>("Pinned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pinned");
+
+                    b.Property<string>("PlanReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_reason");
 
                     b.Property<long?>("ProposedAt")
                         .HasColumnType("INTEGER")
