@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;

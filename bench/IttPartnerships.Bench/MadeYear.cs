@@ -143,7 +143,7 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
         for (var tries = 0; tries < 300; tries++)
         {
             var school = near[chance.Next(near.Count)].Id;
-            var offer = offers[school].FirstOrDefault(o => (o.KeyStages & stages) != 0 && taken.GetValueOrDefault((o.Id.Value, window.Number)) < o.Places);
+            var offer = offers[school].FirstOrDefault(o => (o.KeyStages & stages) != KeyStages.None && taken.GetValueOrDefault((o.Id.Value, window.Number)) < o.Places);
             if (offer is null || school == before || (totals[school] is { } most && taken.GetValueOrDefault((school.Value, window.Number)) >= most))
             {
                 continue;

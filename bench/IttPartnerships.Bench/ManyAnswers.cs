@@ -5,7 +5,6 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
-using IttPartnerships.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Bench;
@@ -122,9 +121,9 @@ internal static partial class ManyAnswers
     [GeneratedRegex("<input[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Input();
 
-    [GeneratedRegex(" name=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(" name=\"(?<name>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(" value=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(" value=\"(?<value>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Value();
 }

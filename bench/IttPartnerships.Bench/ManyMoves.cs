@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;
-using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;

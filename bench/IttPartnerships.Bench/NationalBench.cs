@@ -132,9 +132,9 @@ internal static partial class NationalBench
     private static string First(string page, string before) =>
         Regex.Match(page, $"href=\"{Regex.Escape(before)}([0-9a-f-]{{36}})", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException($"No link to {before}… on its list.");
 
-    [GeneratedRegex("/placements/choose\\?(trainee=[^\"]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex("/placements/choose\\?(?<query>trainee=[^\"]*)", RegexOptions.None, 1000)]
     private static partial Regex Choose();
 
-    [GeneratedRegex("\\{([a-z]+)\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\{(?<hole>[a-z]+)\\}", RegexOptions.None, 1000)]
     private static partial Regex Hole();
 }

@@ -21,7 +21,7 @@ internal static class OutsideModel
             Write(problem, perSlot, weights, text);
         }
 
-        using var solver = Process.Start(new ProcessStartInfo("cbc", $"{file} sec {seconds} ratio 0 solve quit") { RedirectStandardOutput = true })!;
+        using var solver = Process.Start(new ProcessStartInfo("cbc", $"{file} sec {seconds} ratio 0 solve quit") { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = solver.StandardOutput.ReadToEnd().Split('\n');
         File.Delete(file);
         return string.Join("; ", said.Where(line => line.Contains("bjective value", StringComparison.Ordinal) || line.Contains("Lower bound", StringComparison.Ordinal) || line.StartsWith("Result", StringComparison.Ordinal) || line.Contains("Continuous objective", StringComparison.Ordinal) || line.StartsWith("Time (CPU", StringComparison.Ordinal)).Select(line => line.Trim()));
@@ -62,7 +62,7 @@ internal static class OutsideModel
                     Add(offers, (o, slot.Window), x);
                     Add(schools, (offer.School, slot.Window), x);
                     Add(at, offer.School, x);
-                    foreach (var stage in KeyStageNames.All.Where(pair => (pair.Stage & trainee.KeyStages & offer.KeyStages) != 0))
+                    foreach (var stage in KeyStageNames.All.Where(pair => (pair.Stage & trainee.KeyStages & offer.KeyStages) != KeyStages.None))
                     {
                         Add(covers, stage.Stage, x);
                     }
@@ -84,7 +84,7 @@ internal static class OutsideModel
             }
 
             var out_ = string.Join(" + ", trainee.Pattern.Select((_, s) => $"u{t}_{s}"));
-            foreach (var stage in KeyStageNames.All.Select(pair => pair.Stage).Append((KeyStages)128).Where(stage => (stage & trainee.KeyStages) != 0 || (stage == (KeyStages)128 && trainee.NeedsSetting is not null)))
+            foreach (var stage in KeyStageNames.All.Select(pair => pair.Stage).Append((KeyStages)128).Where(stage => (stage & trainee.KeyStages) != KeyStages.None || (stage == (KeyStages)128 && trainee.NeedsSetting is not null)))
             {
                 rows.Add($"{string.Join(" + ", covers.GetValueOrDefault(stage, []).Append(out_))} >= 1");
             }

@@ -1,76 +1,60 @@
 using System.Diagnostics;
 using System.Globalization;
-using IttPartnerships.Allocation;
-using IttPartnerships.Organisations.Places;
 using IttPartnerships.Planner;
-using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Bench;
 
 /// <summary>
-/// Plans around real schools' coordinates beside going down the list to the nearest free place: time, slots filled, journeys. Invented trainees
-/// and offers; supply is places for each placement needed.
+/// Plans at real schools' coordinates beside what a person with a list does (hardest first, nearest free place is <see cref="NearestFirst"/> in the file's order) and beside exact flows of one window after
+/// the other: slots filled, journeys, seconds, memory, and how far each plan can be from the best at most. Years are made by <see cref="YearMaker"/>.
 /// </summary>
 internal static class PlanBench
 {
-    private static readonly (int Trainees, int Schools, double Supply)[] Sizes =
-        [(200, 60, 1.1), (200, 60, 0.9), (2_000, 600, 1.3), (2_000, 600, 1.05), (2_000, 600, 0.9)];
+    private static readonly double[] Supplies = [1.15, 1.0, 0.92, 0.85];
 
-    public static void Run()
+    /// <param name="arguments">Sizes, then <c>--seeds N</c>; 200 and 2,000 with one seed where none are given.</param>
+    public static void Run(string[] arguments)
     {
-        Console.WriteLine($"Plans around Birmingham's schools. {Machine.Describe()}. One run each; seconds of processor time; minutes one way.");
-        Console.WriteLine("trainees schools supply | by list: filled worst 95% median | plan: seconds filled worst 95% median | broken rules");
-        foreach (var (trainees, schools, supply) in Sizes)
+        var seedsAt = Array.IndexOf(arguments, "--seeds");
+        var seeds = seedsAt < 0 ? 1 : int.Parse(arguments[seedsAt + 1], CultureInfo.InvariantCulture);
+        int[] sizes = [.. arguments.Take(seedsAt < 0 ? arguments.Length : seedsAt).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        Console.WriteLine($"Plans of made years. {Machine.Describe()}. Minutes one way; seconds by the clock and of processor time; most is what no plan fills more than.");
+        Console.WriteLine("trainees supply seed slots | list: filled worst mean-square | flows: filled worst mean-square | plan: filled worst mean-square most gap journeys' gap seconds (processor) MB | broken rules");
+        foreach (var size in sizes.Length == 0 ? [200, 2_000] : sizes)
         {
-            var problem = Problem(trainees, schools, supply);
-            var list = NearestFirst.For(problem);
-            var (watch, processor) = (Stopwatch.StartNew(), Processor());
-            var plan = MakePlan.For(problem);
-            var seconds = Processor() - processor;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{trainees,8} {schools,7} {supply,6} | {Numbers(list)} | {seconds:0.0} s ({watch.Elapsed.TotalSeconds:0.0} by the clock) {Numbers(plan)} | {PlanCheck.Broken(problem, plan.Slots).Count}"));
+            foreach (var supply in Supplies)
+            {
+                for (var seed = 1; seed <= seeds; seed++)
+                {
+                    Measure(new YearShape(size, supply, (ulong)seed), string.Create(CultureInfo.InvariantCulture, $"{size,8} {supply,6} {seed,4}"));
+                }
+            }
         }
+
+        Console.WriteLine("Nasty years: rural, no cars, one key stage short everywhere, a quarter of the schools withdrawn, a fifth pinned, a tenth in pairs");
+        foreach (var size in sizes.Length == 0 ? [200] : sizes.Where(size => size <= 2_000))
+        {
+            Measure(new YearShape(size, 1.0, 1) { Rural = true, Cars = 0, Short = 0.6, Withdrawn = 0.25, Pinned = 0.2, Pairs = 0.1 }, $"{size,8}  nasty    1");
+        }
+    }
+
+    private static void Measure(YearShape shape, string name)
+    {
+        var problem = YearMaker.Make(shape);
+        var (list, flows) = (NearestFirst.For(problem), WindowByWindow.For(problem));
+        var (watch, processor) = (Stopwatch.StartNew(), Processor());
+        var plan = MakePlan.For(problem);
+        var (seconds, used) = (watch.Elapsed.TotalSeconds, Processor() - processor);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} {plan.Slots.Count,5} | {Numbers(list)} | {Numbers(flows)} | {Numbers(plan)} {plan.Slots.Count - plan.LeastUnfilled} {plan.Gap:0.000%} {plan.JourneyGap:0.00%} {seconds:0.0} ({used:0.0}) {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} | {PlanCheck.Broken(problem, plan.Slots).Count}"));
     }
 
     private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
     private static string Numbers(Plan plan)
     {
-        int[] minutes = [.. plan.Slots.Where(slot => slot.Offer is not null).Select(slot => slot.Minutes).Order()];
-        var share = 100.0 * plan.Filled / plan.Slots.Count;
-        return string.Create(CultureInfo.InvariantCulture, $"{plan.Filled} of {plan.Slots.Count} ({share:0.0}%) {minutes[^1]} {minutes[minutes.Length * 95 / 100]} {minutes[minutes.Length / 2]}");
-    }
-
-    private static PlanningProblem Problem(int trainees, int schools, double supply)
-    {
-        using MemoryStream people = new(), places = new(), offers = new();
-        new ExampleFiles(Sites(schools), trainees, seed: 1, supply).Write(people, places, offers);
-        people.Position = places.Position = offers.Position = 0;
-        return ReadFiles.From(new PlanningFiles(new("trainees", people), new("schools", places), new("offers", offers))).Year!.Problem;
-    }
-
-    private static List<ExampleSite> Sites(int count)
-    {
-        var path = Environment.GetEnvironmentVariable("SCHOOLS") ?? "../shared/data/gias-schools/open-schools-coordinates-2026-01-30.csv.gz";
-        using var stream = File.OpenRead(path);
-        using var file = DelimitedFile.Open(stream, path);
-        var (phase, easting, northing) = (file.Column("phase"), file.Column("easting"), file.Column("northing"));
-        List<ExampleSite> sites = [];
-        while (file.Read())
-        {
-            if (GridReference.TryParse($"{file[easting]},{file[northing]}", out var place))
-            {
-                sites.Add(new ExampleSite(place, file[phase] switch
-                {
-                    "Secondary" or "All-through" or "16 plus" or "Middle deemed secondary" => ExamplePhase.Secondary,
-                    "Not applicable" => ExamplePhase.Special,
-                    _ => ExamplePhase.Primary,
-                }));
-            }
-        }
-
-        var birmingham = GridReference.At(407_000, 287_000);
-        return [.. sites.OrderBy(site => site.Place.MetresTo(birmingham)).ThenBy(site => site.Place.Easting).Take(count)];
+        double[] minutes = [.. plan.Slots.Where(slot => slot.Offer is not null).Select(slot => (double)slot.Minutes)];
+        return string.Create(CultureInfo.InvariantCulture, $"{plan.Filled} {minutes.Max():0} {minutes.Average(one => one * one):0}");
     }
 }

@@ -25,7 +25,7 @@ switch (args.FirstOrDefault())
         await PictureBench.Run();
         break;
     case "plan":
-        PlanBench.Run();
+        PlanBench.Run(args[1..]);
         break;
     case "requirements":
         await RequirementsBench.Run();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using IttPartnerships.Data;
-using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;

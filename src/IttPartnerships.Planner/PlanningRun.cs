@@ -31,6 +31,9 @@ internal sealed class PlanningRun
         var byList = Finished.Journeys(draft);
         (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
         Keep();
+        draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
+        WindowByWindow.Fill(draft, turns, stop);
+        Keep();
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
         if (choices.Prove && !stop.IsCancellationRequested)
         {
