@@ -47,7 +47,7 @@ internal static class PlanBench
         var (seconds, used) = (watch.Elapsed.TotalSeconds, Processor() - processor);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} {plan.Slots.Count,5} | {Numbers(list)} | {Numbers(flows)} | {Numbers(plan)} {plan.Slots.Count - plan.LeastUnfilled} {plan.Gap:0.000%} {plan.JourneyGap:0.00%} {seconds:0.0} ({used:0.0}) {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} | {PlanCheck.Broken(problem, plan.Slots).Count}"));
+            $"{name} {plan.Slots.Count,5} | {Numbers(list)} | {Numbers(flows)} | {Numbers(plan)} {plan.Filled + (plan.Costs[SoftGoals.Unfilled.Name] / PlanWeights.Default.Unfilled) - plan.LeastUnfilled} {plan.Gap:0.000%} {plan.JourneyGap:0.00%} {seconds:0.0} ({used:0.0}) {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} | {PlanCheck.Broken(problem, plan.Slots).Count}"));
     }
 
     private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
