@@ -6,14 +6,13 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class OracleRound
 {
-    private const int AtOnce = 32;
     private readonly Model model;
     private readonly CourseOracle[] oracles;
 
     public OracleRound(Model model)
     {
         this.model = model;
-        oracles = [.. Enumerable.Range(0, Math.Max(1, Math.Min(model.Cores, (model.TraineeCount / AtOnce) + 1))).Select(_ => new CourseOracle(model))];
+        oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new CourseOracle(model))];
         Used = new int[model.Problem.Offers.Count * model.WindowNames.Length];
         Chosen = new int[model.SlotCount];
         Least = new long[model.TraineeCount];
@@ -32,20 +31,17 @@ internal sealed class OracleRound
     /// <returns>The sum over all trainees; of no use once stopped.</returns>
     public long Run(PriceBoard prices, CancellationToken stop)
     {
-        var next = 0;
-        Parallel.For(0, oracles.Length, new ParallelOptions { MaxDegreeOfParallelism = oracles.Length }, worker =>
+        foreach (var oracle in oracles)
         {
-            var oracle = oracles[worker];
             oracle.Weigh(prices);
-            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < model.TraineeCount && !stop.IsCancellationRequested; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
+        }
+
+        AmongThreads.Run(
+            model, oracles.Length, (worker, trainee) =>
             {
-                for (var trainee = from; trainee < Math.Min(from + AtOnce, model.TraineeCount); trainee++)
-                {
-                    Least[trainee] = oracle.Run(trainee, prices);
-                    Keep(trainee, oracle.Chosen);
-                }
-            }
-        });
+                Least[trainee] = oracles[worker].Run(trainee, prices);
+                Keep(trainee, oracles[worker].Chosen);
+            }, stop);
         return Least.Sum();
     }
 

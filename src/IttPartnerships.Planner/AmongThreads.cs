@@ -1,0 +1,25 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Shares trainees among threads, a few at a time: whoever is done takes the next. No answer may depend on who took whom.</summary>
+internal static class AmongThreads
+{
+    private const int AtOnce = 32;
+
+    public static int Workers(Model model) => Math.Max(1, Math.Min(model.Cores, (model.TraineeCount / AtOnce) + 1));
+
+    /// <param name="each">Told the worker, from 0, and the trainee.</param>
+    public static void Run(Model model, int workers, Action<int, int> each, CancellationToken stop)
+    {
+        var next = 0;
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
+        {
+            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < model.TraineeCount && !stop.IsCancellationRequested; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
+            {
+                for (var trainee = from; trainee < Math.Min(from + AtOnce, model.TraineeCount); trainee++)
+                {
+                    each(worker, trainee);
+                }
+            }
+        });
+    }
+}
