@@ -2,7 +2,6 @@ using IttPartnerships.Data;
 using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Allocation;
 using IttPartnerships.Web.Data;
-using IttPartnerships.Web.Demonstration;
 using IttPartnerships.Web.GettingInvolved;
 using IttPartnerships.Web.Itp;
 using IttPartnerships.Web.Hosting;
@@ -49,6 +48,9 @@ builder.AddDatabase();
 builder.AddJobs();
 
 var app = builder.Build();
+
+// The first question to the database waits a second for the model of its tables: that passes while the pages are mapped.
+var database = Task.Run(app.StartDatabase);
 app.UseShell();
 app.UseAccess();
 app.MapShell();
@@ -71,12 +73,11 @@ app.MapCalendars();
 app.MapImports();
 app.MapPictures();
 app.MapAccess();
-if (await app.RefusesDatabase() is { } advice)
+if (await database is { } advice)
 {
     await Console.Error.WriteLineAsync(advice);
     return 1;
 }
 
-await app.MakeDemonstration();
 await app.RunAsync();
 return 0;

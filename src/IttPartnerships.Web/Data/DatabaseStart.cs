@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Demonstration;
 using IttPartnerships.Web.Access;
+using IttPartnerships.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Web.Data;
@@ -17,7 +18,18 @@ internal static class DatabaseStart
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
     /// <returns>Why the program cannot start on this database, and what to do; null when it can.</returns>
-    public static async Task<string?> RefusesDatabase(this WebApplication app)
+    public static async Task<string?> StartDatabase(this WebApplication app)
+    {
+        var advice = await app.RefusesDatabase();
+        if (advice is null)
+        {
+            await app.MakeDemonstration();
+        }
+
+        return advice;
+    }
+
+    private static async Task<string?> RefusesDatabase(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
