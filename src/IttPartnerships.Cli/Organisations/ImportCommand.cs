@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IttPartnerships.Access;
+using IttPartnerships.Cli.Data;
 using IttPartnerships.Cli.Partnerships;
 using IttPartnerships.Cli.Trainees;
 using IttPartnerships.Cli.Placements;
@@ -14,8 +15,6 @@ namespace IttPartnerships.Cli.Organisations;
 /// <summary><c>ittp import</c>: takes a file of a public register in, whole or not at all, and says what came of it.</summary>
 public static class ImportCommand
 {
-    private const int Refused = 2;
-
     private delegate Task<Outcome<ImportReport>> Import(AppDb db, GivenFiles files, DateOnly? factsOf, IProgress<ImportProgress> progress, CancellationToken stop);
 
     private sealed record GivenFiles(string Name, Stream Content, string? DistrictsName, Stream? Districts, string? Provider);
@@ -82,34 +81,17 @@ public static class ImportCommand
         return command;
     }
 
-    private static async Task<int> Run(
-        Import import, FileInfo file, FileInfo? beside, string? provider, DateOnly? factsOf, bool json, InvocationConfiguration console, CancellationToken stop)
-    {
-        foreach (var absent in ((FileInfo?[])[file, beside]).Where(one => one is { Exists: false }))
+    private static Task<int> Run(
+        Import import, FileInfo file, FileInfo? beside, string? provider, DateOnly? factsOf, bool json, InvocationConfiguration console, CancellationToken stop) => FileImport.Run(
+        console, [file, beside],
+        async db =>
         {
-            await console.Error.WriteLineAsync($"{absent}: there is no such file");
-            return Refused;
-        }
-
-        await using var db = DatabaseSettings.FromEnvironment().Open();
-        if (await SchemaState.Of(db, stop) is { IsCurrent: false } schema)
-        {
-            await console.Error.WriteLineAsync(schema.Advice);
-            return Refused;
-        }
-
-        await using var content = file.OpenRead();
-        await using var districts = beside?.OpenRead();
-        var progress = new ProgressLine(console.Error);
-        var outcome = await import(db, new GivenFiles(file.Name, content, beside?.Name, districts, provider), factsOf, progress, stop);
-        progress.End();
-        if (!outcome.Try(out var report))
-        {
-            await console.Error.WriteLineAsync(string.Join(Environment.NewLine, outcome.Refusals.Select(refusal => refusal.Statement)));
-            return Refused;
-        }
-
-        await console.Output.WriteLineAsync(json ? ImportReportText.Json(report) : ImportReportText.Words(report));
-        return report.Refused ? Refused : 0;
-    }
+            await using var content = file.OpenRead();
+            await using var districts = beside?.OpenRead();
+            var progress = new ProgressLine(console.Error);
+            var outcome = await import(db, new GivenFiles(file.Name, content, beside?.Name, districts, provider), factsOf, progress, stop);
+            progress.End();
+            return outcome;
+        },
+        report => (json ? ImportReportText.Json(report) : ImportReportText.Words(report), report.Refused), stop);
 }

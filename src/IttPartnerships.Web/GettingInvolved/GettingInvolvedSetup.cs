@@ -9,7 +9,7 @@ namespace IttPartnerships.Web.GettingInvolved;
 internal static class GettingInvolvedSetup
 {
     public static void AddGettingInvolved(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(new NavigationItem("Resources", "/resources", 40, person => person.May(Permission.SeePartnership)));
+        builder.Services.AddSingleton(new NavigationItem("Resources", "/resources", 40, person => person.May(Permission.SeePartnership)) { AlsoBelow = ["/expertise"] });
 
     public static void MapGettingInvolved(this WebApplication app)
     {

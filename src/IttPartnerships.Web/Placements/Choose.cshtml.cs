@@ -34,7 +34,7 @@ internal sealed class ChoosePlacePage(FindPlaces find, PencilPlacement pencil, M
     public static IEnumerable<string> Does(FindPlaces.Candidate place) =>
     [
         .. place.Effect.Good, .. place.Effect.Bad.Select(bad => "But: " + bad),
-        .. (place.Change?.Mends ?? []).Select(rule => "Meets: " + rule.Statement), .. (place.Change?.Breaks ?? []).Select(rule => "Breaks: " + rule.Statement),
+        .. (place.Change?.Breaks ?? []).Select(rule => "Breaks: " + rule.Statement),
         .. place.Contrasts ? (string[])["Another kind of setting"] : [], place.Agreed ? "Agreement in force" : "No agreement in force yet",
         place.Setting == SettingStanding.Current ? "Setting visited" : place.Setting.Words,
     ];

@@ -9,7 +9,10 @@ internal static class PlacementsSetup
 {
     public static void AddPlacements(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Placements", "/placements", 15, person => person.May(Permission.SeeTrainees)));
+        builder.Services.AddSingleton(new NavigationItem("Placements", "/placements", 15, person => person.May(Permission.SeeTrainees))
+        {
+            AlsoBelow = ["/help", "/check-ins", "/support-contacts", "/calendars"],
+        });
         builder.Services.AddScoped<LoadPlacementNeeds>();
         builder.Services.AddHostedService<PassPlacementDaysDaily>();
     }

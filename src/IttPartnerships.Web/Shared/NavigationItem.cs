@@ -14,7 +14,11 @@ internal sealed record NavigationItem(string Text, string Href, int Order, Func<
         new("Home", "/", 0, _ => true),
     ];
 
-    public bool IsCurrent(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Other addresses whose pages belong to this link.</summary>
+    public IReadOnlyList<string> AlsoBelow { get; init; } = [];
+
+    public bool IsCurrent(PathString path) =>
+        Href == "/" ? path == "/" : AlsoBelow.Prepend(Href).Any(href => path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase));
 
     public static bool SignedIn(ClaimsPrincipal person) => person.Identity is { IsAuthenticated: true };
 

@@ -92,7 +92,7 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
         return offers.FindAll(o =>
             (o.Subject is null || subject.Length == 0 || FoldedText.Fold(o.Subject) == subject)
             && (stages == KeyStages.None || o.KeyStages == KeyStages.None || (o.KeyStages & stages) != KeyStages.None)
-            && (o.Windows.Length == 0 || o.Windows.Split("; ").Contains(window.Name, StringComparer.OrdinalIgnoreCase))
+            && OfferTimes.HoldsIn(o, window.Name, window.FirstDay, window.LastDay)
             && (o.Routes.Length == 0 || course.Route is not { } route || o.Routes.Split("; ").Contains(route.ToString(), StringComparer.Ordinal))
             && (o.PartTimeWelcome || course.StudyMode != StudyMode.PartTime));
     }

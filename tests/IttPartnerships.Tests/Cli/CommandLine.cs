@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IttPartnerships.Cli;
+using IttPartnerships.Data;
 using IttPartnerships.Tests.Data;
 
 namespace IttPartnerships.Tests.Cli;
@@ -7,15 +8,17 @@ namespace IttPartnerships.Tests.Cli;
 /// <summary>The command line as people run it: a process of its own, with its database by environment.</summary>
 internal static class CommandLine
 {
-    public static async Task<(int Code, string Output, string Error)> Run(TestDatabase? database, string folder, params string[] arguments)
+    public static Task<(int Code, string Output, string Error)> Run(TestDatabase? database, string folder, params string[] arguments) => RunOn(database?.Settings, folder, arguments);
+
+    public static async Task<(int Code, string Output, string Error)> RunOn(DatabaseSettings? database, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["DATA"] = folder;
-        start.Environment["ITTP_POSTGRES"] = database?.Settings.Postgres ?? "";
-        start.Environment["ITTP_SQLITE"] = database?.Kind == DatabaseKind.Sqlite ? database.Settings.SqliteFile : "";
+        start.Environment["ITTP_POSTGRES"] = database?.Postgres ?? "";
+        start.Environment["ITTP_SQLITE"] = database is { Postgres: null } ? database.SqliteFile : "";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -9,7 +9,10 @@ internal static class OversightSetup
 {
     public static void AddOversight(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Oversight", "/oversight", 21, person => person.May(Permission.SeePartnership)));
+        builder.Services.AddSingleton(new NavigationItem("Oversight", "/oversight", 21, person => person.May(Permission.SeePartnership))
+        {
+            AlsoBelow = ["/capacity", "/quality-reviews", "/responsibilities"],
+        });
         builder.Services.AddHostedService<PlanOversightDaily>();
     }
 

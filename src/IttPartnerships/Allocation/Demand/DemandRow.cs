@@ -1,10 +1,11 @@
 using IttPartnerships.Allocation.Years;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Programmes;
 
 namespace IttPartnerships.Allocation.Demand;
 
-/// <summary>Places needed and offered at one time, for one subject in one window and area.</summary>
+/// <summary>Places needed and offered at one time, for one subject in one window and area. Offers nobody needs anywhere are in no row.</summary>
 /// <param name="KeyStages">What trainees have to teach over their course.</param>
 /// <param name="Area">The local authority of the nearest school that hosts.</param>
 /// <param name="CarriedOver">Of those offered, how many are only what schools offer this year.</param>
@@ -17,6 +18,7 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
     {
         var (year, nearest) = (expected.Year, new Dictionary<GridReference, string>());
         List<YearTrainee> planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
+        List<PatternWindow> windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
         var needs = (from trainee in planned
                      from window in trainee.Pattern!.Windows
                      select (Subject: Fold(trainee.Subject), Window: YearFiles.Word(window.Name), Area: Nearest(trainee.Trainee.Home), Stages: YearFiles.StagesOf(trainee), Words: trainee.Subject)).ToLookup(need => (need.Subject, Window: Fold(need.Window), need.Area));
@@ -24,9 +26,10 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
                       where YearFiles.SubjectOf(offer) is not null
                       from window in Windows(offer)
                       select (Key: (Subject: Fold(YearFiles.SubjectOf(offer)!), Window: Fold(window), Area: areas.GetValueOrDefault(offer.School, "Not known")), Offer: offer, Window: window)).ToLookup(one => one.Key);
+        var wanted = needs.Select(need => (need.Key.Subject, need.Key.Window)).ToHashSet();
         return
         [
-            .. needs.Select(need => need.Key).Union(offers.Select(offer => offer.Key)).Select(key => new DemandRow(
+            .. needs.Select(need => need.Key).Union(offers.Select(offer => offer.Key).Where(key => wanted.Contains((key.Subject, key.Window)))).Select(key => new DemandRow(
                 needs[key].Select(need => need.Words).FirstOrDefault(offers[key].Select(offer => YearFiles.SubjectOf(offer.Offer)!).FirstOrDefault("")),
                 string.Join(" or ", needs[key].Select(need => need.Stages).Distinct().Order(StringComparer.Ordinal)),
                 needs[key].Select(need => need.Window).FirstOrDefault(offers[key].Select(offer => offer.Window).FirstOrDefault("")), key.Area,
@@ -45,13 +48,8 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
             return area;
         }
 
-        // An offer that names no window holds in all of them.
-        IEnumerable<string> Windows(Hosting.Offer offer)
-        {
-            var all = planned.SelectMany(trainee => trainee.Pattern!.Windows).Select(window => YearFiles.Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
-            var named = offer.Windows.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(YearFiles.Word).ToList();
-            return named.Count == 0 ? all : named;
-        }
+        IEnumerable<string> Windows(Hosting.Offer offer) =>
+            windows.Where(window => Hosting.OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => YearFiles.Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     private static string Fold(string text) => text.ToUpperInvariant();

@@ -136,7 +136,8 @@ internal sealed class YearFiles
     /// <summary>The windows an offer names; one for contrasting stays is open in those windows alone that are contrasting for its subject.</summary>
     private IEnumerable<string> Windows(Offer offer)
     {
-        var named = offer.Windows.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Word).ToList();
+        var named = OfferTimes.Named(offer).Count == 0 ? [] : windows.Where(window => OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => Word(window.Name))
+            .Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never").ToList();
         if (offer.Kind != OfferKind.Contrasting)
         {
             return named;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using IttPartnerships.Organisations;
+using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 
 namespace IttPartnerships.Tests.Cli.Organisations;
@@ -66,6 +68,28 @@ public sealed class ImportCommandTests : IDisposable
         var (code, output, _) = await Run(database, "import", "hubs", hubs, "--districts", districts);
 
         (code, output).ShouldBe((0, $"Imported hubs.csv, facts of {TimeProvider.System.GetUtcNow():d MMMM yyyy}: 2 rows.{Environment.NewLine}        1 added{Environment.NewLine}"));
+    }
+
+    [Fact]
+    public async Task Courses_come_for_every_provider_or_for_one()
+    {
+        await using var database = await TestDatabase.Create(DatabaseKind.Sqlite);
+        await using (var db = database.Open())
+        {
+            var provider = await db.AddOrganisation("Larkshire Teacher Training");
+            db.Add(new OrganisationIdentifier { Organisation = provider, Scheme = IdentifierScheme.ProviderCode, Value = "N91" });
+            db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = provider, Number = "1902", From = new(2019, 9, 1) });
+            await db.SaveForTest();
+        }
+
+        const string Course = """{"name":"Physics","code":"2C96","programType":"SD","studyMode":"F","ageRange":"11_to_18","subjectLevel":"secondary","subjects":[{"code":"F3","name":"Physics"}],"accreditedBody":{"code":"N91"}}""";
+        var file = Write("courses.jsonl", Course);
+
+        (await Run(database, "import", "courses", file, "--provider", "ZZZ")).Output.ShouldContain(": 0 rows.");
+        var (code, output, _) = await Run(database, "import", "courses", file, "--provider", "n91");
+
+        code.ShouldBe(0);
+        output.ShouldContain("1 added");
     }
 
     [Fact]
