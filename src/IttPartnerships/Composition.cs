@@ -20,7 +20,7 @@ public static class Composition
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
-        if (database.Postgres is { } postgres)
+        if (database.PostgresConnectionString is { } postgres)
         {
             services.AddDbContext<AppDb, PostgresAppDb>(options => options.UseNpgsql(postgres));
         }

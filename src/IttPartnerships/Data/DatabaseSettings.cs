@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace IttPartnerships.Data;
 
@@ -19,7 +20,20 @@ public sealed record DatabaseSettings(string? Postgres, string SqliteFile)
 
     public AppDb Open() => Postgres is null
         ? new SqliteAppDb(new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(SqliteConnectionString).Options)
-        : new PostgresAppDb(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(Postgres).Options);
+        : new PostgresAppDb(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(PostgresConnectionString).Options);
+
+    /// <summary>
+    /// PostgreSQL compiles a query it thinks dear before it asks it: half a second for what then takes fifty milliseconds. Whoever sets options of
+    /// their own decides for themselves.
+    /// </summary>
+    public string? PostgresConnectionString { get; } = Postgres is null ? null : WithoutCompiling(Postgres);
 
     public string SqliteConnectionString => $"Data Source={SqliteFile}";
+
+    private static string WithoutCompiling(string connection)
+    {
+        var built = new NpgsqlConnectionStringBuilder(connection);
+        built.Options ??= "-c jit=off";
+        return built.ConnectionString;
+    }
 }
