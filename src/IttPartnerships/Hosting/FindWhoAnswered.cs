@@ -40,6 +40,8 @@ public sealed class FindWhoAnswered(AppDb db, TimeProvider clock)
     /// <param name="Counts">Of all, whatever the search leaves out.</param>
     public sealed record Found(AcademicYear Year, IReadOnlyList<Row> Rows, IReadOnlyDictionary<AnswerState, int> Counts, int Known, int Places, bool MayAsk);
 
+    private sealed record Answered(OrganisationId School, HostingInterest Interest, DateOnly LastConfirmed, ReasonsNotToHost Reasons, string? Note, int? TotalPlaces);
+
     public async Task<Outcome<Found>> Run(Query query, Actor actor, CancellationToken stop)
     {
         if (actor.Organisation is null || !actor.May(Permission.SeePartnership))
@@ -67,38 +69,41 @@ public sealed class FindWhoAnswered(AppDb db, TimeProvider clock)
 
     private async Task<List<Row>> Rows(AcademicYear year, OfferReader reader, DateTimeOffset now, DateOnly today, CancellationToken stop)
     {
-        var providers = reader.Providers;
-        var trusted = HostingStanding.SchoolsOfTrust(db, reader.Own!.Value);
+        var (providers, trust) = (reader.Providers, reader.Trust);
         var mine = Partnership.InForce(db, today).Where(a => providers.Contains(a.Provider)).Select(a => a.Partner);
         var asked = db.HostingLinks.Where(l => providers.Contains(l.Provider) && l.Year == year).Select(l => l.School);
         var heard = OfferAudience.AnswersSeenBy(db, reader).Where(a => a.Year == year);
-        var schools = await db.Schools.Where(s => mine.Contains(s.Organisation) || asked.Contains(s.Organisation) || trusted.Contains(s.Organisation) || heard.Any(a => a.School == s.Organisation))
+        var trusted = db.Schools.Where(s => trust != null && s.TrustName == trust).Select(s => s.Organisation);
+        var known = mine.Union(asked).Union(heard.Select(a => a.School)).Union(trusted);
+        var schools = await db.Schools.Where(s => known.Contains(s.Organisation))
             .Join(db.Organisations.Where(o => o.Status != OrganisationStatus.Closed), s => s.Organisation, o => o.Id, (s, o) => new
             {
                 o.Id, o.Name, Town = o.Addresses.Where(a => a.Until == null).Select(a => a.Town).FirstOrDefault(),
                 Reachable = db.Contacts.Any(c => c.Organisation == o.Id && c.Email != null && (providers.Contains(c.KeptBy) || c.KeptBy == o.Id)),
                 Limit = db.HostingPreferences.Where(p => p.School == o.Id).Select(p => (int?)p.Letters).FirstOrDefault(),
             }).ToListAsync(stop);
-        var answers = await heard.AsNoTracking().ToDictionaryAsync(a => a.School, stop);
+        var answers = await heard.Select(a => new Answered(a.School, a.Interest, a.LastConfirmed, a.Reasons, a.Note, a.TotalPlaces)).ToDictionaryAsync(a => a.School, stop);
         var ids = schools.ConvertAll(s => s.Id);
-        var offers = (await OfferAudience.SeenBy(db, reader, today).Where(o => o.Year == year && EF.Parameter(ids).Contains(o.School)).Select(o => new { o.School, o.Places }).ToListAsync(stop)).ToLookup(o => o.School, o => o.Places);
+        var offers = await OfferAudience.SeenBy(db, reader, today).Where(o => o.Year == year && EF.Parameter(ids).Contains(o.School)).GroupBy(o => o.School)
+            .Select(group => new { School = group.Key, Places = group.Sum(o => o.Places), Unclear = group.Count(o => o.Places == 0) }).ToDictionaryAsync(o => o.School, stop);
         var letters = (await db.HostingLinks.AsNoTracking().Where(l => providers.Contains(l.Provider) && l.Year == year).Select(l => new { l.School, l.SentAt, Opened = l.OpenedAt != null }).ToListAsync(stop)).ToLookup(l => l.School);
         var lately = await HostingLetters.Lately(db, ids, now, stop);
         return
         [
-            .. schools.OrderBy(s => s.Name, StringComparer.CurrentCultureIgnoreCase).Select(s =>
+            .. schools.OrderBy(s => FoldedText.Fold(s.Name), StringComparer.Ordinal).Select(s =>
             {
                 var answer = answers.GetValueOrDefault(s.Id);
+                var offered = offers.GetValueOrDefault(s.Id);
                 var sent = letters[s.Id].ToList();
                 return new Row(
-                    s.Id, s.Name, s.Town, StateOf(answer, sent.Count > 0), answer?.LastConfirmed, answer?.Reasons ?? ReasonsNotToHost.None, answer?.Note, offers[s.Id].Sum(), offers[s.Id].Count(places => places == 0),
+                    s.Id, s.Name, s.Town, StateOf(answer, sent.Count > 0), answer?.LastConfirmed, answer?.Reasons ?? ReasonsNotToHost.None, answer?.Note, offered?.Places ?? 0, offered?.Unclear ?? 0,
                     answer?.TotalPlaces, sent.Count == 0 ? null : sent.Max(l => l.SentAt), sent.Select(l => l.SentAt).Distinct().Count(), sent.Exists(l => l.Opened),
                     HostingLetters.NextAllowed(lately[s.Id], s.Limit ?? HostingPreference.UsualLetters, now), s.Reachable, answer is not null && answer.LastConfirmed < today.AddDays(-HostingLetters.FreshDays));
             }),
         ];
     }
 
-    private static AnswerState StateOf(HostingAnswer? answer, bool asked) => answer?.Interest switch
+    private static AnswerState StateOf(Answered? answer, bool asked) => answer?.Interest switch
     {
         HostingInterest.Yes => AnswerState.Yes,
         HostingInterest.Maybe => AnswerState.Maybe,

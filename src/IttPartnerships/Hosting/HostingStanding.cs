@@ -71,12 +71,12 @@ public sealed record HostingStanding(AnswerChannel Channel, IReadOnlyList<Organi
         return providers;
     }
 
-    /// <summary>The register gives a school its trust by name alone.</summary>
-    internal static IQueryable<OrganisationId> SchoolsOfTrust(AppDb db, OrganisationId trust) =>
-        db.Schools.Where(s => s.TrustName != null && db.Organisations.Any(o => o.Id == trust && o.Kind == OrganisationKind.Trust && o.Name == s.TrustName)).Select(s => s.Organisation);
+    /// <summary>The register gives a school its trust by name alone. Null for what is no trust.</summary>
+    internal static Task<string?> TrustName(AppDb db, OrganisationId own, CancellationToken stop) =>
+        db.Organisations.Where(o => o.Id == own && o.Kind == OrganisationKind.Trust).Select(o => (string?)o.Name).SingleOrDefaultAsync(stop);
 
-    private static Task<bool> IsTrustOf(AppDb db, OrganisationId own, OrganisationId school, CancellationToken stop) =>
-        SchoolsOfTrust(db, own).AnyAsync(id => id == school, stop);
+    private static async Task<bool> IsTrustOf(AppDb db, OrganisationId own, OrganisationId school, CancellationToken stop) =>
+        await TrustName(db, own, stop) is { } trust && await db.Schools.AnyAsync(s => s.Organisation == school && s.TrustName == trust, stop);
 
     /// <summary>It is the school's provider by an agreement, or has asked it by letter.</summary>
     private static async Task<bool> Knows(AppDb db, OrganisationId own, OrganisationId school, DateOnly on, CancellationToken stop) =>

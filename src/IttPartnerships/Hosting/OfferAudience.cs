@@ -13,6 +13,9 @@ namespace IttPartnerships.Hosting;
 public sealed record OfferReader(OrganisationId? Own, IReadOnlyList<OrganisationId> Providers, IReadOnlyList<string> Regions)
 {
     public bool Everything { get; init; }
+
+    /// <summary>The name under which the register gives schools to it, where it is a trust.</summary>
+    public string? Trust { get; init; }
 }
 
 /// <summary>
@@ -37,11 +40,14 @@ public static class OfferAudience
         }
 
         List<OrganisationId> providers = [own, .. await HostingStanding.Delegating(db, own, on, stop)];
-        return new(own, providers, await Regions(db, providers, on, stop));
+        return await Of(db, own, providers, on, stop);
     }
 
     /// <summary>A provider's own eyes, whoever works for it.</summary>
-    public static async Task<OfferReader> Of(AppDb db, OrganisationId provider, DateOnly on, CancellationToken stop) => new(provider, [provider], await Regions(db, [provider], on, stop));
+    public static Task<OfferReader> Of(AppDb db, OrganisationId provider, DateOnly on, CancellationToken stop) => Of(db, provider, [provider], on, stop);
+
+    private static async Task<OfferReader> Of(AppDb db, OrganisationId own, IReadOnlyList<OrganisationId> providers, DateOnly on, CancellationToken stop) =>
+        new(own, providers, await Regions(db, providers, on, stop)) { Trust = await HostingStanding.TrustName(db, own, stop) };
 
     /// <summary>Offers that stand and that the reader may see on that day.</summary>
     public static IQueryable<Offer> SeenBy(AppDb db, OfferReader reader, DateOnly on)
@@ -57,15 +63,15 @@ public static class OfferAudience
             return standing.Where(_ => false);
         }
 
-        var (providers, regions) = (reader.Providers, reader.Regions);
-        var trusts = HostingStanding.SchoolsOfTrust(db, own);
+        // Asked of every offer of the country: what is no trust must not cost a look for its schools.
+        var (providers, regions, trust) = (reader.Providers, reader.Regions, reader.Trust);
         return standing.Where(o =>
             o.School == own
-            || trusts.Contains(o.School)
+            || (trust != null && db.Schools.Any(s => s.Organisation == o.School && s.TrustName == trust))
             || (o.FirstProvider != null && providers.Contains(o.FirstProvider.Value))
             || ((o.FirstProvider == null || o.FirstUntil < on)
-                && (db.AnswerRecipients.Any(r => r.Answer == o.Answer && providers.Contains(r.Provider))
-                    || (o.EveryoneFrom <= on && db.Schools.Any(s => s.Organisation == o.School && s.Region != null && regions.Contains(s.Region))))));
+                && ((o.EveryoneFrom <= on && regions.Contains(db.Schools.Where(s => s.Organisation == o.School).Select(s => s.Region).FirstOrDefault()!))
+                    || db.AnswerRecipients.Any(r => r.Answer == o.Answer && providers.Contains(r.Provider)))));
     }
 
     /// <summary>Answers the reader may see: its own, and those that go to it. What stands in no answer of its is not told, not even that there is one.</summary>
@@ -81,9 +87,8 @@ public static class OfferAudience
             return db.HostingAnswers.Where(_ => false);
         }
 
-        var providers = reader.Providers;
-        var trusts = HostingStanding.SchoolsOfTrust(db, own);
-        return db.HostingAnswers.Where(a => a.School == own || trusts.Contains(a.School) || a.Recipients.Any(r => providers.Contains(r.Provider)));
+        var (providers, trust) = (reader.Providers, reader.Trust);
+        return db.HostingAnswers.Where(a => a.School == own || (trust != null && db.Schools.Any(s => s.Organisation == a.School && s.TrustName == trust)) || a.Recipients.Any(r => providers.Contains(r.Provider)));
     }
 
     private static async Task<List<string>> Regions(AppDb db, IReadOnlyList<OrganisationId> providers, DateOnly on, CancellationToken stop)

@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using IttPartnerships.Placements;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Hosting;
@@ -14,7 +15,13 @@ public static class PlacesTaken
         }
 
         var wanted = offers.Select(id => (OfferId?)id).ToList();
-        var stays = await db.Placements.AsNoTracking().Where(p => p.Live && wanted.Contains(p.Offer)).Select(p => new { Offer = p.Offer!.Value, p.FirstDay, p.LastDay }).ToListAsync(stop);
+        return await AtOnce(db.Placements.Where(p => p.Live && wanted.Contains(p.Offer)), stop);
+    }
+
+    /// <param name="placements">Live ones on offers.</param>
+    public static async Task<Dictionary<OfferId, int>> AtOnce(IQueryable<Placement> placements, CancellationToken stop)
+    {
+        var stays = await placements.Select(p => new { Offer = p.Offer!.Value, p.FirstDay, p.LastDay }).ToListAsync(stop);
         return stays.GroupBy(stay => stay.Offer).ToDictionary(group => group.Key, group => Most(group.Select(stay => (stay.FirstDay, stay.LastDay))));
     }
 

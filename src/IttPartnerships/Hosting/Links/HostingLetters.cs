@@ -17,7 +17,7 @@ internal static class HostingLetters
     /// <summary>When each letter of the last stretch went to these schools, whoever sent it. Several people written to at once are one letter.</summary>
     public static async Task<ILookup<OrganisationId, DateTimeOffset>> Lately(AppDb db, IReadOnlyCollection<OrganisationId> schools, DateTimeOffset now, CancellationToken stop)
     {
-        var links = await db.HostingLinks.AsNoTracking().Where(l => schools.Contains(l.School)).Select(l => new { l.School, l.Provider, l.SentAt }).ToListAsync(stop);
+        var links = await db.HostingLinks.AsNoTracking().Where(l => EF.Parameter(schools).Contains(l.School)).Select(l => new { l.School, l.Provider, l.SentAt }).ToListAsync(stop);
         return links.Where(l => l.SentAt > now.AddDays(-HostingPreference.Stretch)).Distinct().ToLookup(l => l.School, l => l.SentAt);
     }
 
