@@ -40,7 +40,7 @@ public sealed class FindItpUnits(AppDb db, TimeProvider clock)
         var now = AcademicYear.Of(today);
         var year = query.Year ?? now;
         var years = await db.ItpUnits.Where(u => ids.Contains(u.Course)).Select(u => u.Year).Distinct().ToListAsync(stop);
-        var units = await db.ItpUnits.AsNoTracking().Include(u => u.Groups).ThenInclude(g => g.Members)
+        var units = await db.ItpUnits.AsNoTracking().Include(u => u.Groups).ThenInclude(g => g.Members).AsSplitQuery()
             .Where(u => u.Year == year && ids.Contains(u.Course)).OrderBy(u => u.FirstDay).ToListAsync(stop);
         var weeks = await db.CourseYears.Where(y => y.Year == year && ids.Contains(y.Course))
             .Select(y => new { y.Course, Weeks = db.PatternItpWeeks.Count(w => w.Pattern == y.Pattern) }).ToDictionaryAsync(y => y.Course, y => y.Weeks, stop);

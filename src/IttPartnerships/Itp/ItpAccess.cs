@@ -62,7 +62,7 @@ internal sealed record ItpWork(ItpUnit Unit, Course Course, ItpAccess Access)
     public static async Task<ItpWork?> ToSee(AppDb db, ItpUnitId id, Actor actor, DateOnly today, CancellationToken stop)
     {
         if (!actor.May(Permission.SeePartnership)
-            || await db.ItpUnits.Include(u => u.Groups).ThenInclude(g => g.Members).SingleOrDefaultAsync(u => u.Id == id, stop) is not { } unit)
+            || await db.ItpUnits.Include(u => u.Groups).ThenInclude(g => g.Members).AsSplitQuery().SingleOrDefaultAsync(u => u.Id == id, stop) is not { } unit)
         {
             return null;
         }

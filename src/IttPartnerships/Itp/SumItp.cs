@@ -29,7 +29,7 @@ public sealed class SumItp(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var units = await db.ItpUnits.AsNoTracking().Include(u => u.Groups).ThenInclude(g => g.Members).Where(u => u.Course == course.Id && u.Year == query.Year).ToListAsync(stop);
+        var units = await db.ItpUnits.AsNoTracking().Include(u => u.Groups).ThenInclude(g => g.Members).AsSplitQuery().Where(u => u.Course == course.Id && u.Year == query.Year).ToListAsync(stop);
         var ids = units.ConvertAll(unit => unit.Id);
         var attendance = (await db.ItpAttendance.AsNoTracking().Where(a => ids.Contains(a.Unit)).ToListAsync(stop)).ToLookup(a => a.Trainee);
         var (first, last) = (query.Year.FirstDay, query.Year.LastDay);

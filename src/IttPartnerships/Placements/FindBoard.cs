@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IttPartnerships.Placements;
 
 /// <summary>The year at a glance: each trainee with the windows to fill, or each school with who is pencilled, waits for an answer, and is confirmed.</summary>
-public sealed class FindBoard(AppDb db, TimeProvider clock)
+public sealed class FindBoard(AppDb db, TimeProvider clock, CurrentRegister current)
 {
     public const int PageSize = 25;
 
@@ -30,6 +31,8 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
     {
         public int Pages => Math.Max((Total + PageSize - 1) / PageSize, 1);
     }
+
+    private sealed record Named(OrganisationId Id, string Name, string Folded);
 
     public async Task<Outcome<Found>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -85,9 +88,11 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
     {
         var mine = placements.Where(p => trainees.Any(t => t.Id == p.Trainee));
         var offers = (await OffersToPlaceOn.Of(db, own, today, stop)).Where(o => o.Year == query.Year);
-        var wanted = db.Organisations.AsNoTracking().Where(o => mine.Any(p => p.School == o.Id) || (!query.Gaps && offers.Any(f => f.School == o.Id)));
-        var found = (await wanted.Select(o => new { o.Id, o.Name }).ToListAsync(stop)).FindAll(o => Has(o.Name, query.Words));
-        var (total, rows) = (found.Count, found.OrderBy(o => FoldedText.Fold(o.Name), StringComparer.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToList());
+        var wanted = mine.Select(p => p.School);
+        var found = await NamesOf(await (query.Gaps ? wanted.Distinct() : wanted.Union(offers.Select(o => o.School))).ToListAsync(stop), stop);
+        var words = FoldedText.Fold(query.Words);
+        found = words.Length == 0 ? found : found.FindAll(o => o.Folded.Contains(words, StringComparison.Ordinal));
+        var (total, rows) = (found.Count, found.OrderBy(o => o.Folded, StringComparer.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToList());
         var ids = rows.ConvertAll(o => o.Id);
         var places = await offers.Where(o => ids.Contains(o.School)).GroupBy(o => o.School).Select(g => new { g.Key, Sum = g.Sum(o => o.Places) }).ToDictionaryAsync(x => x.Key, x => x.Sum, stop);
         var cards = (await Cards(mine.Where(p => ids.Contains(p.School)), stop)).Select(c => c.Card).OrderBy(c => c.Trainee, StringComparer.Ordinal).ToLookup(c => c.SchoolId);
@@ -95,6 +100,15 @@ public sealed class FindBoard(AppDb db, TimeProvider clock)
             [.. cards[o.Id].Where(c => c.State == PlacementState.Pencilled)],
             [.. cards[o.Id].Where(c => c.State is PlacementState.Proposed or PlacementState.Accepted)],
             [.. cards[o.Id].Where(c => c.State > PlacementState.Accepted)]))], total);
+    }
+
+    /// <summary>A nation's schools are named by the register in memory; one that is newer than it by the database.</summary>
+    private async Task<List<Named>> NamesOf(List<OrganisationId> schools, CancellationToken stop)
+    {
+        var register = await current.Now(stop);
+        var unknown = schools.FindAll(id => register.Row(id) is null);
+        var names = unknown.Count == 0 ? [] : await db.Organisations.Where(o => EF.Parameter(unknown).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
+        return schools.ConvertAll(id => register.Row(id) is { } row ? new Named(id, row.Name, row.Folded) : new(id, names[id], FoldedText.Fold(names[id])));
     }
 
     private static bool Has(string text, string? words) => FoldedText.Fold(text).Contains(FoldedText.Fold(words), StringComparison.Ordinal);

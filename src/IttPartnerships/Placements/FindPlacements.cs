@@ -57,18 +57,18 @@ public sealed class FindPlacements(AppDb db, TimeProvider clock)
         var (today, search) = (clock.Today(), query.Search);
         var trainees = await TraineeAccess.Open(db, actor, Permission.SeeTrainees, today, stop);
         var (first, last) = (search.Year.FirstDay, search.Year.LastDay);
-        var all = db.Placements.AsNoTracking().Where(p => p.FirstDay >= first && p.FirstDay <= last)
-            .Join(trainees, p => p.Trainee, t => t.Id, (p, t) => new { p, t })
-            .Join(db.Organisations, x => x.p.School, o => o.Id, (x, o) => new Joined
+        var ofYear = db.Placements.AsNoTracking().Where(p => p.FirstDay >= first && p.FirstDay <= last).Join(trainees, p => p.Trainee, t => t.Id, (p, t) => new { p, t });
+        var all = ofYear.Join(db.Organisations, x => x.p.School, o => o.Id, (x, o) => new Joined
             {
                 Placement = x.p, Trainee = x.t.Name, Reference = x.t.Reference, Course = x.t.Course, School = o.Name,
                 Window = db.PatternWindows.Where(w => w.Id == x.p.Window).Select(w => w.Name).FirstOrDefault(),
                 HasMentor = db.PlacementMentors.Any(m => m.Placement == x.p.Id && (m.Until == null || m.Until >= today)),
             });
-        var byState = await all.GroupBy(x => x.Placement.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count, stop);
-        var ofYear = await all.Select(x => x.Course).Distinct().ToListAsync(stop);
-        var courses = await db.Courses.Where(c => ofYear.Contains(c.Id)).OrderBy(c => c.Code).Select(c => new CourseChoice(c.Id, c.Code, c.Title)).ToListAsync(stop);
-        var windows = await all.Where(x => x.Window != null).Select(x => x.Window!).Distinct().ToListAsync(stop);
+        var kinds = await ofYear.GroupBy(x => new { x.p.State, x.t.Course, x.p.Window }).Select(group => new { group.Key.State, group.Key.Course, group.Key.Window, Count = group.Count() }).ToListAsync(stop);
+        var byState = kinds.GroupBy(kind => kind.State).ToDictionary(same => same.Key, same => same.Sum(kind => kind.Count));
+        var (ofCourses, inWindows) = (kinds.Select(kind => kind.Course).Distinct().ToList(), kinds.Select(kind => kind.Window).OfType<WindowId>().Distinct().ToList());
+        var courses = await db.Courses.Where(c => ofCourses.Contains(c.Id)).OrderBy(c => c.Code).Select(c => new CourseChoice(c.Id, c.Code, c.Title)).ToListAsync(stop);
+        var windows = await db.PatternWindows.Where(w => inWindows.Contains(w.Id)).Select(w => w.Name).Distinct().ToListAsync(stop);
         var (found, total, page) = await Page(Chosen(all, search, today), query, today, stop);
         var rows = await Judge(found, today, stop);
         var codes = courses.ToDictionary(c => c.Id, c => c.Code);

@@ -18,6 +18,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         placement.Property(p => p.Version).IsConcurrencyToken();
         placement.Ignore(p => p.Period);
         placement.HasIndex(p => new { p.Trainee, p.Window }).IsUnique().HasFilter("live AND \"window\" IS NOT NULL AND state <> 'EndedEarly'").HasDatabaseName("a_trainee_has_one_live_placement_in_a_window");
+        placement.HasIndex(p => p.Trainee);
         placement.HasIndex(p => new { p.Offer, p.Live });
         placement.HasIndex(p => new { p.School, p.FirstDay });
         placement.HasIndex(p => new { p.Provider, p.FirstDay });

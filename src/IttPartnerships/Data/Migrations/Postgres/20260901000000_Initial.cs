@@ -3660,6 +3660,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 columns: new[] { "school", "first_day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_placements_trainee",
+                table: "placements",
+                column: "trainee");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_placements_window",
                 table: "placements",
                 column: "window");

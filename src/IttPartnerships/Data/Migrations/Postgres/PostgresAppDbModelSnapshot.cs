@@ -3991,6 +3991,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Trainee");
+
                     b.HasIndex("Window");
 
                     b.HasIndex("Offer", "Live");

@@ -3989,6 +3989,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Trainee");
+
                     b.HasIndex("Window");
 
                     b.HasIndex("Offer", "Live");

@@ -3986,6 +3986,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Trainee");
+
                     b.HasIndex("Window");
 
                     b.HasIndex("Offer", "Live");
