@@ -24,7 +24,7 @@ internal static class HostingBench
 
     private static readonly AcademicYear Year = HostingYear.Asked(TimeProvider.System.Today());
 
-    public static async Task Run()
+    public static async Task Run(bool searchesOnly)
     {
         var file = Environment.GetEnvironmentVariable("REGISTER") ?? "../shared/data/gias-shaped/edubasealldata-shaped.csv.gz";
         if (!File.Exists(file))
@@ -35,17 +35,17 @@ internal static class HostingBench
 
         Console.WriteLine($"What schools offer: {Path.GetFileName(file)}, {Offers:N0} offers made for it, {Searches} searches (seed {Seed}). {Machine.Describe()}.");
         var folder = Directory.CreateTempSubdirectory("ittp-bench");
-        await Measure("SQLite", file, new DatabaseSettings(null, Path.Combine(folder.FullName, "hosting.db")));
+        await Measure("SQLite", file, new DatabaseSettings(null, Path.Combine(folder.FullName, "hosting.db")), searchesOnly);
         if (Environment.GetEnvironmentVariable("ITTP_TEST_POSTGRES") is { Length: > 0 } server)
         {
-            await Measure("PostgreSQL", file, await ImportBench.NewPostgres(server, 97));
+            await Measure("PostgreSQL", file, await ImportBench.NewPostgres(server, 97), searchesOnly);
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 
-    private static async Task Measure(string name, string file, DatabaseSettings settings)
+    private static async Task Measure(string name, string file, DatabaseSettings settings, bool searchesOnly)
     {
         await using (var db = settings.Open())
         {
@@ -66,6 +66,11 @@ internal static class HostingBench
                 var found = await new FindOffers(db, TimeProvider.System, current).Run(new(search(int.Parse(which, System.Globalization.CultureInfo.InvariantCulture))), made.Reader, CancellationToken.None);
                 _ = found.Value;
             });
+        }
+
+        if (searchesOnly)
+        {
+            return;
         }
 
         await ManyAnswers.Measure(name, settings, made, Year);

@@ -129,7 +129,17 @@ internal static class ImportBench
         await command.ExecuteNonQueryAsync();
         command.CommandText = $"CREATE DATABASE bench_{i}";
         await command.ExecuteNonQueryAsync();
-        return new DatabaseSettings(new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{i}" }.ConnectionString, "");
+        return Postgres(server, i);
+    }
+
+    public static DatabaseSettings Postgres(string server, int i) => new(new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{i}" }.ConnectionString, "");
+
+    public static async Task<bool> IsThere(string server, int i)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = 'bench_{i}')", connection);
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task Migrate(DatabaseSettings settings)

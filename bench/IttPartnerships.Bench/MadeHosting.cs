@@ -12,7 +12,12 @@ namespace IttPartnerships.Bench;
 /// <summary>Answers and offers for the open schools of a register, most of them for everyone in range, and a provider that works in every region.</summary>
 internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Offers, OrganisationId Provider, Actor Reader)
 {
+    public const string ProviderName = "National University of Measurement";
+
     public static readonly IReadOnlyList<string> Subjects = ["Mathematics", "English", "Physics", "Chemistry", "Biology", "History", "Geography", "Computing", "Modern languages", "Physical education"];
+
+    /// <summary>A secondary school offers places in several subjects, and half of all trainees need them in a sixth of the schools.</summary>
+    private const int MoreInSecondary = 3;
 
     private sealed record Made : JournalEvent
     {
@@ -24,7 +29,7 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
     public static async Task<MadeHosting> In(DatabaseSettings settings, AcademicYear year, int offers, int seed)
     {
         await using var db = settings.Open();
-        var provider = new Organisation { Id = OrganisationId.New(), Name = "National University of Measurement", Kind = OrganisationKind.HigherEducationInstitution, Status = OrganisationStatus.Open };
+        var provider = new Organisation { Id = OrganisationId.New(), Name = ProviderName, Kind = OrganisationKind.HigherEducationInstitution, Status = OrganisationStatus.Open };
         db.Add(provider);
         db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = provider.Id, Number = "1999", From = new DateOnly(2020, 8, 1) });
         new ActivityLog(db, TimeProvider.System).Record(new Made(), Actor.CommandLine);
@@ -40,17 +45,20 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
 #pragma warning disable CA5394 // A seeded choice of samples, nothing secret.
         var random = new Random(seed);
         var today = TimeProvider.System.Today();
+        var weights = schools.ConvertAll(school => IsSecondary(school.KeyStages) ? MoreInSecondary : 1);
+        var (all, before) = (weights.Sum(), 0);
         foreach (var (at, school) in schools.Index())
         {
-            var answer = new HostingAnswer { Id = HostingAnswerId.New(), School = school.Organisation, Year = year, Interest = HostingInterest.Yes, GivenBy = "Bench", LastConfirmed = today.AddDays(-random.Next(200)), TotalPlaces = random.Next(3) == 0 ? 3 : null };
+            var secondary = IsSecondary(school.KeyStages);
+            var answer = new HostingAnswer { Id = HostingAnswerId.New(), School = school.Organisation, Year = year, Interest = HostingInterest.Yes, GivenBy = "Bench", LastConfirmed = today.AddDays(-random.Next(200)), TotalPlaces = random.Next(3) == 0 ? 3 * weights[at] : null };
             answers.Add(answer);
             if (random.Next(4) == 0)
             {
                 recipients.Add(new AnswerRecipient { Answer = answer.Id, Provider = provider.Id });
             }
 
-            var many = (int)((long)offers * (at + 1) / schools.Count) - (int)((long)offers * at / schools.Count);
-            var secondary = (school.KeyStages & (KeyStages.KeyStage3 | KeyStages.KeyStage4)) != KeyStages.None;
+            var many = (int)((long)offers * (before + weights[at]) / all) - (int)((long)offers * before / all);
+            before += weights[at];
             made.AddRange(Enumerable.Range(0, many).Select(_ => new Offer
             {
                 Id = OfferId.New(), Answer = answer.Id, School = school.Organisation, Year = year, Kind = (OfferKind)random.Next(5), KeyStages = school.KeyStages, Places = random.Next(1, 5),
@@ -67,6 +75,8 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
         return new([.. schools.Select(s => s.Organisation)], made.Count, provider.Id, new Actor(PersonId.New(), provider.Id, "Bench", RolePermissions.Of(Role.PartnershipManager)) { Person = null });
     }
+
+    private static bool IsSecondary(KeyStages stages) => (stages & (KeyStages.KeyStage3 | KeyStages.KeyStage4)) != KeyStages.None;
 
     private static async Task Agreement(AppDb db, OrganisationId provider, OrganisationId partner)
     {

@@ -48,7 +48,7 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
         var register = await current.Now(CancellationToken.None);
         schools = [.. hosting.Schools.Select(register.Row).OfType<RegisterRow>().Where(row => row.Place.IsPlace)];
         totals = await db.HostingAnswers.Where(a => a.Year == year).ToDictionaryAsync(a => a.School, a => a.TotalPlaces);
-        offers = (await db.Offers.AsNoTracking().Where(o => o.Year == year && o.Kind < OfferKind.Itp).ToListAsync()).ToLookup(o => o.School);
+        offers = (await db.Offers.AsNoTracking().Where(o => o.Year == year && o.Kind != OfferKind.Itp && o.Kind != OfferKind.Mentoring).ToListAsync()).ToLookup(o => o.School);
         await One(db, hosting.Provider, largest, 0);
         for (var number = 1; people.Count < trainees; number++)
         {
@@ -60,7 +60,13 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
 
         await using var work = await db.Database.BeginTransactionAsync();
         await new BulkInsert<Trainee>(db).Add(people, CancellationToken.None);
-        await new BulkInsert<Placement>(db).Add(placements, CancellationToken.None);
+        foreach (var some in placements.Chunk(2_000))
+        {
+            // PostgreSQL plans the counts of the guard of places once, and not well while it knows of no row.
+            await new BulkInsert<Placement>(db).Add(some, CancellationToken.None);
+            await db.Database.ExecuteSqlRawAsync("ANALYZE placements");
+        }
+
         await new BulkInsert<ItpMember>(db).Add(members, CancellationToken.None);
         await work.CommitAsync();
         await Agreements(db);
@@ -140,9 +146,10 @@ internal sealed class MadeYear(DatabaseSettings settings, MadeHosting hosting, A
     private OrganisationId? Place(Trainee person, Course course, PatternWindow window, List<RegisterRow> near, OrganisationId? before)
     {
         var stages = course.Phase == TrainingPhase.Primary ? KeyStages.KeyStage1 | KeyStages.KeyStage2 : KeyStages.KeyStage3 | KeyStages.KeyStage4;
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
-            var school = near[chance.Next(near.Count)].Id;
+            // Where everything near is taken: any school of the country, those of no known place among them.
+            var school = tries < 300 ? near[chance.Next(near.Count)].Id : hosting.Schools[chance.Next(hosting.Schools.Count)];
             var offer = offers[school].FirstOrDefault(o => (o.KeyStages & stages) != KeyStages.None && taken.GetValueOrDefault((o.Id.Value, window.Number)) < o.Places);
             if (offer is null || school == before || (totals[school] is { } most && taken.GetValueOrDefault((school.Value, window.Number)) >= most))
             {

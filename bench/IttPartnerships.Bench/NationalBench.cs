@@ -5,6 +5,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +13,15 @@ namespace IttPartnerships.Bench;
 
 /// <summary>
 /// Every list, search and check of a year of national size through HTTP, as the largest provider sees them: time, bytes and statements asked of
-/// the database. The first argument after the word is the number of trainees; SQLite only where no PostgreSQL is set.
+/// the database. The first argument after the word is the number of trainees; SQLite only where no PostgreSQL is set. Where KEPT names a folder, the
+/// databases stay, and are measured again as they are.
 /// </summary>
 internal static partial class NationalBench
 {
     private const int Offers = 60_000;
     private const int Seed = 20261127;
     private const int Times = 5;
+    private const int PostgresNumber = 98;
 
     private static readonly string[] Addresses =
     [
@@ -39,33 +42,28 @@ internal static partial class NationalBench
         }
 
         Console.WriteLine($"A year of national size: {Path.GetFileName(file)}, {Offers:N0} offers, {trainees:N0} trainees asked for (seed {Seed}). {Machine.Describe()}. Medians of {Times} after 2, one after the other.");
-        var folder = Directory.CreateTempSubdirectory("ittp-bench");
-        await Measure("SQLite", file, trainees, new DatabaseSettings(null, Path.Combine(folder.FullName, "national.db")));
+        var kept = Environment.GetEnvironmentVariable("KEPT") is { Length: > 0 } name ? Directory.CreateDirectory(name) : null;
+        var folder = kept ?? Directory.CreateTempSubdirectory("ittp-bench");
+        var sqlite = Path.Combine(folder.FullName, "national.db");
+        await Measure("SQLite", file, trainees, new DatabaseSettings(null, sqlite), there: File.Exists(sqlite));
         if (Environment.GetEnvironmentVariable("ITTP_TEST_POSTGRES") is { Length: > 0 } server)
         {
-            await Measure("PostgreSQL", file, trainees, await ImportBench.NewPostgres(server, 98));
+            var there = kept is not null && await ImportBench.IsThere(server, PostgresNumber);
+            await Measure("PostgreSQL", file, trainees, there ? ImportBench.Postgres(server, PostgresNumber) : await ImportBench.NewPostgres(server, PostgresNumber), there);
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (kept is null)
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
-    private static async Task Measure(string name, string file, int trainees, DatabaseSettings settings)
+    private static async Task Measure(string name, string file, int trainees, DatabaseSettings settings, bool there)
     {
-        await using (var db = settings.Open())
-        {
-            await db.Database.MigrateAsync();
-            await using var content = File.OpenRead(file);
-            await new ImportSchools(db, TimeProvider.System).Run(new(content, Path.GetFileName(file)), Actor.CommandLine, CancellationToken.None);
-        }
-
-        var year = HostingYear.Asked(TimeProvider.System.Today());
-        var watch = Stopwatch.StartNew();
-        var hosting = await MadeHosting.In(settings, year, Offers, Seed);
-        var made = await new MadeYear(settings, hosting, year, trainees, Math.Min(trainees, 2_000), Seed).Make();
-        Console.WriteLine($"{name}: {hosting.Offers:N0} offers in {hosting.Schools.Count:N0} schools, {made}; made in {watch.Elapsed.TotalSeconds:0} s");
+        var provider = there ? await MadeBefore(name, settings) : await Make(name, file, trainees, settings);
         Dictionary<string, int> statements = [];
-        using (var told = await HttpBench.Start(settings, hosting.Provider, tellCommands: true))
+        using (var told = await HttpBench.Start(settings, provider, tellCommands: true))
         {
             var known = await Known(told);
             foreach (var address in Addresses)
@@ -79,7 +77,7 @@ internal static partial class NationalBench
             }
         }
 
-        using var bench = await HttpBench.Start(settings, hosting.Provider);
+        using var bench = await HttpBench.Start(settings, provider);
         var found = await Known(bench);
         foreach (var address in Addresses.Where(statements.ContainsKey))
         {
@@ -98,6 +96,30 @@ internal static partial class NationalBench
             times.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {address,-64} {times[Times / 2],7:0.0} ms {bytes / 1024.0,8:0} kB {statements[address],4} statements"));
         }
+    }
+
+    private static async Task<OrganisationId> Make(string name, string file, int trainees, DatabaseSettings settings)
+    {
+        await using (var db = settings.Open())
+        {
+            await db.Database.MigrateAsync();
+            await using var content = File.OpenRead(file);
+            await new ImportSchools(db, TimeProvider.System).Run(new(content, Path.GetFileName(file)), Actor.CommandLine, CancellationToken.None);
+        }
+
+        var year = HostingYear.Asked(TimeProvider.System.Today());
+        var watch = Stopwatch.StartNew();
+        var hosting = await MadeHosting.In(settings, year, Offers, Seed);
+        var made = await new MadeYear(settings, hosting, year, trainees, Math.Min(trainees, 2_000), Seed).Make();
+        Console.WriteLine($"{name}: {hosting.Offers:N0} offers in {hosting.Schools.Count:N0} schools, {made}; made in {watch.Elapsed.TotalSeconds:0} s");
+        return hosting.Provider;
+    }
+
+    private static async Task<OrganisationId> MadeBefore(string name, DatabaseSettings settings)
+    {
+        await using var db = settings.Open();
+        Console.WriteLine($"{name}: made before, {await db.Offers.CountAsync():N0} offers, {await db.Trainees.CountAsync():N0} trainees, {await db.Placements.CountAsync():N0} placements");
+        return await db.Organisations.Where(o => o.Name == MadeHosting.ProviderName).Select(o => o.Id).SingleAsync();
     }
 
     /// <summary>An address that has changed is said, not measured.</summary>

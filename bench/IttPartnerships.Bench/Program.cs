@@ -4,7 +4,7 @@ using IttPartnerships.Bench;
 switch (args.FirstOrDefault())
 {
     case "hosting":
-        await HostingBench.Run();
+        await HostingBench.Run(searchesOnly: args.Contains("searches"));
         break;
     case "import":
         await ImportBench.Run();
