@@ -54,28 +54,32 @@ public sealed class FindResources(AppDb db, TimeProvider clock)
 
         var today = clock.Today();
         var partnerships = await db.PartnershipsOf(viewer, today, stop);
-        var visible = SharedResources.VisibleTo(db, viewer, partnerships.ConvertAll(p => p.Provider), today).AsNoTracking();
-        var current = visible.Where(r => r.WithdrawnAt == null);
-        var subjects = await current.SelectMany(r => r.Subjects).GroupBy(s => s.Folded).Select(same => same.Min(s => s.Name)!).ToListAsync(stop);
-        var owners = await db.Organisations.Where(o => current.Any(r => r.Owner == o.Id)).Select(o => new OwnerChoice(o.Id, o.Name)).ToListAsync(stop);
-        var named = await db.People.Where(p => current.Any(r => r.NamedOwner == p.Id)).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(stop);
-        var due = await current.CountAsync(r => r.Owner == viewer && r.ReviewOn <= today, stop);
 
-        var wanted = Matching(query, viewer, visible, owners, named, today);
-        var total = await wanted.CountAsync(stop);
-        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)query.Size));
+        // Who may see what is asked once: everything after goes by what was seen.
+        var seen = await SharedResources.VisibleTo(db, viewer, partnerships.ConvertAll(p => p.Provider), today).Select(r => new Seen(r.Id, r.Owner, r.NamedOwner, r.WithdrawnAt != null, r.ReviewOn)).ToListAsync(stop);
+        var current = seen.FindAll(r => !r.Withdrawn);
+        var (ids, ownerIds, namedIds) = (current.ConvertAll(r => r.Id), current.Select(r => r.Owner).Distinct().ToList(), current.Select(r => r.NamedOwner).OfType<PersonId>().Distinct().ToList());
+        var subjects = await db.Set<ResourceSubject>().Where(s => EF.Parameter(ids).Contains(s.Resource)).GroupBy(s => s.Folded).Select(same => same.Min(s => s.Name)!).ToListAsync(stop);
+        var owners = await db.Organisations.Where(o => EF.Parameter(ownerIds).Contains(o.Id)).Select(o => new OwnerChoice(o.Id, o.Name)).ToListAsync(stop);
+        var named = await db.People.Where(p => EF.Parameter(namedIds).Contains(p.Id)).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(stop);
+
+        var found = await Sorted(Matching(query, viewer, OfThese(seen.FindAll(r => r.Withdrawn == query.Withdrawn).ConvertAll(r => r.Id)), owners, named, today), query.Order).Select(r => r.Id).ToListAsync(stop);
+        var pages = Math.Max(1, (int)Math.Ceiling(found.Count / (double)query.Size));
         var page = Math.Clamp(query.Page, 1, pages);
-        var rows = await Rows(Sorted(wanted, query.Order).Skip((page - 1) * query.Size).Take(query.Size), viewer, today, stop);
+        var rows = await Rows(Sorted(OfThese([.. found.Skip((page - 1) * query.Size).Take(query.Size)]), query.Order), viewer, today, stop);
         return new Found(
-            rows, total, page, pages, [.. subjects.Order(StringComparer.CurrentCultureIgnoreCase)], [.. owners.OrderBy(o => o.Name, StringComparer.CurrentCultureIgnoreCase)],
-            partnerships, due);
+            rows, found.Count, page, pages, [.. subjects.Order(StringComparer.CurrentCultureIgnoreCase)], [.. owners.OrderBy(o => o.Name, StringComparer.CurrentCultureIgnoreCase)],
+            partnerships, current.Count(r => r.Owner == viewer && r.ReviewOn <= today));
     }
+
+    private sealed record Seen(ResourceId Id, OrganisationId Owner, PersonId? NamedOwner, bool Withdrawn, DateOnly ReviewOn);
 
     private sealed record NamedChoice(PersonId Id, string Name);
 
-    private static IQueryable<Resource> Matching(Query query, OrganisationId viewer, IQueryable<Resource> visible, List<OwnerChoice> owners, List<NamedChoice> people, DateOnly today)
+    private IQueryable<Resource> OfThese(List<ResourceId> ids) => db.Resources.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Id));
+
+    private static IQueryable<Resource> Matching(Query query, OrganisationId viewer, IQueryable<Resource> wanted, List<OwnerChoice> owners, List<NamedChoice> people, DateOnly today)
     {
-        var wanted = query.Withdrawn ? visible.Where(r => r.WithdrawnAt != null) : visible.Where(r => r.WithdrawnAt == null);
         foreach (var word in FoldedText.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             var begins = " " + word;
