@@ -85,10 +85,26 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
 
     private static DateOnly NextDay(JudgedTrainee each) => each.Findings.Where(finding => finding.NeedsSomebody).Select(finding => finding.LastDay ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MaxValue).Min();
 
+    /// <summary>Findings are large and a provider has tens of thousands: only what is counted of each is kept.</summary>
+    private static Dictionary<string, (RequirementRule Rule, RuleEffect Effect, List<Standing> Standings)> Tally(List<JudgedTrainee> trainees)
+    {
+        Dictionary<string, (RequirementRule Rule, RuleEffect Effect, List<Standing> Standings)> rules = new(StringComparer.Ordinal);
+        foreach (var each in trainees)
+        {
+            foreach (var finding in each.Findings)
+            {
+                var rule = rules.GetValueOrDefault(finding.Rule.Id, (finding.Rule, finding.Effect, []));
+                rule.Standings.Add(finding.Standing);
+                rules[finding.Rule.Id] = rule with { Effect = finding.Effect > rule.Effect ? finding.Effect : rule.Effect };
+            }
+        }
+
+        return rules;
+    }
+
     private static List<OfRule> ByRule(List<JudgedTrainee> trainees) =>
     [
-        .. trainees.SelectMany(each => each.Findings).GroupBy(finding => finding.Rule.Id).Select(rule => new OfRule(
-            rule.First().Rule, rule.Max(finding => finding.Effect), Counts.Of(rule.Select(finding => finding.Standing))))
+        .. Tally(trainees).Values.Select(rule => new OfRule(rule.Rule, rule.Effect, Counts.Of(rule.Standings)))
             .OrderByDescending(rule => rule.Effect).ThenByDescending(rule => rule.Counts.NotMet).ThenByDescending(rule => rule.Counts.AtRisk).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal),
     ];
 

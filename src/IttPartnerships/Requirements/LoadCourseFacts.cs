@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IttPartnerships.Data;
 using IttPartnerships.Itp;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,8 @@ internal static class LoadCourseFacts
         var units = (await db.ItpUnits.AsNoTracking().Include(u => u.Groups).AsSplitQuery().Where(u => courses.Contains(u.Course)).ToListAsync(stop)).ToLookup(u => u.Course);
         var adjustments = (await db.RequirementAdjustments.AsNoTracking().Where(a => a.State == AdjustmentState.Approved && a.Course != null && courses.Contains(a.Course!.Value)).ToListAsync(stop))
             .ToLookup(a => a.Course!.Value);
-        var partners = (await db.Agreements.AsNoTracking().Where(a => a.HeldFrom != null && db.Courses.Any(c => courses.Contains(c.Id) && c.Provider == a.Provider && c.DeliveredBy == a.Partner))
+        var (providers, delivering) = (known.Select(c => c.Provider).Distinct().ToList(), known.Select(c => c.DeliveredBy).OfType<OrganisationId>().Distinct().ToList());
+        var partners = (await db.Agreements.AsNoTracking().Where(a => a.HeldFrom != null && EF.Parameter(delivering).Contains(a.Partner) && EF.Parameter(providers).Contains(a.Provider))
             .Select(a => new { a.Provider, a.Partner, a.HeldFrom, a.HeldUntil }).ToListAsync(stop)).ToLookup(a => (a.Provider, a.Partner), a => new Period(a.HeldFrom, a.HeldUntil));
         return known.ToDictionary(course => course.Id, course =>
         {

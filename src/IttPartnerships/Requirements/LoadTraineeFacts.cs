@@ -90,7 +90,7 @@ public static class LoadTraineeFacts
     }
 
     internal static async Task<ILookup<(OrganisationId Provider, OrganisationId School), Period>> LoadAgreements(AppDb db, IQueryable<Placement> placements, CancellationToken stop) =>
-        (await db.Agreements.AsNoTracking().Where(a => a.HeldFrom != null && placements.Any(p => p.Provider == a.Provider && p.School == a.Partner))
+        (await placements.Select(p => new { p.Provider, p.School }).Distinct().Join(db.Agreements.Where(a => a.HeldFrom != null), p => new { p.Provider, p.School }, a => new { a.Provider, School = a.Partner }, (_, a) => a)
             .Select(a => new { a.Provider, a.Partner, a.HeldFrom, a.HeldUntil }).ToListAsync(stop))
         .ToLookup(a => (a.Provider, a.Partner), a => new Period(a.HeldFrom, a.HeldUntil));
 }

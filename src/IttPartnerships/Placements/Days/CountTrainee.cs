@@ -67,13 +67,35 @@ public static class CountTrainee
     /// <summary>Each stay with its own days, the one that began last first.</summary>
     public static IEnumerable<StayDays> Each(TraineeStays trainee, DateOnly until)
     {
-        var planned = new HashSet<DateOnly>();
-        var actual = new HashSet<DateOnly>();
+        var apart = AreApart(trainee.Stays);
+        var (planned, actual) = (new HashSet<DateOnly>(), new HashSet<DateOnly>());
         foreach (var stay in trainee.Stays.OrderByDescending(stay => stay.Period.From).ThenBy(stay => stay.Placement.Value))
         {
-            var mine = PlannedDays(stay, trainee).Where(planned.Add).ToList();
-            yield return new StayDays(stay, mine, [.. ActualDays(stay, mine, trainee, until).Where(actual.Add)]);
+            var mine = PlannedDays(stay, trainee).Where(day => apart || planned.Add(day)).ToList();
+            yield return new StayDays(stay, mine, [.. ActualDays(stay, mine, trainee, until).Where(day => apart || actual.Add(day))]);
         }
+    }
+
+    /// <summary>One stay after the other and no day added to any, as most trainees have them: then no date can be in two.</summary>
+    private static bool AreApart(IReadOnlyList<Stay> stays)
+    {
+        for (var one = 0; one < stays.Count; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                if (stays[one].Period.Overlaps(stays[other].Period))
+                {
+                    return false;
+                }
+            }
+
+            if (stays[one].Otherwise.Any(day => day.Kind == DayKind.Extra))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static IEnumerable<DateOnly> PlannedDays(Stay stay, TraineeStays trainee) =>
