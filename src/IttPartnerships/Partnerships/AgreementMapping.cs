@@ -17,6 +17,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         agreement.Property(a => a.EndPlan).HasMaxLength(4000);
         agreement.Property(a => a.TeachOutReason).HasMaxLength(AgreementText.LongestReason);
         agreement.Property(a => a.Version).IsConcurrencyToken();
+        agreement.HasIndex(a => new { a.Provider, a.Partner, a.HeldFrom });
         agreement.HasIndex(a => new { a.Provider, a.HeldFrom });
         agreement.HasIndex(a => new { a.Partner, a.HeldFrom });
         agreement.HasIndex(a => a.PreparedBy);

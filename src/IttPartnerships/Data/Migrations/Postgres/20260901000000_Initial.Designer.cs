@@ -2531,6 +2531,8 @@ namespace IttPartnerships.Data.Migrations.Postgres
 
                     b.HasIndex("Provider", "HeldFrom");
 
+                    b.HasIndex("Provider", "Partner", "HeldFrom");
+
                     b.ToTable("agreements", null, t =>
                         {
                             t.HasCheckConstraint("an_agreement_ends_after_it_begins", "held_until IS NULL OR held_until >= held_from");

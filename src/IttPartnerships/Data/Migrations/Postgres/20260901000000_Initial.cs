@@ -3119,6 +3119,11 @@ namespace IttPartnerships.Data.Migrations.Postgres
                 columns: new[] { "provider", "held_from" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreements_provider_partner_held_from",
+                table: "agreements",
+                columns: new[] { "provider", "partner", "held_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_recipients_provider",
                 table: "answer_recipients",
                 column: "provider");

@@ -2526,6 +2526,8 @@ namespace IttPartnerships.Data.Migrations.Sqlite
 
                     b.HasIndex("Provider", "HeldFrom");
 
+                    b.HasIndex("Provider", "Partner", "HeldFrom");
+
                     b.ToTable("agreements", null, t =>
                         {
                             t.HasCheckConstraint("an_agreement_ends_after_it_begins", "held_until IS NULL OR held_until >= held_from");
