@@ -7,6 +7,7 @@ using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Partnerships.Agreements;
 using IttPartnerships.Programmes;
 using IttPartnerships.Placements;
+using IttPartnerships.Requirements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class Composition
         }
 
         services.AddSingleton<CurrentRegister>();
+        services.AddSingleton<CurrentCounts>();
         services.TryAddSingleton(SiteAddress.FromEnvironment());
         services.AddScoped<ActivityLog>();
         services.AddScoped<Mailbox>();

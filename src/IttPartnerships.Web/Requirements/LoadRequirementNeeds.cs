@@ -5,12 +5,12 @@ using IttPartnerships.Web.Partnerships.FirstScreen;
 namespace IttPartnerships.Web.Requirements;
 
 /// <summary>What of requirements needs somebody, for the first screen: numbers with where they are mended.</summary>
-internal sealed class LoadRequirementNeeds(FindRequirements find, FindAdjustments adjustments, Actor actor)
+internal sealed class LoadRequirementNeeds(CountRequirements count, FindAdjustments adjustments, Actor actor)
 {
     public async Task<IReadOnlyList<Need>> Run(CancellationToken stop)
     {
         List<Need> needs = [];
-        if ((await find.Run(new(), actor, stop)).Try(out var found) && found.Everyone is { NeedSomebody: > 0 } everyone)
+        if ((await count.Run(new(), actor, stop)).Try(out var everyone) && everyone.NeedSomebody > 0)
         {
             needs.Add(new(
                 $"{RequirementPageWords.Of(everyone.NeedSomebody, everyone.All)} {(everyone.All == 1 ? "trainee" : "trainees")} {(everyone.NeedSomebody == 1 ? "needs" : "need")} something that their training requires"

@@ -60,8 +60,7 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
         }
 
         var today = clock.Today();
-        var open = (await TraineeAccess.Open(db, actor, Permission.SeeTrainees, today, stop)).Where(t => t.Status != TraineeStatus.Withdrawn && t.Status != TraineeStatus.Awarded);
-        var all = await Judging.Of(db, open, today, stop);
+        var all = await Judging.Of(db, await Counted(db, actor, today, stop), today, stop);
         var selected = all.FindAll(each => Wants(query, each));
         var delivering = all.Select(each => each.Facts.Course.DeliveredBy).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => delivering.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
@@ -71,6 +70,9 @@ public sealed class FindRequirements(AppDb db, TimeProvider clock)
                 .ThenBy(each => FoldedText.Fold(each.Facts.Name), StringComparer.Ordinal)],
             [.. all.Select(each => each.Facts.Start).Distinct().Order()]);
     }
+
+    internal static async Task<IQueryable<Trainee>> Counted(AppDb db, Actor actor, DateOnly today, CancellationToken stop) =>
+        (await TraineeAccess.Open(db, actor, Permission.SeeTrainees, today, stop)).Where(t => t.Status != TraineeStatus.Withdrawn && t.Status != TraineeStatus.Awarded);
 
     private static bool Wants(Query query, JudgedTrainee each) =>
         (query.Course is null || each.Facts.Course.Id == query.Course)
