@@ -26,17 +26,15 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
         public override IReadOnlyList<Guid> Subjects => [];
     }
 
-    public static async Task<MadeHosting> In(DatabaseSettings settings, AcademicYear year, int offers, int seed)
+    /// <param name="partners">Only the schools that this provider has agreements with; null for every school, and a provider made for it.</param>
+    public static async Task<MadeHosting> In(DatabaseSettings settings, AcademicYear year, int offers, int seed, OrganisationId? partners = null)
     {
         await using var db = settings.Open();
-        var provider = new Organisation { Id = OrganisationId.New(), Name = ProviderName, Kind = OrganisationKind.HigherEducationInstitution, Status = OrganisationStatus.Open };
-        db.Add(provider);
-        db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = provider.Id, Number = "1999", From = new DateOnly(2020, 8, 1) });
-        new ActivityLog(db, TimeProvider.System).Record(new Made(), Actor.CommandLine);
-        await db.SaveChangesAsync();
+        var provider = partners is { } known ? await db.Organisations.SingleAsync(o => o.Id == known) : await MakeProvider(db);
         var schools = await db.Schools.Where(s => db.Organisations.Any(o => o.Id == s.Organisation && o.Status == OrganisationStatus.Open) && s.KeyStages != KeyStages.None)
+            .Where(s => partners == null || (db.Agreements.Any(a => a.Provider == partners && a.Partner == s.Organisation) && !db.HostingAnswers.Any(a => a.School == s.Organisation && a.Year == year)))
             .OrderBy(s => s.Urn).Select(s => new { s.Organisation, s.KeyStages, s.Region }).ToListAsync();
-        foreach (var there in schools.Where(s => s.Region is not null).DistinctBy(s => s.Region))
+        foreach (var there in schools.Where(s => partners is null && s.Region is not null).DistinctBy(s => s.Region))
         {
             await Agreement(db, provider.Id, there.Organisation);
         }
@@ -74,6 +72,15 @@ internal sealed record MadeHosting(IReadOnlyList<OrganisationId> Schools, int Of
         await work.CommitAsync();
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
         return new([.. schools.Select(s => s.Organisation)], made.Count, provider.Id, new Actor(PersonId.New(), provider.Id, "Bench", RolePermissions.Of(Role.PartnershipManager)) { Person = null });
+    }
+
+    private static async Task<Organisation> MakeProvider(AppDb db)
+    {
+        var provider = new Organisation { Id = OrganisationId.New(), Name = ProviderName, Kind = OrganisationKind.HigherEducationInstitution, Status = OrganisationStatus.Open };
+        db.Add(provider);
+        db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = provider.Id, Number = "1999", From = new DateOnly(2020, 8, 1) });
+        await Save(db);
+        return provider;
     }
 
     private static bool IsSecondary(KeyStages stages) => (stages & (KeyStages.KeyStage3 | KeyStages.KeyStage4)) != KeyStages.None;

@@ -14,13 +14,16 @@ namespace IttPartnerships.Bench;
 
 /// <summary>
 /// The first screen and the lists of a partnership through HTTP, as its manager sees them: the largest of DfE's list, and one made
-/// with 2,000 members. Beside each, in the same run: the same on a past day ("as it stood"), and a page that asks the database nothing.
+/// with 2,000 members and as many trainees, their offers and placements. Beside each, in the same run: the same on a past day ("as it stood"), and a page that asks the database nothing.
 /// </summary>
 internal static class PartnershipBench
 {
     private const int Warm = 10;
     private const int Times = 60;
     private const int Members = 2_000;
+    private const int Trainees = 2_000;
+    private const int Offers = 6_000;
+    private const int Seed = 20261127;
 
     private static readonly AcademicYear Year = AcademicYear.Of(TimeProvider.System.Today());
 
@@ -104,6 +107,8 @@ internal static class PartnershipBench
         var schools = await db.Schools.Where(s => db.Organisations.Any(o => o.Id == s.Organisation && o.Status == OrganisationStatus.Open) && !taken.Contains(s.Organisation))
             .OrderBy(s => s.Urn).Select(s => s.Urn).Take(Members - there).ToListAsync();
         await Import(settings, code, schools.Select(urn => (urn, "placement school", "")));
+        var hosting = await MadeHosting.In(settings, Year, Offers, Seed, made.AccreditedProvider);
+        Console.WriteLine($"Beside what the demonstration has: {hosting.Offers:N0} offers, {await new MadeYear(settings, hosting, Year, Trainees, Trainees, Seed).Make()}");
         return made.AccreditedProvider;
     }
 
