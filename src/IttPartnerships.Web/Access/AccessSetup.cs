@@ -45,7 +45,7 @@ internal static class AccessSetup
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            context.User = context.User.With(context.RequestServices.GetRequiredService<CurrentActor>().Actor);
+            context.User = context.User.With(context.RequestServices.GetRequiredService<CurrentActor>());
             return next(context);
         });
         app.UseMiddleware<EnforceRoutes>();

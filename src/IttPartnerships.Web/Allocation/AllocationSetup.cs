@@ -9,7 +9,7 @@ internal static class AllocationSetup
 {
     public static void AddAllocation(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Plans", "/plans", 30, person => person.May(Permission.MakePlans)));
+        builder.Services.AddSingleton(new NavigationItem("Plans", "/plans", 30, person => person.Trains() && person.May(Permission.MakePlans)));
         builder.Services.AddHostedService<RemoveOldPlansDaily>();
     }
 

@@ -7,7 +7,7 @@ namespace IttPartnerships.Web.Itp;
 internal static class ItpSetup
 {
     public static void AddItp(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(new NavigationItem("Intensive weeks", "/itp", 27, person => person.May(Permission.DesignCourses) || person.May(Permission.KeepPlacements)));
+        builder.Services.AddSingleton(new NavigationItem("Intensive weeks", "/itp", 27, person => person.Trains() && (person.May(Permission.DesignCourses) || person.May(Permission.KeepPlacements))));
 
     public static void MapItp(this WebApplication app)
     {

@@ -2,13 +2,14 @@ using IttPartnerships.Access;
 using IttPartnerships.Kernel;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Placements;
 
-internal sealed class BoardPage(FindBoard find, TimeProvider clock, Actor actor) : PageModel
+internal sealed class BoardPage(FindBoard find, CurrentActor current, TimeProvider clock, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
@@ -35,6 +36,11 @@ internal sealed class BoardPage(FindBoard find, TimeProvider clock, Actor actor)
 
     public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int? page, CancellationToken stop)
     {
+        if (current.Organisation is { Trains: false })
+        {
+            return Redirect("/placements/proposals"); // A school that only hosts has its trainees there.
+        }
+
         var course = CourseId.TryParse(Course, null, out var chosen) ? chosen : (CourseId?)null;
         if (!(await find.Run(new(InYear, BySchool, course, Words, Show == "gaps", Math.Max(page ?? 1, 1)), actor, stop)).Try(out var found))
         {

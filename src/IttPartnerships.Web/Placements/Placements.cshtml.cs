@@ -1,13 +1,14 @@
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
 using IttPartnerships.Placements;
+using IttPartnerships.Web.Access;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Placements;
 
-internal sealed class PlacementsPage(FindPlacements find, TimeProvider clock, Actor actor) : PageModel
+internal sealed class PlacementsPage(FindPlacements find, CurrentActor current, TimeProvider clock, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Year { get; set; }
@@ -39,6 +40,11 @@ internal sealed class PlacementsPage(FindPlacements find, TimeProvider clock, Ac
 
     public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int? page, CancellationToken stop)
     {
+        if (current.Organisation is { Trains: false })
+        {
+            return Redirect("/placements/proposals"); // A school that only hosts has its trainees there.
+        }
+
         if (!(await find.Run(new(Search, Math.Max(page ?? 1, 1)), actor, stop)).Try(out var found))
         {
             return NotFound();

@@ -23,7 +23,7 @@ internal static class RequirementRoutes
 
     public static void AddRequirements(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Requirements", "/requirements", 30, person => person.May(Permission.SeeTrainees)));
+        builder.Services.AddSingleton(new NavigationItem("Requirements", "/requirements", 30, person => person.Trains() && person.May(Permission.SeeTrainees)));
         builder.Services.AddScoped<LoadRequirementNeeds>();
     }
 

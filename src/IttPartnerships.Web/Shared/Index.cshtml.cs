@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IttPartnerships.Web.Shared;
 
 /// <summary>One thing a person may do, and where.</summary>
-internal sealed record ThingToDo(Permission Permission, string Href, string Text, string Hint);
+internal sealed record ThingToDo(Permission Permission, string Href, string Text, string Hint)
+{
+    /// <summary>Where it means something; everywhere unless said.</summary>
+    public Func<FindSession.Place, bool> At { get; init; } = _ => true;
+}
 
 /// <summary>For visitors: what this is. For people who are signed in: who their organisation is, and what they may do for it.</summary>
 internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, LoadFirstScreen first, Actor actor, TimeProvider clock) : PageModel
@@ -19,13 +23,13 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
         new(Permission.SeePartnership, "/agreements", "Agreements", "Who works with whom, what was signed, and what waits for a signature"),
         new(Permission.SeePartnership, "/hosting", "Hosting", "Which schools host trainees in a year, what they offer, and who has not answered yet"),
         new(Permission.SeePartnership, "/courses", "Courses", "Their components: who designs them, and what the accredited provider has approved"),
-        new(Permission.SeeTrainees, "/requirements", "Requirements", "What each trainee’s training still needs, by when, and where the rule stands"),
-        new(Permission.SeeTrainees, "/placements", "Placements", "Who trains where: pencilled, proposed, confirmed, and what needs attention"),
-        new(Permission.KeepHosting, "/placements/proposals", "Placements at our school", "What providers propose to your school, and who trains with you"),
+        new(Permission.SeeTrainees, "/requirements", "Requirements", "What each trainee’s training still needs, by when, and where the rule stands") { At = place => place.Trains },
+        new(Permission.SeeTrainees, "/placements", "Placements", "Who trains where: pencilled, proposed, confirmed, and what needs attention") { At = place => place.Trains },
+        new(Permission.KeepHosting, "/placements/proposals", "Placements at our school", "What providers propose to your school, and who trains with you") { At = place => place.Hosts },
         new(Permission.SeePartnership, "/resources", "Resources", "Files and links shared in the partnership"),
         new(Permission.SeePartnership, "/expertise", "Expertise", "Who offers which specialism, with their consent"),
         new(Permission.SeeRegister, "/picture", "All partnerships in England", "Every accredited provider and its partners, as DfE publishes them"),
-        new(Permission.MakePlans, "/plans", "Plan placements", "From three spreadsheets: who goes where, who has no place, and why"),
+        new(Permission.MakePlans, "/plans", "Plan placements", "From three spreadsheets: who goes where, who has no place, and why") { At = place => place.Trains },
         new(Permission.ManagePeople, "/people", "People", "Who works here with you, and what each may do"),
         new(Permission.ImportRegister, "/imports", "Imports", "Bring in newer files of the public registers"),
         new(Permission.SeeJobs, "/jobs", "Jobs", "Long work: what runs, waits, or went wrong"),
@@ -37,7 +41,7 @@ internal sealed class IndexPage(CurrentActor current, OrganisationRoles roles, L
 
     public IReadOnlyList<OrganisationRoles.HeldRole> Roles { get; private set; } = [];
 
-    public IEnumerable<ThingToDo> May => Things.Where(thing => actor.May(thing.Permission));
+    public IEnumerable<ThingToDo> May => Things.Where(thing => actor.May(thing.Permission) && (Place is null || thing.At(Place)));
 
     public FirstScreenContent? First { get; private set; }
 

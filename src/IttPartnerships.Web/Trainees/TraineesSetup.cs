@@ -11,7 +11,7 @@ internal static class TraineesSetup
 {
     public static void AddTrainees(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationItem("Trainees", "/trainees", 26, person => person.May(Permission.SeeTrainees)));
+        builder.Services.AddSingleton(new NavigationItem("Trainees", "/trainees", 26, person => person.Trains() && person.May(Permission.SeeTrainees)));
         builder.Services.AddHostedService<EraseDueCircumstancesDaily>();
     }
 

@@ -1,6 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Tests.Data;
+using IttPartnerships.Tests.Placements;
 
 namespace IttPartnerships.Tests.Access;
 
@@ -12,7 +14,7 @@ public sealed class FindSessionTests
         await using var scene = await AccessScene.On(kind);
         var gwen = await scene.Db.AddPerson("Gwen Adeyemi", null, (scene.Own, Role.Finance), (scene.Other, Role.Operator));
         var begun = (await new RecordSignIn(scene.Db, scene.Log, scene.Clock).Run(new(gwen, SignInMeans.Passkey), Actor.Nobody, AccessScene.Stop)).Value;
-        var find = new FindSession(scene.Db);
+        var find = new FindSession(scene.Db, TimeProvider.System);
 
         begun.Organisation.ShouldBe(scene.Own);
         (await scene.LastEntry()).ShouldBe("Signed in with a passkey");
@@ -27,6 +29,24 @@ public sealed class FindSessionTests
 
         await new SignOutEverywhere(scene.Db, scene.Log).Run(new(), gwen.Acting(scene.Other, Role.Operator), AccessScene.Stop);
         (await find.Run(new(gwen, begun.Stamp, null), AccessScene.Stop)).Refusals.ShouldBe([Refusal.NotFound]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_school_that_only_hosts_is_told_from_one_that_trains(DatabaseKind kind)
+    {
+        await using var scene = await AccessScene.On(kind);
+        var school = await SomeStay.AddSchool(scene.Db, "Elm Street School");
+        var gwen = await scene.Db.AddPerson("Gwen Adeyemi", null, (scene.Own, Role.Finance), (school, Role.Administrator));
+        var begun = (await new RecordSignIn(scene.Db, scene.Log, scene.Clock).Run(new(gwen, SignInMeans.Passkey), Actor.Nobody, AccessScene.Stop)).Value;
+
+        (await Sides()).ShouldBe([("Elm Street School", true, false), ("Larkmere Training", false, true)], ignoreOrder: true);
+
+        scene.Db.Add(new Accreditation { Id = Guid.CreateVersion7(), Organisation = school, Number = "1902", From = new(2019, 9, 1) });
+        await scene.Db.SaveForTest();
+        (await Sides()).ShouldContain(("Elm Street School", true, true));
+
+        async Task<List<(string Name, bool Hosts, bool Trains)>> Sides() =>
+            (await new FindSession(scene.Db, TimeProvider.System).Run(new(gwen, begun.Stamp, school), AccessScene.Stop)).Value.Places.Select(p => (p.Name, p.Hosts, p.Trains)).ToList();
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

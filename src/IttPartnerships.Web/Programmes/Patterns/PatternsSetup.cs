@@ -7,7 +7,7 @@ namespace IttPartnerships.Web.Programmes.Patterns;
 internal static class PatternsSetup
 {
     public static void AddPatterns(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(new NavigationItem("Patterns", "/patterns", 26, person => person.May(Permission.DesignCourses) || person.May(Permission.KeepPlacements)));
+        builder.Services.AddSingleton(new NavigationItem("Patterns", "/patterns", 26, person => person.Trains() && (person.May(Permission.DesignCourses) || person.May(Permission.KeepPlacements))));
 
     public static void MapPatterns(this WebApplication app)
     {

@@ -79,14 +79,6 @@ public sealed class SeeSupportNeedsTests
         (await Facts(scene)).ShouldBe((true, 1.5m));
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task People_are_led_to_what_their_organisation_does(DatabaseKind kind)
-    {
-        await using var scene = await DaysScene.On(kind);
-        (await Sides(scene, scene.Manager)).ShouldBe(new SeePlacementSides.Sides(Hosts: false, Makes: true));
-        (await Sides(scene, scene.School)).ShouldBe(new SeePlacementSides.Sides(Hosts: true, Makes: false));
-    }
-
     private static async Task<(bool HasMentor, decimal? Hours)> Facts(DaysScene scene)
     {
         await using var db = scene.Database.Open();
@@ -100,8 +92,6 @@ public sealed class SeeSupportNeedsTests
     private static async Task<SeeSupportNeeds.Needs> Needs(DaysScene scene, Actor actor) => (await scene.Do<SeeSupportNeeds, SeeSupportNeeds.Needs>(use => use.Run(new(), actor, Stop))).Value;
 
     private static async Task<FindHelp.Answer> Help(DaysScene scene, Actor actor) => (await scene.Do<FindHelp, FindHelp.Answer>(use => use.Run(new(), actor, Stop))).Value;
-
-    private static async Task<SeePlacementSides.Sides> Sides(DaysScene scene, Actor actor) => (await scene.Do<SeePlacementSides, SeePlacementSides.Sides>(use => use.Run(new(), actor, Stop))).Value;
 
     private static async Task<string> OwnPage(DaysScene scene)
     {
