@@ -22,6 +22,9 @@ internal sealed class LowerBound
     private readonly SoftRound soft;
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
+    private readonly PriceBoard companyBoard;
+    private readonly IReadOnlyList<Companions> companions;
+    private readonly CompanionsOracle company;
     private readonly long perSlot;
     private readonly TogetherFloor together;
     private readonly long[] leastOf;
@@ -30,11 +33,15 @@ internal sealed class LowerBound
     public LowerBound(Model model)
     {
         this.model = model;
-        together = new TogetherFloor(model);
+        together = new TogetherFloor(model, []);
+        companions = Companions.Of(model);
+        company = new CompanionsOracle(model);
+        var others = new TogetherFloor(model, companions);
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model);
-        soft = new SoftRound(model, new CourseOptions(model, together));
+        soft = new SoftRound(model, new CourseOptions(model, others));
         journeysBoard = new PriceBoard(model, Scale, together);
+        companyBoard = new PriceBoard(model, Scale, others);
         slotsBoard = new PriceBoard(model, scale: 0, together);
 
         // Dear enough that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
@@ -80,13 +87,16 @@ internal sealed class LowerBound
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
+            if (companyBoard.Set(prices, round, stop) + Company() is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
             {
                 (bestJourneys, Journeys) = (Floor(value), prices);
                 Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
             }
         }
     }
+
+    /// <summary>What companions cost more than the two of them alone.</summary>
+    private long Company() => companions.Sum(pair => Math.Max(0, company.Run(pair, companyBoard) - round.Least[pair.One] - round.Least[pair.Other]));
 
     private static void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<bool> enough, Action? told, CancellationToken stop)
     {

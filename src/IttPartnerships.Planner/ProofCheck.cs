@@ -31,16 +31,23 @@ public static class ProofCheck
         Dictionary<(int Offer, string Window), long> offers = list.Offers.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
         Dictionary<(int School, string Window), long> schools = list.Schools.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
         var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value);
-        var cheapest = 0L;
+        var (cheapest, companions) = (0L, journeysCount ? ProofCompanions.Of(problem) : new int?[problem.Trainees.Count]);
         for (var t = 0; t < problem.Trainees.Count; t++)
         {
-            cheapest += new Course(problem, t, weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools).Cheapest();
+            cheapest += companions[t] switch
+            {
+                null => Of(t).Cheapest(),
+                { } other when other > t => Of(t).CheapestWith(Of(other), weights.Apart * proof.PartsOfPoint),
+                _ => 0, // Counted with the companion.
+            };
         }
 
         return cheapest - paid;
+
+        Course Of(int t) => new(problem, t, companions[t], weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools);
     }
 
-    private sealed record Choice(int School, KeyStages Stages, bool InSetting, long Cost);
+    private sealed record Choice(int Offer, int School, KeyStages Stages, bool InSetting, long Cost);
 
     private sealed class Course
     {
@@ -52,12 +59,17 @@ public static class ProofCheck
         private readonly long[] stayOut;
         private readonly long[] rest;
         private readonly Choice?[] taken;
+        private readonly int? companion;
+        private Course? beside;
+        private Choice?[]? with;
+        private long apart;
+        private long leastBeside;
         private long best = long.MaxValue;
 
         public Course(
-            PlanningProblem problem, int number, PlanWeights weights, long parts, long perSlot, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
+            PlanningProblem problem, int number, int? companion, PlanWeights weights, long parts, long perSlot, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
         {
-            (this.problem, this.parts, trainee, label) = (problem, parts, problem.Trainees[number], weights.SharedLabel);
+            (this.problem, this.parts, this.companion, trainee, label) = (problem, parts, companion, problem.Trainees[number], weights.SharedLabel);
             var count = trainee.Pattern.Count;
             (choices, stayOut, rest, taken) = (new List<Choice>[count], new long[count], new long[count + 1], new Choice?[count]);
             for (var s = count - 1; s >= 0; s--)
@@ -69,42 +81,65 @@ public static class ProofCheck
             }
         }
 
-        public long Cheapest()
+        public long Cheapest() => Cheapest(long.MaxValue);
+
+        /// <summary>Of this course and the companion's together, each window apart at so much.</summary>
+        public long CheapestWith(Course other, long apartCosts)
         {
+            (leastBeside, beside, other.apart) = (other.Cheapest(), other, apartCosts);
+            return Cheapest(long.MaxValue);
+        }
+
+        private long Cheapest(long lessThan)
+        {
+            best = lessThan;
             Try(0, 0, trainee.KeyStages, trainee.NeedsSetting is not null, whole: true);
             return best;
         }
 
         private void Try(int s, long cost, KeyStages missing, bool settingMissing, bool whole)
         {
-            if (cost + rest[s] >= best)
+            if (cost + rest[s] + leastBeside >= best)
             {
                 return;
             }
 
             if (s == taken.Length)
             {
-                best = !whole || (missing == KeyStages.None && !settingMissing) ? cost : best;
+                if (!whole || (missing == KeyStages.None && !settingMissing))
+                {
+                    best = beside is null ? cost : cost + beside.Beside(taken, best - cost);
+                }
+
                 return;
             }
 
             foreach (var choice in choices[s])
             {
-                if (cost + choice.Cost + rest[s + 1] >= best)
+                if (cost + choice.Cost + rest[s + 1] + leastBeside >= best)
                 {
                     break;
                 }
 
-                if (Agrees(s, choice, out var alike))
+                if (Agrees(s, choice, out var alike) && (with?[s] is not { } theirs || HoldsBoth(choice, theirs)))
                 {
                     taken[s] = choice;
-                    Try(s + 1, cost + choice.Cost + alike, missing & ~choice.Stages, settingMissing && !choice.InSetting, whole);
+                    Try(s + 1, cost + choice.Cost + alike + (with?[s] is { } other && other.School != choice.School ? apart : 0), missing & ~choice.Stages, settingMissing && !choice.InSetting, whole);
                 }
             }
 
             taken[s] = null;
             Try(s + 1, cost + stayOut[s], missing, settingMissing, whole: false);
         }
+
+        private long Beside(Choice?[] theirs, long lessThan)
+        {
+            with = theirs;
+            return Cheapest(lessThan);
+        }
+
+        private bool HoldsBoth(Choice one, Choice other) => one.School != other.School
+            || !(problem.Schools[one.School].Places < 2 || (one.Offer == other.Offer && problem.Offers[one.Offer].Places < 2));
 
         private bool Agrees(int s, Choice choice, out long alike)
         {
@@ -144,17 +179,17 @@ public static class ProofCheck
                 var alone = company.Count(other => school.Places < 2 || !Enumerable.Range(0, problem.Offers.Count).Any(theirs =>
                     problem.Offers[theirs].School == offer.School && (theirs != o || offer.Places >= 2) && May(other.Trainee, other.Slot, theirs)));
                 yield return new Choice(
-                    offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
+                    o, offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
                     (parts * (Points(weights, s, o, minutes) + (weights.Apart / 2 * alone))) + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
             }
         }
 
         // Slots in the same window of those who are to be at the same schools. Being apart costs each of the two half where the other cannot be; staying out takes a half back,
-        // for then nobody is apart.
+        // for then nobody is apart. A companion's course is searched with this one instead.
         private IEnumerable<(int Trainee, int Slot)> Company(int number, int s)
         {
-            var wanted = trainee.With.Concat(Enumerable.Range(0, problem.Trainees.Count).Where(other => problem.Trainees[other].With.Contains(number))).Where(other => other != number).Distinct();
-            return from other in wanted
+            return from other in ProofCompanions.Wanted(problem, number)
+                where other != companion
                 from slot in Enumerable.Range(0, problem.Trainees[other].Pattern.Count)
                 where string.Equals(problem.Trainees[other].Pattern[slot].Window, trainee.Pattern[s].Window, AnyCase)
                 select (other, slot);

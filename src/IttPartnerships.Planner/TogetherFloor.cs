@@ -11,12 +11,14 @@ internal sealed class TogetherFloor
     private readonly Dictionary<int, long[]> extra = [];
     private readonly Dictionary<int, long> outs = [];
 
-    public TogetherFloor(Model model)
+    /// <param name="companions">Pairs left out: what they cost is worked out for the two together (<see cref="CompanionsOracle"/>).</param>
+    public TogetherFloor(Model model, IReadOnlyList<Companions> companions)
     {
         this.model = model;
+        var leftOut = companions.SelectMany(pair => (Companions[])[pair, new(pair.Other, pair.One)]).ToHashSet();
         for (var trainee = 0; trainee < model.TraineeCount; trainee++)
         {
-            foreach (var partner in model.Partners[trainee])
+            foreach (var partner in model.Partners[trainee].Where(partner => !leftOut.Contains(new(trainee, partner))))
             {
                 Add(trainee, partner);
             }

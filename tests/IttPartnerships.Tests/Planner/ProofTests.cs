@@ -53,6 +53,18 @@ public sealed class ProofTests
     });
 
     [Fact]
+    public void What_being_together_or_apart_costs_two_companions_is_proved_to_the_point()
+    {
+        // 68 minutes more for one of them are more than being together is worth.
+        var year = new Year().School("Oak", 0).Offer(places: 2).School("Elm", 70).Offer(places: 2)
+            .Trainee("Ann", at: 1).Trainee("Bob", at: 69, change: bob => bob with { With = [0] });
+        var plan = year.Plan;
+        plan.Costs[SoftGoals.Together.Name].ShouldBe(PlanWeights.Default.Apart);
+        plan.JourneyGap.ShouldBe(0);
+        ProofCheck.Recompute(year.Problem, plan.Proof!).Bound(PlanWeights.Default).ShouldBe(plan.Objective);
+    }
+
+    [Fact]
     public void Where_all_can_go_to_the_nearest_school_nothing_is_left_to_prove()
     {
         var plan = new Year().School("Oak", 10).Offer().School("Elm", 20).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 22).Plan;
