@@ -3,6 +3,9 @@ using IttPartnerships.Bench;
 // One word names the measure: dotnet run -c Release --project bench/IttPartnerships.Bench -- import
 switch (args.FirstOrDefault())
 {
+    case "explain":
+        ExplainBench.Run(args[1..]);
+        break;
     case "hosting":
         await HostingBench.Run(searchesOnly: args.Contains("searches"));
         break;
@@ -27,6 +30,9 @@ switch (args.FirstOrDefault())
     case "plan":
         PlanBench.Run(args[1..]);
         break;
+    case "repair":
+        RepairBench.Run(args[1..]);
+        break;
     case "requirements":
         await RequirementsBench.Run();
         break;
@@ -37,6 +43,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: hosting, import, library, memory, national, partnership, picture, plan, requirements, search, travel");
+        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, partnership, picture, plan, repair, requirements, search, travel");
         break;
 }

@@ -77,7 +77,8 @@ internal sealed class YearMaker
         }).ToList();
         GridReference[] places = [.. schools.Select(site => site.Place)];
         int Minutes(int trainee, int school) => TravelEstimate.Minutes(homes[trainee], places[school], modes[trainee]).Minutes;
-        return new PlanningProblem(Pins(kept, Minutes), hosts, kept, Minutes);
+        var near = new PlacesNear(places);
+        return new PlanningProblem(Pins(kept, Minutes), hosts, kept, Minutes) { SchoolsNear = trainee => near.Within(homes[trainee], trainees[trainee].MaxMinutes, modes[trainee]) };
     }
 
     // A total below the sum of its offers binds at half of the schools that offered several places.

@@ -50,84 +50,108 @@ internal static class CourseNeeds
 }
 
 /// <summary>
-/// Works out which offers each slot could have. Schools out of reach go first, since a journey is asked for once a trainee and school; the
-/// rest is pair by pair. O(trainees × schools of the subject), on all cores; the lists depend on nothing but the problem and the seed.
+/// Works out which offers each slot could have. What many slots ask alike is narrowed once (<see cref="OffersFor"/>), then schools out of reach go, since a journey is asked for once a
+/// trainee and school; the rest is pair by pair. O(trainees × schools of the subject), on all cores; the lists depend on nothing but the problem and the seed.
 /// </summary>
-internal static class CandidateLists
+internal sealed class CandidateLists
 {
+    private readonly Model model;
+    private readonly OffersFor offers;
+    private readonly uint[] ranks;
+
+    private CandidateLists(Model model)
+    {
+        (this.model, offers) = (model, model.Offers);
+        ranks = new uint[model.Problem.Offers.Count];
+        foreach (var (offer, rank) in Enumerable.Range(0, ranks.Length).OrderBy(model.Shuffle).ThenBy(offer => offer).Select((offer, rank) => (offer, rank)))
+        {
+            ranks[offer] = (uint)rank;
+        }
+    }
+
     /// <returns>For every slot its candidates from cheap to dear.</returns>
     public static Candidate[][] Of(Model model, int cores)
     {
-        var hosts = Hosts.BySubject(model.Problem);
-        var lists = new Candidate[model.SlotCount][];
-        Parallel.For(0, model.TraineeCount, new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new List<Candidate>(), (trainee, _, found) =>
+        CandidateLists lists = new(model);
+        var found = new Candidate[model.SlotCount][];
+        Parallel.For(0, model.TraineeCount, new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new Hand(model.Problem.Schools.Count), (trainee, _, hand) =>
         {
-            OfTrainee(model, trainee, Hosts.For(hosts, model.Problem.Trainees[trainee]), lists, found);
-            return found;
+            lists.OfTrainee(trainee, hand, found);
+            return hand;
         }, _ => { });
-        return lists;
+        return found;
     }
 
-    private static void OfTrainee(Model model, int number, IEnumerable<Hosts> hosts, Candidate[][] lists, List<Candidate> found)
+    // What one thread has in hand: journeys of its present trainee, and a list that grows.
+    private sealed class Hand(int schools)
     {
-        var problem = model.Problem;
-        var trainee = problem.Trainees[number];
-        List<(Hosts Host, int Minutes)> near = [];
-        foreach (var host in hosts)
-        {
-            var minutes = problem.Minutes(number, host.School);
-            if (minutes <= trainee.MaxMinutes || trainee.AllowedFarther.Contains(host.School))
-            {
-                near.Add((host, minutes));
-            }
-        }
+        public int[] AskedFor { get; } = new int[schools];
 
+        public int[] Minutes { get; } = new int[schools];
+
+        public Candidate[] Found { get; set; } = new Candidate[256];
+
+        public ulong[] Keys { get; set; } = new ulong[256];
+    }
+
+    private void OfTrainee(int number, Hand hand, Candidate[][] lists)
+    {
+        var trainee = model.Problem.Trainees[number];
         for (var slot = model.FirstSlot[number]; slot < model.FirstSlot[number + 1]; slot++)
         {
-            found.Clear();
-            foreach (var (host, minutes) in near)
+            var count = 0;
+            foreach (var host in offers.Of(trainee, model.SlotAt(slot)).Hosts)
             {
+                var minutes = Minutes(number, host.School, hand);
+                if (minutes > trainee.MaxMinutes && !trainee.AllowedFarther.Contains(host.School))
+                {
+                    continue;
+                }
+
                 foreach (var offer in host.Offers)
                 {
-                    var placement = new Placement(problem, trainee, slot - model.FirstSlot[number], problem.Offers[offer], offer, minutes);
-                    if (HardRules.All(placement))
+                    var placement = new Placement(model.Problem, trainee, slot - model.FirstSlot[number], model.Problem.Offers[offer], offer, minutes);
+                    if (HardRules.Rest(placement))
                     {
-                        found.Add(Make(model, placement));
+                        Add(hand, count++, Make(placement));
                     }
                 }
             }
 
-            var list = found.ToArray();
-            Array.Sort([.. list.Select(candidate => (candidate.Cost, model.Shuffle(candidate.Offer), candidate.Offer))], list);
-            lists[slot] = list;
+            Array.Sort(hand.Keys, hand.Found, 0, count);
+            lists[slot] = hand.Found[..count];
         }
     }
 
-    private static Candidate Make(Model model, in Placement p)
+    private int Minutes(int trainee, int school, Hand hand)
+    {
+        if (hand.AskedFor[school] != trainee + 1)
+        {
+            (hand.AskedFor[school], hand.Minutes[school]) = (trainee + 1, model.Problem.Minutes(trainee, school));
+        }
+
+        return hand.Minutes[school];
+    }
+
+    private void Add(Hand hand, int at, in Candidate candidate)
+    {
+        if (at == hand.Found.Length)
+        {
+            var (found, keys) = (hand.Found, hand.Keys);
+            Array.Resize(ref found, 2 * at);
+            Array.Resize(ref keys, 2 * at);
+            (hand.Found, hand.Keys) = (found, keys);
+        }
+
+        hand.Found[at] = candidate;
+        hand.Keys[at] = ((ulong)candidate.Cost << 32) | ranks[candidate.Offer];
+    }
+
+    private Candidate Make(in Placement p)
     {
         var inSetting = p.Trainee.NeedsSetting is { } needed && Model.Same(p.School.Setting, needed);
         return new Candidate(
             p.Number, p.Offer.School, p.Minutes, p.Offer.KeyStages, inSetting, CourseNeeds.Brought(p.Trainee, p.Offer.KeyStages, inSetting),
             SoftGoals.Points(model.Weights, p));
     }
-}
-
-/// <summary>The offers of one school for one subject, made to one audience or to all.</summary>
-internal sealed record Hosts(int School, int[] Offers)
-{
-    private const string All = "";
-
-    /// <summary>By subject and audience. An offer made to several audiences stands under each.</summary>
-    public static ILookup<(string Subject, string Audience), Hosts> BySubject(PlanningProblem problem) => Enumerable.Range(0, problem.Offers.Count)
-        .SelectMany(offer => (problem.Offers[offer].Audiences.Count == 0 ? [All] : problem.Offers[offer].Audiences).Distinct(StringComparer.OrdinalIgnoreCase).Select(audience => (offer, audience)))
-        .GroupBy(pair => (Subject: Fold(problem.Offers[pair.offer].Subject), Audience: Fold(pair.audience), problem.Offers[pair.offer].School))
-        .ToLookup(group => (group.Key.Subject, group.Key.Audience), group => new Hosts(group.Key.School, [.. group.Select(pair => pair.offer)]));
-
-    public static IEnumerable<Hosts> For(ILookup<(string Subject, string Audience), Hosts> hosts, Trainee trainee)
-    {
-        var subject = Fold(trainee.Subject);
-        return trainee.Audience is { Length: > 0 } audience ? hosts[(subject, All)].Concat(hosts[(subject, Fold(audience))]) : hosts[(subject, All)];
-    }
-
-    private static string Fold(string text) => text.ToUpperInvariant();
 }

@@ -6,10 +6,13 @@ internal readonly record struct FlowArc(int Offer, long Cost);
 /// <summary>
 /// Exact minimum-cost flow of one window: rows (slots) to offers with places, offers to schools with totals. Successive shortest
 /// paths with potentials: rows come in one at a time, each by the cheapest chain of moves, and after each the flow is the
-/// cheapest for all rows so far. Every row may also stay out, at its own cost. Integers only: the same answer on any machine.
+/// cheapest for all rows so far. Every row may also stay out, at its own cost. Rows may be there from the start (<see cref="Hold"/>): their arcs are asked for only when a chain comes by.
+/// Integers only: the same answer on any machine.
 /// </summary>
 internal sealed class CapacityFlow
 {
+    public const int AsHeld = -2;
+
     private const long Never = long.MaxValue / 4;
     private readonly int[] offerPlaces;
     private readonly int[] offerSchool;
@@ -17,7 +20,8 @@ internal sealed class CapacityFlow
     private readonly int[] schoolUsed;
     private readonly int[][] schoolOffers;
     private readonly List<int>[] holders;
-    private readonly FlowArc[][] rows;
+    private readonly FlowArc[]?[] rows;
+    private readonly Func<FlowArc[]>?[] held;
     private readonly long[] outCosts;
     private readonly int[] given;
 
@@ -42,7 +46,8 @@ internal sealed class CapacityFlow
         holders = [.. offerPlaces.Select(_ => new List<int>())];
         var bySchool = Enumerable.Range(0, offerSchool.Length).ToLookup(offer => offerSchool[offer]);
         schoolOffers = [.. schoolPlaces.Select((_, school) => bySchool[school].ToArray())];
-        rows = new FlowArc[mostRows][];
+        rows = new FlowArc[]?[mostRows];
+        held = new Func<FlowArc[]>?[mostRows];
         outCosts = new long[mostRows];
         given = new int[mostRows];
         end = offerPlaces.Length + schoolPlaces.Length;
@@ -53,11 +58,25 @@ internal sealed class CapacityFlow
         Array.Fill(distance, Never);
     }
 
-    /// <summary>The arc (position in the row's own list) that a row was given; -1 where it stays out.</summary>
-    public int Given(int row) => given[row];
+    /// <summary>The arc (position in the row's own list) that a row was given; -1 where it stays out; <see cref="AsHeld"/> where nothing came by a held row.</summary>
+    public int Given(int row) => rows[row] is null ? AsHeld : given[row];
 
     /// <summary>What one place less of this offer would cost the others: 0 while places are free.</summary>
     public long Price(int offer) => -potential[offer];
+
+    /// <summary>A row that has an offer already. All such rows come before any that is added, and what they have is the cheapest for them.</summary>
+    /// <param name="offer">What it has; counts as one of the places.</param>
+    /// <param name="arcs">What it could have, at what it costs more than this: 0 or more, and 0 for this very offer, which is among them.</param>
+    /// <param name="outCost">What staying out costs more; 0 or more.</param>
+    /// <returns>The row's number, from 0.</returns>
+    public int Hold(int offer, Func<FlowArc[]> arcs, long outCost)
+    {
+        var row = count++;
+        (held[row], outCosts[row], given[row]) = (arcs, outCost, offer);
+        holders[offer].Add(row);
+        schoolUsed[offerSchool[offer]]++;
+        return row;
+    }
 
     /// <summary>Brings one more row in, moving others where that is cheaper for all.</summary>
     /// <returns>The row's number, from 0.</returns>
@@ -101,7 +120,7 @@ internal sealed class CapacityFlow
         if (node > end)
         {
             var row = node - end - 1;
-            var arcs = rows[row];
+            var arcs = ArcsOf(row);
             for (var arc = 0; arc < arcs.Length; arc++)
             {
                 if (arc != given[row])
@@ -122,7 +141,7 @@ internal sealed class CapacityFlow
 
             foreach (var row in holders[node])
             {
-                Reach(end + 1 + row, here - rows[row][given[row]].Cost - potential[end + 1 + row], node, -1);
+                Reach(end + 1 + row, here - CostOf(row) - potential[end + 1 + row], node, -1);
             }
         }
         else
@@ -204,13 +223,27 @@ internal sealed class CapacityFlow
     {
         if (given[row] >= 0)
         {
-            holders[rows[row][given[row]].Offer].Remove(row);
+            holders[ArcsOf(row)[given[row]].Offer].Remove(row);
         }
 
         given[row] = arc;
         if (arc >= 0)
         {
-            holders[rows[row][arc].Offer].Add(row);
+            holders[ArcsOf(row)[arc].Offer].Add(row);
         }
+    }
+
+    private long CostOf(int row) => rows[row] is { } arcs ? arcs[given[row]].Cost : 0;
+
+    private FlowArc[] ArcsOf(int row)
+    {
+        if (rows[row] is { } known)
+        {
+            return known;
+        }
+
+        var (offer, arcs) = (given[row], held[row]!());
+        given[row] = Array.FindIndex(arcs, arc => arc.Offer == offer);
+        return rows[row] = arcs;
     }
 }

@@ -1,16 +1,20 @@
 namespace IttPartnerships.Planner;
 
+/// <summary>A slot without a place and what an offer has to bring for it.</summary>
+/// <param name="Setting">The setting it has to be in; null for any.</param>
+/// <param name="At">The school it has to be at; null for any.</param>
+internal sealed record Need(int Slot, KeyStages Stages, string? Setting, int? At);
+
 /// <summary>
-/// Finds the fewest offers, as far as a greedy choice can, that would fill the unfilled slots: each names what has to be taught, when, and near which
-/// school. Counts only slots that fit with every other placement as it is, so an offer fills at least what is said.
+/// Finds the fewest offers, as far as a greedy choice can (<see cref="FewestSchools"/>), that would fill the unfilled slots: each names what has to be taught, when, and near which
+/// school. Counts only slots that fit with every other placement as it is, so an offer fills at least what is said. O(unfilled slots × schools near them).
 /// </summary>
 internal sealed class ExtraOffers(Draft draft)
 {
     private readonly Model model = draft.Model;
-    private readonly HashSet<(int Trainee, int Letter, int School)> promised = [];
-    private readonly Dictionary<int, int[]> minutes = [];
-
-    private sealed record Need(int Slot, KeyStages Stages, string? Setting, int? At);
+    private readonly Dictionary<int, List<(int Letter, int School)>> promised = [];
+    private readonly (int Needs, long Minutes)[] met = new (int, long)[draft.Model.Problem.Schools.Count];
+    private readonly int[] everySchool = [.. Enumerable.Range(0, draft.Model.Problem.Schools.Count)];
 
     public IReadOnlyList<ExtraOffer> Find()
     {
@@ -19,11 +23,10 @@ internal sealed class ExtraOffers(Draft draft)
             .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), Setting: need.Setting?.ToUpperInvariant(), need.At));
         foreach (var group in groups)
         {
-            var left = group.ToList();
-            while (left.Count > 0)
+            FewestSchools schools = new([.. group], model, met, Near);
+            while (schools.Next() is { } next)
             {
-                var (school, filled) = Best(left);
-                left.RemoveAll(filled.Contains);
+                var (school, filled) = next;
                 if (school is null && !CanBeNearHome(filled[0]))
                 {
                     continue;
@@ -31,7 +34,7 @@ internal sealed class ExtraOffers(Draft draft)
 
                 foreach (var need in filled)
                 {
-                    promised.Add((model.TraineeOf[need.Slot], model.LetterOf[need.Slot], school ?? Home(need)));
+                    PromisedTo(model.TraineeOf[need.Slot]).Add((model.LetterOf[need.Slot], school ?? Home(need)));
                 }
 
                 extra.Add(Offer(filled, school));
@@ -68,52 +71,36 @@ internal sealed class ExtraOffers(Draft draft)
 
     private int Home(Need need) => -1 - model.FirstSlot[model.TraineeOf[need.Slot]] - model.LetterOf[need.Slot];
 
-    private bool CanBeNearHome(Need need) =>
-        need.At is null
-        && !IsPinned(need)
-        && promised.All(one => one.Trainee != model.TraineeOf[need.Slot] || (one.Letter == model.LetterOf[need.Slot]) == (one.School == Home(need)));
+    private bool CanBeNearHome(Need need) => need.At is null && !IsPinned(need) && KeepsPromises(need, Home(need));
 
     private bool IsPinned(Need need) => HardRules.Pin(model.Trainee(need.Slot), model.SlotAt(need.Slot), out _);
 
-    // The school near which one offer fills most; of several the one with the shortest journeys.
-    private (int? School, List<Need> Filled) Best(List<Need> needs)
+    private List<(int Letter, int School)> PromisedTo(int trainee) => promised.TryGetValue(trainee, out var own) ? own : promised[trainee] = [];
+
+    private bool KeepsPromises(Need need, int school) =>
+        !promised.TryGetValue(model.TraineeOf[need.Slot], out var own) || own.TrueForAll(one => (one.Letter == model.LetterOf[need.Slot]) == (one.School == school));
+
+    // Where an offer would fill it. Several threads ask at once, and none changes anything.
+    private SchoolNear[] Near(Need need)
     {
-        var best = (Count: 0, Minutes: long.MaxValue, School: -1);
-        for (var school = 0; school < model.Problem.Schools.Count; school++)
+        if (IsPinned(need))
         {
-            var near = needs.Where(need => Helps(need, school)).ToList();
-            var total = near.Sum(need => (long)MinutesOf(model.TraineeOf[need.Slot])[school]);
-            if (near.Count > best.Count || (near.Count == best.Count && near.Count > 0 && total < best.Minutes))
+            return [];
+        }
+
+        var (trainee, number) = (model.Trainee(need.Slot), model.TraineeOf[need.Slot]);
+        List<SchoolNear> near = [];
+        foreach (var school in need.At is { } at ? [at] : model.Problem.SchoolsNear?.Invoke(number) ?? everySchool)
+        {
+            if ((need.At is null || need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))
+                && TogetherRules.KeepsLetters(draft, need.Slot, school) && KeepsPromises(need, school) && !trainee.ExcludedSchools.Contains(school)
+                && model.Problem.Minutes(number, school) is var minutes && minutes <= trainee.MaxMinutes)
             {
-                best = (near.Count, total, school);
+                near.Add(new(school, minutes));
             }
         }
 
-        return best.Count == 0 ? (null, [needs[0]]) : (best.School, OncePerTrainee(needs.Where(need => Helps(need, best.School))));
-    }
-
-    private List<Need> OncePerTrainee(IEnumerable<Need> needs) => [.. needs.DistinctBy(need => model.TraineeOf[need.Slot])];
-
-    private bool Helps(Need need, int school)
-    {
-        var trainee = model.Trainee(need.Slot);
-        var number = model.TraineeOf[need.Slot];
-        return MinutesOf(number)[school] <= trainee.MaxMinutes
-            && !trainee.ExcludedSchools.Contains(school)
-            && !IsPinned(need)
-            && (need.At is null || (need.At == school && (need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))))
-            && TogetherRules.KeepsLetters(draft, need.Slot, school)
-            && promised.All(one => one.Trainee != number || (one.Letter == model.LetterOf[need.Slot]) == (one.School == school));
-    }
-
-    private int[] MinutesOf(int trainee)
-    {
-        if (!minutes.TryGetValue(trainee, out var row))
-        {
-            minutes[trainee] = row = [.. Enumerable.Range(0, model.Problem.Schools.Count).Select(school => model.Problem.Minutes(trainee, school))];
-        }
-
-        return row;
+        return [.. near];
     }
 
     private ExtraOffer Offer(List<Need> filled, int? school)

@@ -7,12 +7,11 @@ internal static class Finished
     {
         var model = draft.Model;
         var costs = Costing.ByGoal(draft);
-        var why = new WhyUnfilled(draft, stoppedEarly);
         var objective = costs.Values.Sum();
         var slots = Unfilled(draft);
         var rest = objective - (slots * model.Weights.Unfilled);
         return new Plan(
-            [.. Enumerable.Range(0, model.SlotCount).Select(slot => Slot(draft, slot, why))],
+            Slots(draft, stoppedEarly),
             objective,
             bound?.Proven.Bound(model.Weights),
             costs,
@@ -32,6 +31,28 @@ internal static class Finished
 
     public static PlanJourneys Journeys(Draft draft) =>
         PlanJourneys.Of(Enumerable.Range(0, draft.Model.SlotCount).Where(draft.IsFilled).Select(slot => draft.At(slot).Minutes));
+
+    /// <summary>Every slot with its reason, on all cores.</summary>
+    public static PlannedSlot[] Slots(Draft draft, bool stoppedEarly)
+    {
+        var model = draft.Model;
+        var slots = new PlannedSlot[model.SlotCount];
+        var couldHave = new int[]?[model.SlotCount];
+        var workers = AmongThreads.Workers(model);
+        WhyUnfilled[] why = [.. Enumerable.Range(0, workers).Select(_ => new WhyUnfilled(draft, stoppedEarly, couldHave))];
+        AmongThreads.Run(
+            model,
+            workers,
+            (worker, trainee) =>
+            {
+                for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+                {
+                    slots[slot] = Slot(draft, slot, why[worker]);
+                }
+            },
+            CancellationToken.None);
+        return slots;
+    }
 
     private static PlannedSlot Slot(Draft draft, int slot, WhyUnfilled why)
     {

@@ -4,8 +4,14 @@ namespace IttPartnerships.Planner;
 /// <param name="Sentence">What always holds, in plain English.</param>
 /// <param name="Narrows">How an explanation goes on where it narrows the offers down: "6 within 60 minutes".</param>
 /// <param name="Holds">Its test.</param>
-public sealed record PairRule(string Id, string Sentence, Func<Trainee, Slot, string> Narrows, PairRule.Test Holds)
+/// <param name="Asks">
+/// All it looks at of trainee and slot, where that is one word that many share: offers are then narrowed once for all of them (<see cref="OffersFor"/>). Null where it looks at more.
+/// </param>
+public sealed record PairRule(string Id, string Sentence, Func<Trainee, Slot, string> Narrows, PairRule.Test Holds, Func<Trainee, Slot, string>? Asks = null)
 {
+    /// <summary>Words of an offer, where the rule holds for no offers but those without any and those that have the word it asks: what to find them by among many.</summary>
+    public Func<Offer, IReadOnlyCollection<string>>? Words { get; init; }
+
     public delegate bool Test(in Placement placement);
 }
 
@@ -17,7 +23,7 @@ public sealed record PairRule(string Id, string Sentence, Func<Trainee, Slot, st
 public static class HardRules
 {
     public static readonly PairRule Window = new("HR-01", "The offer holds in the slot's window", (_, slot) => $"in {slot.Window}",
-        (in p) => HoldsIn(p.Offer, p.Slot.Window));
+        (in p) => HoldsIn(p.Offer, p.Slot.Window), (_, slot) => slot.Window);
 
     public static readonly PairRule Limit = new("HR-07", "The journey is within the trainee's limit, unless a person allowed that school", (trainee, _) => $"within {trainee.MaxMinutes} minutes",
         (in p) => p.Minutes <= p.Trainee.MaxMinutes || (p.Minutes < int.MaxValue && p.Trainee.AllowedFarther.Contains(p.Offer.School)));
@@ -26,19 +32,25 @@ public static class HardRules
     [
         Window,
         new("HR-02", "The offer is for the slot's kind of placement", (_, slot) => $"for a {slot.Kind} placement",
-            (in p) => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Contains(p.Slot.Kind, StringComparer.OrdinalIgnoreCase)),
+            (in p) => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Contains(p.Slot.Kind, StringComparer.OrdinalIgnoreCase), (_, slot) => slot.Kind ?? ""),
         new("HR-03", "The offer is made to the trainee's provider or partner", (trainee, _) => $"made to {trainee.Audience ?? "everybody"}",
-            (in p) => p.Offer.Audiences.Count == 0 || (p.Trainee.Audience is { } audience && p.Offer.Audiences.Contains(audience, StringComparer.OrdinalIgnoreCase))),
+            (in p) => p.Offer.Audiences.Count == 0 || (p.Trainee.Audience is { } audience && p.Offer.Audiences.Contains(audience, StringComparer.OrdinalIgnoreCase)), (trainee, _) => trainee.Audience ?? "") { Words = offer => offer.Audiences },
         new("HR-04", "The offer is for the trainee's route", (trainee, _) => $"for the route {trainee.Route ?? "that was not given"}",
-            (in p) => p.Offer.Routes.Count == 0 || (p.Trainee.Route is { } route && p.Offer.Routes.Contains(route, StringComparer.OrdinalIgnoreCase))),
+            (in p) => p.Offer.Routes.Count == 0 || (p.Trainee.Route is { } route && p.Offer.Routes.Contains(route, StringComparer.OrdinalIgnoreCase)), (trainee, _) => trainee.Route ?? ""),
         new("HR-05", "The offer has places", (_, _) => "with places",
-            (in p) => p.Offer.Places > 0),
+            (in p) => p.Offer.Places > 0, (_, _) => ""),
         Limit,
         new("HR-08", "The school is not one the trainee is kept from", (_, _) => "at a school open to this trainee",
             (in p) => !p.Trainee.ExcludedSchools.Contains(p.Offer.School)),
         new("HR-09", "A pinned letter is at the pinned offer, or at its school in windows where that offer does not hold", (_, _) => "as pinned",
             (in p) => KeepsPin(p)),
     ];
+
+    /// <summary>Those that ask one word, in the order of all.</summary>
+    internal static readonly PairRule[] OfMany = [.. OfPair.Where(rule => rule.Asks is not null)];
+
+    /// <summary>Those about one trainee alone.</summary>
+    private static readonly PairRule[] OfOne = [.. OfPair.Where(rule => rule.Asks is null)];
 
     /// <summary>Rules about a course or about places, for people to read beside the others.</summary>
     public static readonly IReadOnlyList<(string Id, string Sentence)> OfMore =
@@ -54,9 +66,10 @@ public static class HardRules
 
     internal static bool HoldsIn(Offer offer, string window) => offer.Windows.Count == 0 || offer.Windows.Contains(window, StringComparer.OrdinalIgnoreCase);
 
-    internal static bool All(in Placement placement)
+    /// <summary>For an offer that <see cref="OffersFor"/> left: whether the rest of the rules hold too.</summary>
+    internal static bool Rest(in Placement placement)
     {
-        foreach (var rule in OfPair)
+        foreach (var rule in OfOne)
         {
             if (!rule.Holds(placement))
             {

@@ -32,8 +32,9 @@ internal sealed class Model
         OffersAt = problem.Offers.Select((offer, i) => (offer.School, i)).ToLookup(pair => pair.School, pair => pair.i);
         outSlots = [.. Enumerable.Range(0, SlotCount).Select(slot => HardRules.Pin(Trainee(slot), SlotAt(slot), out _) ? PlanWeights.PinSlots : 1)];
         outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
+        Offers = new OffersFor(problem);
         Candidates = CandidateLists.Of(this, Cores);
-        ListsOf = [.. Candidates.Select(list => list.Select(candidate => (byte)candidate.Brings).Distinct().ToArray())];
+        ListsOf = [.. Candidates.Select(BroughtBy)];
     }
 
     public PlanningProblem Problem { get; }
@@ -59,6 +60,8 @@ internal sealed class Model
     public int[][] Partners { get; }
 
     public ILookup<int, int> OffersAt { get; }
+
+    public OffersFor Offers { get; }
 
     public Candidate[][] Candidates { get; }
 
@@ -127,6 +130,22 @@ internal sealed class Model
 
     private long OutCostOf(int slot) =>
         (OutSlots(slot) * Weights.Unfilled) + (Trainee(slot).Before.ContainsKey(slot - FirstSlot[TraineeOf[slot]]) ? Weights.Change : 0);
+
+    private static byte[] BroughtBy(Candidate[] list)
+    {
+        List<byte> brought = [];
+        var seen = UInt128.Zero;
+        foreach (ref readonly var candidate in list.AsSpan())
+        {
+            if ((seen >> candidate.Brings & 1) == 0)
+            {
+                seen |= UInt128.One << candidate.Brings;
+                brought.Add((byte)candidate.Brings);
+            }
+        }
+
+        return [.. brought];
+    }
 
     public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

@@ -34,6 +34,7 @@ internal sealed class PlanningRun
         draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
         WindowByWindow.Fill(draft, turns, stop);
         Keep();
+        Mend();
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
         if (choices.Prove && !stop.IsCancellationRequested)
         {
@@ -46,6 +47,17 @@ internal sealed class PlanningRun
 
         draft.CopyFrom(best);
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
+    }
+
+    // Where people were told a plan: what it takes to mend it is never more than this one changes.
+    private void Mend()
+    {
+        if (model.Problem.Trainees.Any(trainee => trainee.Before.Count > 0))
+        {
+            draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
+            new Mending(draft, stop).Run();
+            Keep();
+        }
     }
 
     // Fills every window anew in several orders, each time at the prices the others said, and makes the best of them better.

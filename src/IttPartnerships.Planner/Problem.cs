@@ -24,7 +24,14 @@ public sealed record PlanningProblem(
     IReadOnlyList<Trainee> Trainees,
     IReadOnlyList<School> Schools,
     IReadOnlyList<Offer> Offers,
-    MinutesBetween Minutes);
+    MinutesBetween Minutes)
+{
+    /// <summary>
+    /// The schools, by position and in order, that a trainee (by position) may reach within the limit, and maybe some more; null where all are to be asked. Saves time in large years
+    /// and changes no answer.
+    /// </summary>
+    public Func<int, IReadOnlyList<int>>? SchoolsNear { get; init; }
+}
 
 /// <summary>
 /// Who is to be placed. There is deliberately no field for ethnicity, age, sex or grades: the planner never sees them.
@@ -65,6 +72,9 @@ public sealed record Trainee(string Name, string Subject, KeyStages KeyStages, I
 
     /// <summary>What was already told to people: slot (by position in the pattern) to offer (by position). Kept wherever possible.</summary>
     public IReadOnlyDictionary<int, int> Before { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Slots (by position in the pattern) people were told of a place that is offered no more.</summary>
+    public IReadOnlyCollection<int> Lost { get; init; } = [];
 }
 
 /// <summary>One placement of a pattern.</summary>

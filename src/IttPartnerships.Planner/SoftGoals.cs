@@ -91,7 +91,7 @@ public static class SoftGoals
         [Unfilled, Changes, Worst, Squares, Minutes, Together, MainFirst, Carried, Preferences, SchoolWindows, Contrast];
 
     /// <summary>Those that look at one placement alone.</summary>
-    internal static readonly IReadOnlyList<SoftGoal> OfOnePlacement = [.. All.Where(goal => goal.OfPlacement is not null)];
+    internal static readonly SoftGoal[] OfOnePlacement = [.. All.Where(goal => goal.OfPlacement is not null)];
 
     internal static long Points(PlanWeights weights, in Placement placement)
     {

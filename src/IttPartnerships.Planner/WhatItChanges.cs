@@ -3,7 +3,7 @@ namespace IttPartnerships.Planner;
 /// <summary>Says what another place, free as it is, would change for a trainee: the journey, and the wishes it would keep or break.</summary>
 internal static class WhatItChanges
 {
-    public static string Of(PlanningProblem problem, PlanWeights weights, ILookup<int, PlannedSlot> plan, PlannedSlot? now, PlannedSlot other)
+    public static string Of(PlanningProblem problem, PlanWeights weights, SlotsBy plan, PlannedSlot? now, PlannedSlot other)
     {
         if (now is null)
         {
@@ -20,7 +20,7 @@ internal static class WhatItChanges
     private static bool IsJourney(SoftGoal goal) =>
         goal == SoftGoals.Worst || goal == SoftGoals.Squares || goal == SoftGoals.Minutes || goal == SoftGoals.MainFirst || goal == SoftGoals.Carried;
 
-    private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, ILookup<int, PlannedSlot> plan, PlannedSlot slot)
+    private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, SlotsBy plan, PlannedSlot slot)
     {
         var trainee = problem.Trainees[slot.Trainee];
         var offer = problem.Offers[slot.Offer!.Value];

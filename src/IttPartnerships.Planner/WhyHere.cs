@@ -20,14 +20,22 @@ internal static class WhyHere
             return "Kept as it was";
         }
 
-        var possible = model.Candidates[slot].DistinctBy(candidate => candidate.School).OrderBy(candidate => candidate.Minutes).ToList();
-        var nearer = possible.Count(candidate => candidate.Minutes < at.Minutes);
+        var (nearest, nearer) = (at, 0);
+        HashSet<int> possible = [];
+        foreach (ref readonly var candidate in model.Candidates[slot].AsSpan())
+        {
+            if (possible.Add(candidate.School) && candidate.Minutes < at.Minutes)
+            {
+                nearer++;
+                nearest = candidate.Minutes < nearest.Minutes ? candidate : nearest;
+            }
+        }
+
         if (nearer == 0)
         {
             return possible.Count == 1 ? "The only school possible" : $"The nearest of {possible.Count} possible schools";
         }
 
-        var nearest = possible[0];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Ordinal(nearer + 1)} nearest of {possible.Count} possible schools. {model.Problem.Schools[nearest.School].Name} is {Minutes(at.Minutes - nearest.Minutes)} nearer, but {WhyNot(draft, slot, nearest.School)}");

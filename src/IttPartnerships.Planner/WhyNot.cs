@@ -9,31 +9,46 @@ public sealed record OtherOffer(int Offer, int Minutes, IReadOnlyList<string> Ag
 
 /// <summary>
 /// Says of any offer why a slot of a plan is not there, with everybody else where they are. Looks at the problem and the plan alone, so that it can be asked of a
-/// plan made long ago. O(slots) once, then O(offers of the subject) a slot.
+/// plan made long ago. O(slots) once, then O(offers of the subject) a slot; not for several threads at once.
 /// </summary>
 public sealed class WhyNot
 {
     private readonly PlanningProblem problem;
     private readonly PlanWeights weights;
-    private readonly ILookup<int, PlannedSlot> byTrainee;
+    private readonly SlotsBy byTrainee;
     private readonly Occupied occupied;
+    private readonly OffersFor offers;
+    private readonly Dictionary<(int Trainee, int School), int> minutes = [];
 
     /// <param name="slots">The plan, as it was made of this very problem.</param>
     public WhyNot(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots, PlanWeights weights)
     {
         (this.problem, this.weights) = (problem, weights);
-        byTrainee = slots.ToLookup(slot => slot.Trainee);
+        byTrainee = new(slots, problem.Trainees.Count, slot => slot.Trainee);
         occupied = new(problem, slots);
+        offers = new(problem);
     }
 
     /// <summary>The nearest other offers of the trainee's subject, one a school where several are alike.</summary>
-    public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most) =>
-    [
-        .. Enumerable.Range(0, problem.Offers.Count)
-            .Where(offer => Same(problem.Offers[offer].Subject, problem.Trainees[trainee].Subject) && offer != At(trainee, slot)?.Offer && problem.Minutes(trainee, problem.Offers[offer].School) < int.MaxValue)
-            .OrderBy(offer => problem.Minutes(trainee, problem.Offers[offer].School)).ThenBy(offer => offer)
-            .Select(offer => Of(trainee, slot, offer)).DistinctBy(other => (problem.Offers[other.Offer].School, string.Join('\n', other.Against))).Take(most),
-    ];
+    public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most) => [.. ByMinutes(trainee, slot).Select(offer => Of(trainee, slot, offer)).DistinctBy(other => (problem.Offers[other.Offer].School, string.Join('\n', other.Against))).Take(most)];
+
+    // A heap, since few of many are looked at.
+    private IEnumerable<int> ByMinutes(int trainee, int slot)
+    {
+        var now = At(trainee, slot)?.Offer;
+        PriorityQueue<int, (int Minutes, int Offer)> near = new(offers.OfSubject(problem.Trainees[trainee]).Offers.Where(offer => offer != now)
+            .Select(offer => (offer, (Minutes(trainee, offer), offer))).Where(one => one.Item2.Item1 < int.MaxValue));
+        while (near.TryDequeue(out var offer, out _))
+        {
+            yield return offer;
+        }
+    }
+
+    private int Minutes(int trainee, int offer)
+    {
+        var school = problem.Offers[offer].School;
+        return minutes.TryGetValue((trainee, school), out var known) ? known : minutes[(trainee, school)] = problem.Minutes(trainee, school);
+    }
 
     /// <summary>What is to be said of one offer.</summary>
     public OtherOffer Of(int trainee, int slot, int offer)
@@ -46,8 +61,8 @@ public sealed class WhyNot
             against.Add(full);
         }
 
-        var minutes = problem.Minutes(trainee, problem.Offers[offer].School);
-        return new(offer, minutes, against, against.Count > 0 ? null : WhatItChanges.Of(problem, weights, byTrainee, At(trainee, slot), new(trainee, slot, offer, minutes, "")));
+        var way = Minutes(trainee, offer);
+        return new(offer, way, against, against.Count > 0 ? null : WhatItChanges.Of(problem, weights, byTrainee, At(trainee, slot), new(trainee, slot, offer, way, "")));
     }
 
     private PlannedSlot? At(int trainee, int slot) => byTrainee[trainee].FirstOrDefault(at => at.Slot == slot && at.Offer is not null);
@@ -55,11 +70,11 @@ public sealed class WhyNot
     private IEnumerable<string> Rules(int trainee, int slot, int offer)
     {
         var (who, asked) = (problem.Trainees[trainee], problem.Offers[offer]);
-        var minutes = problem.Minutes(trainee, asked.School);
-        var placement = new Placement(problem, who, slot, asked, offer, minutes);
+        var way = Minutes(trainee, offer);
+        var placement = new Placement(problem, who, slot, asked, offer, way);
         foreach (var rule in HardRules.OfPair.Where(rule => !rule.Holds(placement)))
         {
-            yield return rule == HardRules.Limit && minutes < int.MaxValue ? $"it takes {minutes} minutes, more than the limit of {who.MaxMinutes}" : $"it is not {rule.Narrows(who, who.Pattern[slot])}";
+            yield return rule == HardRules.Limit && way < int.MaxValue ? $"it takes {way} minutes, more than the limit of {who.MaxMinutes}" : $"it is not {rule.Narrows(who, who.Pattern[slot])}";
         }
     }
 
@@ -110,58 +125,15 @@ public sealed class WhyNot
     // What giving way would mean for whoever is there.
     private string Holder(PlannedSlot holder, string window)
     {
-        var name = problem.Trainees[holder.Trainee].Name;
-        var free = Enumerable.Range(0, problem.Offers.Count)
-            .Where(offer => Same(problem.Offers[offer].Subject, problem.Trainees[holder.Trainee].Subject) && offer != holder.Offer && problem.Offers[offer].Places > 0
-                && occupied.Full(offer, window, holder.Trainee, holder.Slot, out var because).Count == 0 && because is null
-                && !Rules(holder.Trainee, holder.Slot, offer).Any() && !Course(holder.Trainee, holder.Slot, offer).Any())
-            .Select(offer => (Offer: offer, Minutes: problem.Minutes(holder.Trainee, problem.Offers[offer].School))).OrderBy(other => other.Minutes).Take(1).ToList();
+        var who = problem.Trainees[holder.Trainee];
+        var free = offers.Of(who, who.Pattern[holder.Slot]).Offers
+            .Where(offer => offer != holder.Offer && occupied.HasPlace(offer, window, holder.Trainee, holder.Slot))
+            .OrderBy(offer => Minutes(holder.Trainee, offer))
+            .Where(offer => !Rules(holder.Trainee, holder.Slot, offer).Any() && !Course(holder.Trainee, holder.Slot, offer).Any()).Take(1).ToList();
         return free is [var next]
-            ? $"{name}, whose next free place is {problem.Schools[problem.Offers[next.Offer].School].Name} ({next.Minutes} minutes instead of {holder.Minutes})"
-            : $"{name}, for whom no other place is free";
+            ? $"{who.Name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({Minutes(holder.Trainee, next)} minutes instead of {holder.Minutes})"
+            : $"{who.Name}, for whom no other place is free";
     }
 
     internal static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>Who is where in each window of a plan.</summary>
-internal sealed class Occupied
-{
-    private readonly PlanningProblem problem;
-    private readonly ILookup<(int Offer, string Window), PlannedSlot> atOffer;
-    private readonly ILookup<(int School, string Window), PlannedSlot> atSchool;
-
-    public Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots)
-    {
-        this.problem = problem;
-        var filled = slots.Where(slot => slot.Offer is not null).ToList();
-        string Window(PlannedSlot slot) => Fold(problem.Trainees[slot.Trainee].Pattern[slot.Slot].Window);
-        atOffer = filled.ToLookup(slot => (slot.Offer!.Value, Window(slot)));
-        atSchool = filled.ToLookup(slot => (problem.Offers[slot.Offer!.Value].School, Window(slot)));
-    }
-
-    /// <summary>Who holds every place of an offer in a window, but for one slot; none and no reason where a place is free.</summary>
-    public IReadOnlyList<PlannedSlot> Full(int offer, string window, int trainee, int slot, out string? because)
-    {
-        bool Other(PlannedSlot one) => one.Trainee != trainee || one.Slot != slot;
-        var (asked, name) = (problem.Offers[offer], Fold(window));
-        List<PlannedSlot> there = [.. atOffer[(offer, name)].Where(Other)];
-        if (there.Count >= asked.Places)
-        {
-            because = $"{(asked.Places == 1 ? "its place" : $"all its {asked.Places} places")} in {window} {(asked.Places == 1 ? "is" : "are")} taken by";
-            return there;
-        }
-
-        there = [.. atSchool[(asked.School, name)].Where(Other)];
-        if (problem.Schools[asked.School].Places is { } most && there.Count >= most)
-        {
-            because = most == 0 ? "the school takes nobody at that time" : $"the school takes {most} at one time in all, taken by";
-            return there;
-        }
-
-        because = null;
-        return [];
-    }
-
-    private static string Fold(string window) => window.ToUpperInvariant();
 }

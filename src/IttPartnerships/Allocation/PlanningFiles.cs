@@ -57,7 +57,11 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         }
 
         var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
-        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes);
+        var near = new PlacesNear(schools.Places);
+        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes)
+        {
+            SchoolsNear = trainee => near.Within(trainees.Homes[trainee], trainees.Trainees[trainee].MaxMinutes, trainees.Modes[trainee]),
+        };
         return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told }, []);
     }
 

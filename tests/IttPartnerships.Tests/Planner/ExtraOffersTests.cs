@@ -35,4 +35,20 @@ public sealed class ExtraOffersTests
     [Fact]
     public void Nothing_is_advised_where_nothing_is_missing() =>
         new Year().School("Oak", 1).Offer().Trainee("Ann").Plan.Advice.ShouldBeEmpty();
+
+    [Fact]
+    public void Knowing_which_schools_are_near_changes_no_answer()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var problem = RandomYears.Make(seed, mostTrainees: 25, mostSchools: 12);
+            var near = problem with
+            {
+                SchoolsNear = trainee => [.. Enumerable.Range(0, problem.Schools.Count).Where(school => problem.Minutes(trainee, school) <= problem.Trainees[trainee].MaxMinutes + (school % 3))],
+            };
+            NearestFirst.For(near).Advice.Select(Words).ShouldBe(NearestFirst.For(problem).Advice.Select(Words), $"seed {seed}");
+        }
+
+        static string Words(ExtraOffer extra) => $"{extra with { Fills = [] }} {string.Join(", ", extra.Fills)}";
+    }
 }

@@ -32,6 +32,27 @@ public static class TravelEstimate
         return minutes < walking ? Around(minutes, assumptions) : Around(walking, TravelAssumptions.Walk);
     }
 
+    /// <summary>The straight line, in metres, beyond which no journey takes so few minutes, wherever its ends are.</summary>
+    public static double FarthestMetres(int minutes, TravelMode mode)
+    {
+        var (near, far) = (0.0, (double)GridReference.GreatestNorthing + GridReference.GreatestEasting);
+        while (far - near > 1)
+        {
+            var middle = (near + far) / 2;
+            (near, far) = Fewest(middle, mode) < minutes + 1 ? (middle, far) : (near, middle);
+        }
+
+        return far;
+    }
+
+    // Over all kinds of ends: cities are slower, but nearer to a bus.
+    private static double Fewest(double metres, TravelMode mode)
+    {
+        var densities = Enum.GetValues<Density>();
+        var walking = MinutesOf(TravelAssumptions.Walk, metres, default, default);
+        return mode == TravelMode.Walk ? walking : Math.Min(walking, densities.Min(from => densities.Min(to => MinutesOf(TravelAssumptions.For(mode), metres, from, to))));
+    }
+
     /// <summary>Kilometres by road or path for a straight line in metres.</summary>
     public static double RoadKilometres(double metres, TravelMode mode)
     {

@@ -1,0 +1,82 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Which offers have a free place in one window or could be given one by a chain of moves, followed backwards from the free places: whoever can have none of them needs no search.
+/// May name an offer too many, never one too few. O(filled slots × candidates).
+/// </summary>
+internal sealed class CanBeFreed
+{
+    private readonly Draft draft;
+    private readonly Model model;
+    private readonly int window;
+    private readonly bool[] open;
+    private readonly bool[] schoolSeen;
+    private readonly Queue<int> queue = new();
+
+    /// <param name="held">The filled slots of the window that may move.</param>
+    public CanBeFreed(Draft draft, int window, IReadOnlyList<int> held)
+    {
+        (this.draft, model, this.window) = (draft, draft.Model, window);
+        open = new bool[model.Problem.Offers.Count];
+        schoolSeen = new bool[model.Problem.Schools.Count];
+        var couldMoveTo = Movers(held);
+        for (var offer = 0; offer < open.Length; offer++)
+        {
+            if (draft.OfferFree(offer, window) > 0 && draft.SchoolFree(model.Problem.Offers[offer].School, window) > 0)
+            {
+                Open(offer);
+            }
+        }
+
+        while (queue.TryDequeue(out var offer))
+        {
+            foreach (var slot in couldMoveTo[offer] ?? [])
+            {
+                Leave(draft.At(slot));
+            }
+        }
+    }
+
+    public bool Helps(int slot) => Array.Exists(model.Candidates[slot], candidate => open[candidate.Offer]);
+
+    private List<int>?[] Movers(IReadOnlyList<int> held)
+    {
+        var movers = new List<int>?[open.Length];
+        foreach (var slot in held)
+        {
+            var rest = TogetherRules.Rest(draft, slot);
+            foreach (ref readonly var candidate in model.Candidates[slot].AsSpan())
+            {
+                if (rest.Allows(draft, slot, candidate))
+                {
+                    (movers[candidate.Offer] ??= []).Add(slot);
+                }
+            }
+        }
+
+        return movers;
+    }
+
+    // Somebody who leaves frees the offer, and in the school's total whatever else it offers.
+    private void Leave(in Candidate left)
+    {
+        Open(left.Offer);
+        if (!schoolSeen[left.School])
+        {
+            schoolSeen[left.School] = true;
+            foreach (var offer in model.OffersAt[left.School].Where(offer => draft.OfferFree(offer, window) > 0))
+            {
+                Open(offer);
+            }
+        }
+    }
+
+    private void Open(int offer)
+    {
+        if (!open[offer])
+        {
+            open[offer] = true;
+            queue.Enqueue(offer);
+        }
+    }
+}

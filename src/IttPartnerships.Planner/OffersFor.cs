@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+
+namespace IttPartnerships.Planner;
+
+/// <summary>The offers of one school.</summary>
+internal sealed record Hosts(int School, int[] Offers);
+
+/// <summary>
+/// Offers narrowed rule by rule as far as many slots ask alike: subject, then window, kind, audience, route (<see cref="HardRules.OfMany"/>). Each step is worked out once, for
+/// whoever asks first. Any number of threads may ask.
+/// </summary>
+internal sealed class OffersFor(PlanningProblem problem)
+{
+    private const string Any = "";
+    private readonly ConcurrentDictionary<string, Narrowed> bySubject = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The offers left after every step.</summary>
+    public Narrowed Of(Trainee trainee, Slot slot)
+    {
+        var left = OfSubject(trainee);
+        foreach (var rule in HardRules.OfMany)
+        {
+            left = left.By(rule, trainee, slot);
+        }
+
+        return left;
+    }
+
+    /// <summary>Every offer of the trainee's subject, to be narrowed by one rule after the other.</summary>
+    public Narrowed OfSubject(Trainee trainee) => bySubject.GetOrAdd(trainee.Subject, subject =>
+        new Narrowed([.. Enumerable.Range(0, problem.Offers.Count).Where(offer => Model.Same(problem.Offers[offer].Subject, subject))], problem));
+
+    /// <summary>Those left after some steps.</summary>
+    internal sealed class Narrowed
+    {
+        private readonly int[] offers;
+        private readonly PlanningProblem problem;
+        private readonly ConcurrentDictionary<string, Narrowed> next = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Lazy<Hosts[]> hosts;
+        private ILookup<string, int>? byWord;
+
+        public Narrowed(int[] offers, PlanningProblem problem)
+        {
+            (this.offers, this.problem) = (offers, problem);
+            hosts = new(() => [.. offers.GroupBy(offer => problem.Offers[offer].School).Select(there => new Hosts(there.Key, [.. there]))]);
+        }
+
+        public IReadOnlyList<int> Offers => offers;
+
+        /// <summary>The same by school, in the order of the offers.</summary>
+        public Hosts[] Hosts => hosts.Value;
+
+        /// <summary>Those for which the rule holds too. Asked of one rule only.</summary>
+        public Narrowed By(PairRule rule, Trainee trainee, Slot slot) => next.GetOrAdd(rule.Asks!(trainee, slot), word =>
+        {
+            var asked = trainee with { Pattern = [slot] };
+            int[] left = Array.FindAll(Some(rule, word), offer => rule.Holds(new Placement(problem, asked, 0, problem.Offers[offer], offer, 0)));
+            return new Narrowed(left.Length == offers.Length ? offers : left, problem);
+        });
+
+        private int[] Some(PairRule rule, string word)
+        {
+            if (rule.Words is not { } words)
+            {
+                return offers;
+            }
+
+            byWord ??= offers.SelectMany(offer => words(problem.Offers[offer]).DefaultIfEmpty(Any).Distinct(StringComparer.OrdinalIgnoreCase).Select(one => (one, offer)))
+                .ToLookup(pair => pair.one, pair => pair.offer, StringComparer.OrdinalIgnoreCase);
+            int[] some = [.. byWord[Any], .. word == Any ? [] : byWord[word]];
+            Array.Sort(some);
+            return some;
+        }
+    }
+}
