@@ -132,7 +132,10 @@ internal static class ImportBench
         return Postgres(server, i);
     }
 
-    public static DatabaseSettings Postgres(string server, int i) => new(new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{i}" }.ConnectionString, "");
+    /// <summary>The measure and the product it starts have as many each, and a server for tests allows 200.</summary>
+    private const int MostConnections = 80;
+
+    public static DatabaseSettings Postgres(string server, int i) => new(new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{i}", MaxPoolSize = MostConnections }.ConnectionString, "");
 
     public static async Task<bool> IsThere(string server, int i)
     {
