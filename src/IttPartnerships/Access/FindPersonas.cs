@@ -18,11 +18,18 @@ public sealed class FindPersonas(AppDb db)
     {
         var found = await db.People.AsNoTracking()
             .Where(p => p.EmailFolded.EndsWith(DemonstrationPerson.Domain) && (query.Only == null || p.Id == query.Only))
-            .OrderBy(p => p.Id)
-            .Select(p => new Persona(
-                p.Id, p.Name,
-                p.Memberships.Join(db.Organisations, m => m.Organisation, o => o.Id, (m, o) => new Place(o.Name, m.Role)).ToList()))
+            .Select(p => new
+            {
+                p.EmailFolded,
+                Persona = new Persona(
+                    p.Id, p.Name,
+                    p.Memberships.Join(db.Organisations, m => m.Organisation, o => o.Id, (m, o) => new Place(o.Name, m.Role)).ToList()),
+            })
             .ToListAsync(stop);
-        return found;
+        return found.OrderBy(p => AsIntroduced(p.EmailFolded)).ThenBy(p => p.EmailFolded, StringComparer.Ordinal).Select(p => p.Persona).ToList();
     }
+
+    /// <summary>The provider's administrator first, as the demonstration lists its people; whoever joined them later comes last.</summary>
+    private static int AsIntroduced(string email) =>
+        DemonstrationPeople.All.Select((person, at) => EmailAddress.Fold(person.Email) == email ? at : int.MaxValue).Min();
 }

@@ -18,7 +18,7 @@ public sealed class PersonasPageTests
 
         var page = await visitor.Get("/sign-in/personas?return=%2Fprivacy");
         page.Status.ShouldBe(200, page.Text);
-        page.Page.QuerySelectorAll("input[type=radio]").Length.ShouldBe(DemonstrationPeople.All.Count);
+        page.Page.QuerySelectorAll(".govuk-radios__label").Select(label => label.TextContent.Trim()).ShouldBe(DemonstrationPeople.All.Select(person => person.Name));
         page.Main.ShouldContain("Partnership manager, Larkmere Training");
         var bea = page.Page.QuerySelectorAll(".govuk-radios__item").First(item => item.TextContent.Contains("Bea Okafor", StringComparison.Ordinal))
             .QuerySelector("input")!.GetAttribute("value")!;

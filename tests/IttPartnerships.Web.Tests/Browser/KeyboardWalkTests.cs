@@ -15,6 +15,7 @@ public sealed class KeyboardWalkTests(Chromium chromium)
         await chromium.Services.AddSchools();
         await window.Go("/sign-in/personas");
 
+        // The first of the list, an accredited provider's administrator, is focused by Tab and chosen by Space.
         await TabTo(window, "input[type=radio]", "");
         await window.Page.Keyboard.PressAsync("Space");
         await TabTo(window, "main button", "Sign in");
