@@ -42,9 +42,11 @@ internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, IReadOnlyList<T
             }
         }
 
+        List<ToldSlot> once = [.. all.DistinctBy(slot => (slot.Trainee, slot.Slot))];
+        var lost = once.Where(slot => slot.Known is null).ToLookup(slot => slot.Trainee, slot => slot.Slot);
         return new KeepFile(
-            [.. trainees.Select((one, i) => before.TryGetValue(i, out var told) ? one with { Before = told } : one)],
-            [.. all.DistinctBy(slot => (slot.Trainee, slot.Slot))],
+            [.. trainees.Select((one, i) => one with { Before = before.GetValueOrDefault(i, []), Lost = [.. lost[i]] })],
+            once,
             file.Problems);
     }
 

@@ -38,7 +38,11 @@ public sealed class PlanFromFiles(TimeProvider clock)
 
         using var late = new CancellationTokenSource(query.Most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
-        var plan = MakePlan.For(year.Problem, new PlanningChoices(query.Seed) { Weights = query.Weights }, progress, either.Token);
+        PlanningChoices choices = new(query.Seed, Prove: !MendsWhatStands(year)) { Weights = query.Weights };
+        var plan = choices.Prove ? MakePlan.For(year.Problem, choices, progress, either.Token) : MendPlan.For(year.Problem, choices, progress, either.Token);
         return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started), query.Weights), []);
     }
+
+    // A plan that was told for most slots is mended, in no time. Where most are new, all is planned around what stands.
+    private static bool MendsWhatStands(PlanningYear year) => year.Told is { } told && told.Count * 2 > year.Problem.Trainees.Sum(trainee => trainee.Pattern.Count);
 }
