@@ -16,6 +16,12 @@ public static class MendPlan
         var byList = Finished.Journeys(draft);
         draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
         new Mending(draft, stop).Run();
+        if (stop.IsCancellationRequested)
+        {
+            // Whoever stops has no less than what still stood and a list for the rest.
+            NearestFirst.Fill(draft);
+        }
+
         progress?.Report(new PlanProgress("Mending the plan", draft.Filled, draft.Model.SlotCount, Costing.Total(draft)));
         var bound = choices.Prove ? Bound(draft, progress, stop) : null;
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);

@@ -15,11 +15,17 @@ public static class NearestFirst
         return Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false);
     }
 
+    /// <summary>Slots that have a place keep it.</summary>
     internal static void Fill(Draft draft)
     {
         var model = draft.Model;
         for (var slot = 0; slot < model.SlotCount; slot++)
         {
+            if (draft.IsFilled(slot))
+            {
+                continue;
+            }
+
             var rest = TogetherRules.Rest(draft, slot);
             draft.Place(slot, Array.FindIndex(model.Candidates[slot], candidate => draft.Fits(slot, candidate) && rest.Allows(draft, slot, candidate)));
         }

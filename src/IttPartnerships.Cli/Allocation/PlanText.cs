@@ -62,7 +62,7 @@ public sealed class PlanText(TextWriter output, TextWriter error, bool? watched 
     public void Made(PlanTold told)
     {
         var report = told.Report;
-        output.WriteLine($"{report.Filled} of {report.Slots} slots filled in {report.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} seconds{(report.Status == "stopped" ? ", stopped early" : "")}.");
+        output.WriteLine($"{report.Filled} of {report.Slots} slots filled in {report.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} seconds{(report.Status == PlanReport.Stopped ? ", stopped early" : "")}.");
         if (report.WorstMinutes is not null)
         {
             output.WriteLine($"Journeys one way: {report.MedianMinutes} minutes in the middle, {report.WorstMinutes} at worst.");
@@ -72,6 +72,10 @@ public sealed class PlanText(TextWriter output, TextWriter error, bool? watched 
         if (report.Gap is { } gap)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Proved: no plan leaves fewer than {report.LeastUnfilled} unfilled; this one is at most {gap * 100:0.00}% from the best, its journeys at most {report.JourneyGap * 100:0.00}%."));
+        }
+        else
+        {
+            output.WriteLine($"How near it is to the best possible is not known: {report.Unproved}.");
         }
 
         if (report.Changes is { } changes)
@@ -151,7 +155,11 @@ public sealed class PlanText(TextWriter output, TextWriter error, bool? watched 
             output.WriteLine($"Short: {wanted.Sentence}.");
         }
 
-        if (all && report.Advice.Count == 0 && report.Wanted.Count == 0)
+        if (all && report.Unproved is { } why)
+        {
+            output.WriteLine($"What one more place of the offers there are is worth is not known: {why}.");
+        }
+        else if (all && report.Advice.Count == 0 && report.Wanted.Count == 0)
         {
             output.WriteLine("Nothing is short: no extra offer would make this plan better.");
         }

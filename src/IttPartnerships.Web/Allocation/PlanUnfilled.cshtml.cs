@@ -19,6 +19,9 @@ internal sealed class PlanUnfilledPage(ReadPlan read, Actor actor) : PageModel
 
     public IReadOnlyList<WantedPlace> Wanted { get; private set; } = [];
 
+    /// <summary>Why nobody knows what more places would be worth; null where that is known.</summary>
+    public string? Unproved { get; private set; }
+
     public IReadOnlyList<(string Subject, string Window, int Slots)> Where { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(PlanRunId plan, [FromQuery(Name = "page")] int? page, CancellationToken stop)
@@ -31,6 +34,7 @@ internal sealed class PlanUnfilledPage(ReadPlan read, Actor actor) : PageModel
 
         Plan = answer.Row;
         Advice = [.. answer.Plan.Report.Advice.Take(Listed)];
+        Unproved = answer.Plan.Report.Unproved;
         Wanted = [.. answer.Plan.Report.Wanted.Take(Listed)];
         List<(PlannedTrainee Trainee, PlacedSlot Slot)> unfilled =
             [.. answer.Plan.Trainees.SelectMany(trainee => trainee.Slots.Where(slot => slot.School is null).Select(slot => (trainee, slot)))];

@@ -19,9 +19,10 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
     /// <param name="Worst">The five longest journeys, longest first.</param>
     /// <param name="Contrast">Of those with more than one school: trainees whose schools have no label in common.</param>
     /// <param name="Changed">Against what was told or stood when it was made; null where nothing was.</param>
+    /// <param name="Unproved">Why there is no gap, where there is none.</param>
     /// <param name="Kept">As <paramref name="Changed"/>.</param>
     public sealed record Side(
-        FindPlans.Row Plan, IReadOnlyList<int> Worst, (int Differ, int Of) Contrast, int? Changed, int? Kept, double? Gap, double? JourneyGap, long? LeastUnfilled, IReadOnlyList<string> Wishes);
+        FindPlans.Row Plan, IReadOnlyList<int> Worst, (int Differ, int Of) Contrast, int? Changed, int? Kept, double? Gap, double? JourneyGap, long? LeastUnfilled, string? Unproved, IReadOnlyList<string> Wishes);
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -50,6 +51,6 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
         var several = plan.Trainees.Select(trainee => trainee.Slots.Where(slot => slot.School is not null).Select(slot => slot.School!.Value).Distinct().ToList()).Where(schools => schools.Count > 1).ToList();
         var differ = several.Count(schools => schools.SelectMany(school => plan.Schools[school].Contrast.Distinct(StringComparer.OrdinalIgnoreCase)).CountBy(label => label, StringComparer.OrdinalIgnoreCase).All(label => label.Value == 1));
         var report = plan.Report;
-        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), report.Changes?.Changed.Count, report.Changes?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, wishes.InWords());
+        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), report.Changes?.Changed.Count, report.Changes?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, report.Unproved, wishes.InWords());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using IttPartnerships.Planner;
 
@@ -35,6 +36,8 @@ public sealed record PlanReport(
     PlanChanges? Changes,
     ulong Seed)
 {
+    public const string Stopped = "stopped";
+
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -45,7 +48,7 @@ public sealed record PlanReport(
     {
         var problem = year.Problem;
         return new PlanReport(
-            plan.StoppedEarly ? "stopped" : "complete",
+            plan.StoppedEarly ? Stopped : "complete",
             Math.Round(took.TotalSeconds, 3),
             plan.Objective,
             plan.Bound,
@@ -64,6 +67,13 @@ public sealed record PlanReport(
             year.Told is { } told ? PlanChanges.Of(problem, told, plan.Slots) : null,
             plan.Seed);
     }
+
+    /// <summary>Why nothing is known of how near to the best possible it is; null where that was proved.</summary>
+    [JsonIgnore]
+    public string? Unproved => Bound is not null ? null
+        : Status == Stopped ? "stopped before anything was proved"
+        : Changes is not null ? "mended from what people were told, with few changes"
+        : "no proof was asked for";
 
     public void Write(Stream target) => JsonSerializer.Serialize(target, this, Style);
 

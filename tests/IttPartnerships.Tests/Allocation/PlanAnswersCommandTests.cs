@@ -94,6 +94,39 @@ public sealed class PlanAnswersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mended_plan_says_that_nothing_is_known_of_how_near_to_the_best_it_is()
+    {
+        await Files("Ann,400000,300000,Physics,A:autumn\n", "O1,Oak,Physics,autumn\nE1,Elm,Physics,autumn\n");
+        (await Plan("--out", At("plan.csv"))).Output.ShouldContain("Proved: no plan leaves fewer than 0 unfilled");
+        File.Copy(At("plan.csv"), At("before.csv"));
+
+        await Files("Ann,400000,300000,Physics,A:autumn\n", "E1,Elm,Physics,autumn\n");
+        var (code, output, _) = await Plan("--keep", At("before.csv"), "--out", At("plan.csv"), "--report", At("report.json"), "--advice");
+        code.ShouldBe(0);
+        output.ShouldContain("Tell anew: Ann, A in autumn: from Oak to Elm: O1 is offered no more.");
+        output.ShouldContain("How near it is to the best possible is not known: mended from what people were told, with few changes.");
+        output.ShouldContain("What one more place of the offers there are is worth is not known: mended from what people were told, with few changes.");
+        output.ShouldNotContain("Proved");
+        output.ShouldNotContain("Nothing is short");
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(At("report.json"), Stop));
+        string[] proved = ["bound", "gap", "journeyGap", "leastUnfilled"];
+        proved.ShouldAllBe(name => report.RootElement.GetProperty(name).ValueKind == JsonValueKind.Null);
+        report.RootElement.GetProperty("wanted").GetArrayLength().ShouldBe(0);
+        (await Plan("--keep", At("before.csv"), "--explain", "Ann")).Output.ShouldContain("Slot 1 (A in autumn): Elm, on E1, ");
+    }
+
+    [Fact]
+    public async Task Where_most_slots_are_new_all_is_planned_and_proved()
+    {
+        await Files("Ann,400000,300000,Physics,A:autumn\n", "O1,Oak,Physics,\nE1,Elm,Physics,\n");
+        await Plan("--out", At("before.csv"));
+        await Files("Ann,400000,300000,Physics,A:autumn B:spring\nBob,400200,300000,Physics,A:autumn\n", "O1,Oak,Physics,\nE1,Elm,Physics,\n");
+        var (_, output, _) = await Plan("--keep", At("before.csv"), "--advice");
+        output.ShouldContain("As people were told: 1 kept, 0 to tell anew, 2 nobody was told of.");
+        output.ShouldContain("Proved: no plan leaves fewer than 0 unfilled");
+    }
+
+    [Fact]
     public async Task For_a_program_every_line_is_an_object_and_the_last_has_the_report()
     {
         using (FileStream people = File.Create(At("trainees.csv")), schools = File.Create(At("schools.csv")), offers = File.Create(At("offers.csv")))

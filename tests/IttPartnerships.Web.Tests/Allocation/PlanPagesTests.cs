@@ -156,15 +156,24 @@ public sealed class PlanPagesTests(WebApplication application) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Planning_again_starts_from_the_same_files()
+    public async Task Planning_again_starts_from_the_same_files_and_mends_what_people_were_told()
     {
-        var (visitor, plan) = await Planned();
+        var (visitor, plan) = await Planned(PlanRoom.Small() with
+        {
+            Trainees = PlanRoom.File("trainee,easting,northing,subject,pattern\nAmira Example,446210,310450,Physics,A:autumn\nBen Example,446300,310500,Physics,A:autumn\nCleo Example,446400,310500,Music,A:autumn\nDan Example,446400,310600,Music,A:autumn\n"),
+            Offers = PlanRoom.File("offer,school,subject,windows,places\nphysics-1,Ash Grove School,Physics,autumn,2\nmusic-1,Larkmere School,Music,,1\n"),
+        });
         var page = await visitor.Get($"/plans/new?like={plan}");
         page.Main.ShouldContain("starts from the files of “First try”");
 
         var sent = await visitor.Upload(page, [], ("Name", "Second try"), ("KeepLike", "true"));
 
-        (await visitor.UntilSummary(sent.Location!)).Heading.ShouldBe("Second try");
+        var summary = await visitor.UntilSummary(sent.Location!);
+        summary.Heading.ShouldBe("Second try");
+        Spaced(summary.Main).ShouldContain("is not known: mended from what people were told, with few changes.");
+        Spaced((await visitor.Get($"{sent.Location}/unfilled")).Main).ShouldContain("would be worth is not known for this plan: mended from what people were told");
+        Spaced((await visitor.Get("/plans/compare")).Main).ShouldContain("Not known: mended from what people were told, with few changes");
+        Spaced((await visitor.Get($"{sent.Location}/changes")).Main).ShouldContain("3 places stay as they are. 0 changes concern what somebody knows already");
     }
 
     [Fact]

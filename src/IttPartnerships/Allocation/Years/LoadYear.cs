@@ -31,11 +31,13 @@ internal static class LoadYear
         var stays = await db.Placements.AsNoTracking()
             .Where(stay => stay.Live && stay.FirstDay <= last && stay.LastDay >= first && (hosts.Contains(stay.School) || own.Contains(stay.Trainee)))
             .ToListAsync(stop);
-        stays.RemoveAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
+        var dropped = stays.FindAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
+        stays.RemoveAll(dropped.Contains);
         trainees = await WithEarlier(db, trainees, first, stop);
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
-        return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays);
+        var called = without is { } school ? await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop) : "";
+        return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays) { Dropped = dropped.ConvertAll(stay => (stay, called)) };
     }
 
     /// <summary>How far they travelled before this year, so that who had a long way has a shorter one now.</summary>

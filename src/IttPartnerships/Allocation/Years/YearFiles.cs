@@ -94,13 +94,16 @@ internal sealed class YearFiles
             .. employers.Select(own => (string[])[own.Name, own.School, own.Of.Subject, StagesOf(own.Of), own.Windows, "1"]),
         ]);
 
+    // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost.
     private MemoryStream Keep() => Sheet(
-        ["trainee", "slot", "letter", "window", "offer"],
+        ["trainee", "slot", "letter", "window", "offer", "school"],
         from one in planned
-        from stay in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && stay.Offer is { } offer && offers.ContainsKey(offer))
-        let window = one.Pattern!.Windows.Find(window => window.Id == stay.Window)
+        from told in year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
+            .Concat(year.Dropped.Select(gone => (gone.Stay, Offer: $"{Clean(gone.School)}: place given up", School: Clean(gone.School))))
+        where told.Stay.Trainee == one.Trainee.Id
+        let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
         where window is not null
-        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, Word(window.Name), offers[stay.Offer!.Value]]);
+        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, Word(window.Name), told.Offer, told.School]);
 
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)

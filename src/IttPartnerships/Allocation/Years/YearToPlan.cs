@@ -19,6 +19,9 @@ internal sealed record YearToPlan(
     /// <summary>Of everybody else: their places are not to be had.</summary>
     public IEnumerable<Placement> Others => Stays.Where(stay => !Ids.Contains(stay.Trainee));
 
+    /// <summary>Stays of the trainees to plan that a school which drops out leaves open, with what the school is called.</summary>
+    public IReadOnlyList<(Placement Stay, string School)> Dropped { get; init; } = [];
+
     public YearFacts Facts => new(Trainees.Count(trainee => trainee.IsPlanned), Offers.Count);
 
     private HashSet<TraineeId> Ids => field ??= [.. Trainees.Select(trainee => trainee.Trainee.Id)];

@@ -40,6 +40,26 @@ public sealed class RepairYearTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Where_most_of_the_year_stands_it_is_mended_rather_than_planned_anew(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        SampleYear year;
+        await using (var db = room.Database.Open())
+        {
+            year = await SampleYear.Add(db, room.Manager.Organisation!.Value, AcademicYear.Of(room.Clock.Today()).Next);
+        }
+
+        (await Accept(room, await Make(room, year, null))).Left.ShouldBeEmpty();
+        var report = (await room.Read(await Make(room, year, year.Offers[1].School))).Report;
+
+        report.Unproved.ShouldBe("mended from what people were told, with few changes");
+        var changes = report.Changes.ShouldNotBeNull();
+        changes.Changed.ShouldNotBeEmpty();
+        changes.Changed.Where(change => change.OfferGone).ShouldAllBe(change => change.FromOffer.EndsWith(": place given up"));
+        changes.Changed.Count(change => change.OfferGone).ShouldBe(2, "its one place, in two windows");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Trainees_may_exchange_places_though_every_place_is_taken(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
