@@ -38,14 +38,14 @@ internal static class ExplainBench
         double[] times = [.. who.Select(trainee => Trainee(problem, plan, trainee)).Order()];
         var draft = new Draft(new Model(problem, plan.Seed));
         WindowByWindow.Fill(draft, FillWindows.Turns(draft.Model), CancellationToken.None);
-        Finished.Slots(draft, stoppedEarly: false);
+        _ = new Explanations(draft, stoppedEarly: false).Reasons;
         new ExtraOffers(draft).Find();
         var watch = Stopwatch.StartNew();
-        var unfilled = Finished.Slots(draft, stoppedEarly: false).Count(slot => slot.Offer is null);
+        _ = new Explanations(draft, stoppedEarly: false).Reasons;
         var why = watch.Elapsed.TotalSeconds;
         watch.Restart();
         var extra = new ExtraOffers(draft).Find();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Trainees,8} {shape.Supply,6} | {plan.Slots.Count} {unfilled} | {times[Asked / 2]:0.0} {times[^1]:0.0} | {why:0.00} | {extra.Count} {extra.Sum(offer => offer.Fills.Count)} {watch.Elapsed.TotalSeconds:0.00}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Trainees,8} {shape.Supply,6} | {plan.Slots.Count} {plan.Slots.Count - plan.Filled} | {times[Asked / 2]:0.0} {times[^1]:0.0} | {why:0.00} | {extra.Count} {extra.Sum(offer => offer.Fills.Count)} {watch.Elapsed.TotalSeconds:0.00}"));
     }
 
     // As a page asks: nothing is left over from the trainee before.

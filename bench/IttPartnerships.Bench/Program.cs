@@ -39,10 +39,13 @@ switch (args.FirstOrDefault())
     case "search":
         await SearchBench.Run();
         break;
+    case "stop":
+        StopBench.Run(args[1..]);
+        break;
     case "travel":
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, partnership, picture, plan, repair, requirements, search, travel");
+        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, partnership, picture, plan, repair, requirements, search, stop, travel");
         break;
 }

@@ -2,7 +2,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Which offers have a free place in one window or could be given one by a chain of moves, followed backwards from the free places: whoever can have none of them needs no search.
-/// May name an offer too many, never one too few. O(filled slots × candidates).
+/// May name an offer too many, never one too few. O(candidates) at most: nobody leaves twice.
 /// </summary>
 internal sealed class CanBeFreed
 {
@@ -14,12 +14,17 @@ internal sealed class CanBeFreed
     private readonly Queue<int> queue = new();
 
     /// <param name="held">The filled slots of the window that may move.</param>
-    public CanBeFreed(Draft draft, int window, IReadOnlyList<int> held)
+    public CanBeFreed(Draft draft, int window, IReadOnlyList<int> held, SlotsByOffer couldHave)
     {
         (this.draft, model, this.window) = (draft, draft.Model, window);
         open = new bool[model.Problem.Offers.Count];
         schoolSeen = new bool[model.Problem.Schools.Count];
-        var couldMoveTo = Movers(held);
+        var stays = new bool[model.SlotCount];
+        foreach (var slot in held)
+        {
+            stays[slot] = true;
+        }
+
         for (var offer = 0; offer < open.Length; offer++)
         {
             if (draft.OfferFree(offer, window) > 0 && draft.SchoolFree(model.Problem.Offers[offer].School, window) > 0)
@@ -30,31 +35,26 @@ internal sealed class CanBeFreed
 
         while (queue.TryDequeue(out var offer))
         {
-            foreach (var slot in couldMoveTo[offer] ?? [])
+            foreach (var slot in couldHave[offer])
             {
-                Leave(draft.At(slot));
+                if (stays[slot] && MayHave(slot, offer))
+                {
+                    stays[slot] = false;
+                    Leave(draft.At(slot));
+                }
             }
         }
     }
 
     public bool Helps(int slot) => Array.Exists(model.Candidates[slot], candidate => open[candidate.Offer]);
 
-    private List<int>?[] Movers(IReadOnlyList<int> held)
+    // By the offer instead of the candidate, which is not at hand.
+    private bool MayHave(int slot, int offer)
     {
-        var movers = new List<int>?[open.Length];
-        foreach (var slot in held)
-        {
-            var rest = TogetherRules.Rest(draft, slot);
-            foreach (ref readonly var candidate in model.Candidates[slot].AsSpan())
-            {
-                if (rest.Allows(draft, slot, candidate))
-                {
-                    (movers[candidate.Offer] ??= []).Add(slot);
-                }
-            }
-        }
-
-        return movers;
+        var (problem, rest) = (model.Problem, TogetherRules.Rest(draft, slot));
+        var (asked, school) = (problem.Offers[offer], problem.Schools[problem.Offers[offer].School]);
+        return TogetherRules.KeepsLetters(draft, slot, asked.School)
+            && (!rest.Last || ((rest.Missing & ~asked.KeyStages) == KeyStages.None && (!rest.SettingMissing || Model.Same(school.Setting, model.Trainee(slot).NeedsSetting!))));
     }
 
     // Somebody who leaves frees the offer, and in the school's total whatever else it offers.

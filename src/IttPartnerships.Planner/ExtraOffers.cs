@@ -14,6 +14,7 @@ internal sealed class ExtraOffers(Draft draft)
     private readonly Model model = draft.Model;
     private readonly Dictionary<int, List<(int Letter, int School)>> promised = [];
     private readonly (int Needs, long Minutes)[] met = new (int, long)[draft.Model.Problem.Schools.Count];
+    private readonly KeyStages[] taught = Taught(draft.Model.Problem);
     private readonly int[] everySchool = [.. Enumerable.Range(0, draft.Model.Problem.Schools.Count)];
 
     public IReadOnlyList<ExtraOffer> Find()
@@ -93,14 +94,27 @@ internal sealed class ExtraOffers(Draft draft)
         foreach (var school in need.At is { } at ? [at] : model.Problem.SchoolsNear?.Invoke(number) ?? everySchool)
         {
             if ((need.At is null || need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))
-                && TogetherRules.KeepsLetters(draft, need.Slot, school) && KeepsPromises(need, school) && !trainee.ExcludedSchools.Contains(school)
+                && TogetherRules.KeepsLetters(draft, need.Slot, school) && !trainee.ExcludedSchools.Contains(school)
                 && model.Problem.Minutes(number, school) is var minutes && minutes <= trainee.MaxMinutes)
             {
                 near.Add(new(school, minutes));
             }
         }
 
-        return [.. near];
+        // Schools known to teach it come first: others only where those are too few, for each of the trainee's placements may take one.
+        var teaching = near.FindAll(one => (need.Stages & ~taught[one.School]) == KeyStages.None);
+        return [.. (teaching.Count >= trainee.Pattern.Count ? teaching : near).Where(one => KeepsPromises(need, one.School))];
+    }
+
+    private static KeyStages[] Taught(PlanningProblem problem)
+    {
+        var stages = new KeyStages[problem.Schools.Count];
+        foreach (var offer in problem.Offers)
+        {
+            stages[offer.School] |= offer.KeyStages;
+        }
+
+        return stages;
     }
 
     private ExtraOffer Offer(List<Need> filled, int? school)

@@ -25,6 +25,14 @@ public static class MakePlan
     public static Plan For(PlanningProblem problem, PlanningChoices choices, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
     {
         ProblemShape.Check(problem);
+        progress?.Report(Start(problem, choices));
         return new PlanningRun(new Model(problem, choices.Seed, choices.Weights, choices.Cores), choices, progress, stop).Run();
+    }
+
+    /// <summary>Told first, since finding the candidates of a nation takes seconds.</summary>
+    internal static PlanProgress Start(PlanningProblem problem, PlanningChoices choices)
+    {
+        var slots = problem.Trainees.Sum(trainee => trainee.Pattern.Count);
+        return new("Finding the offers each slot could have", 0, slots, slots * choices.Weights.Unfilled);
     }
 }

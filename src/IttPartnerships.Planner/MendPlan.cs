@@ -11,6 +11,7 @@ public static class MendPlan
     public static Plan For(PlanningProblem problem, PlanningChoices choices, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
     {
         ProblemShape.Check(problem);
+        progress?.Report(MakePlan.Start(problem, choices));
         var draft = new Draft(new Model(problem, choices.Seed, choices.Weights, choices.Cores));
         NearestFirst.Fill(draft);
         var byList = Finished.Journeys(draft);
@@ -50,6 +51,8 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
     private readonly Model model = draft.Model;
     private readonly long[] prices = new long[draft.Model.Problem.Offers.Count * draft.Model.WindowNames.Length];
 
+    private readonly SlotsByOffer couldHave = new(draft.Model);
+
     public void Run()
     {
         var lost = KeptPlan.Place(draft);
@@ -76,7 +79,7 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
     {
         var turns = FillWindows.Turns(model);
         HashSet<int> open = [.. Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot) && model.Candidates[slot].Length > 0)];
-        MendWindow window = new(draft, prices, stop);
+        MendWindow window = new(draft, prices, couldHave, stop);
         foreach (var turn in turns)
         {
             open.ExceptWith(turn);

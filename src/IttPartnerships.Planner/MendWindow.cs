@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 /// Fills the open slots of one window by the cheapest chains of moves while every other window stays as it is: an exact flow that starts from the places as they are, so that only
 /// those a chain comes by are looked at. Moving somebody is never a gain in itself.
 /// </summary>
-internal sealed class MendWindow(Draft draft, long[] prices, CancellationToken stop)
+internal sealed class MendWindow(Draft draft, long[] prices, SlotsByOffer couldHave, CancellationToken stop)
 {
     private readonly Model model = draft.Model;
     private readonly LookAhead ahead = new(draft, prices);
@@ -23,7 +23,7 @@ internal sealed class MendWindow(Draft draft, long[] prices, CancellationToken s
         choices.Clear();
         int[] held = Array.FindAll(turn, draft.IsFilled);
         var window = model.WindowOf[turn[0]];
-        CanBeFreed freed = new(draft, window, held);
+        CanBeFreed freed = new(draft, window, held, couldHave);
         open = Array.FindAll(open, freed.Helps);
         var flow = Flow(held, window, open.Length);
         foreach (var slot in held)

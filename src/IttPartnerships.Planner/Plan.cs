@@ -5,7 +5,6 @@ namespace IttPartnerships.Planner;
 /// <param name="Objective">Sum of <see cref="Costs"/>: lower is better. In points of <see cref="PlanWeights"/>.</param>
 /// <param name="Bound">What no plan can beat, in the same points; proved by <see cref="Proof"/>. Null where none was worked out.</param>
 /// <param name="Costs">What each soft rule adds to the objective, by its name.</param>
-/// <param name="Advice">Extra offers that would fill unfilled slots, most useful first.</param>
 /// <param name="ByList">What going down the list would have given, each slot at the nearest free place.</param>
 /// <param name="StoppedEarly">True when it was cancelled or ran out of time: the best plan so far, every hard rule still kept.</param>
 public sealed record Plan(
@@ -13,12 +12,16 @@ public sealed record Plan(
     long Objective,
     long? Bound,
     IReadOnlyDictionary<string, long> Costs,
-    IReadOnlyList<ExtraOffer> Advice,
     PlanJourneys ByList,
     bool StoppedEarly,
     ulong Seed)
 {
     public int Filled => Journeys.Filled;
+
+    /// <summary>Extra offers that would fill unfilled slots, most useful first. Worked out when somebody first asks.</summary>
+    public IReadOnlyList<ExtraOffer> Advice => Explained?.Advice ?? [];
+
+    internal Explanations? Explained { get; init; }
 
     /// <summary>How far the plan can be from the best possible at most: 0.01 is 1%. Null without a bound.</summary>
     public double? Gap => Bound is not { } bound ? null : Objective <= 0 ? 0 : (Objective - bound) / (double)Objective;
@@ -46,13 +49,6 @@ public sealed record PlanJourneys(int Filled, int? WorstMinutes, int? MedianMinu
         return minutes.Length == 0 ? new PlanJourneys(0, null, null) : new PlanJourneys(minutes.Length, minutes[^1], minutes[minutes.Length / 2]);
     }
 }
-
-/// <param name="Trainee">Position in <see cref="PlanningProblem.Trainees"/>.</param>
-/// <param name="Slot">Position in the trainee's pattern.</param>
-/// <param name="Offer">Position in <see cref="PlanningProblem.Offers"/>; null where unfilled.</param>
-/// <param name="Minutes">One way; 0 where unfilled.</param>
-/// <param name="Why">One plain sentence: why here, or why nowhere, narrowed step by step.</param>
-public sealed record PlannedSlot(int Trainee, int Slot, int? Offer, int Minutes, string Why);
 
 /// <summary>
 /// An offer nobody made yet. With it, each of <see cref="Fills"/> gets a place with every hard rule kept and no other placement

@@ -31,9 +31,11 @@ internal sealed class PlanningRun
         var byList = Finished.Journeys(draft);
         (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
         Keep();
+        Tell("Going down the list");
         draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
         WindowByWindow.Fill(draft, turns, stop);
         Keep();
+        Tell("Filling window by window");
         Mend();
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
         if (choices.Prove && !stop.IsCancellationRequested)

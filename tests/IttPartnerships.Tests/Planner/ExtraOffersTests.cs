@@ -25,6 +25,11 @@ public sealed class ExtraOffersTests
     }
 
     [Fact]
+    public void A_nursery_is_not_asked_for_secondary_places_where_a_school_that_has_some_is_near() =>
+        new Year().School("Nursery", 1).Offer(subject: "Primary", stages: KeyStages.EarlyYears).School("Oak", 20).Offer(subject: "Music")
+            .Trainee("Ann", stages: Year.Both, most: 30).Plan.Advice.ShouldHaveSingleItem().NearSchool.ShouldBe(1);
+
+    [Fact]
     public void A_letter_that_has_its_school_needs_the_offer_at_that_very_school()
     {
         var extra = new Year().School("Oak", 1, places: 1).Offer(windows: ["autumn"]).School("Elm", 1)
