@@ -16,7 +16,7 @@ internal static class RepairBench
     public static void Run(string[] arguments)
     {
         int[] sizes = [.. arguments.Where(argument => argument != "--anew").Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        Console.WriteLine($"Plans mended after one offer in a hundred vanishes. {Machine.Describe()}. Seconds by the clock: first call of the program, then the median of {Repeats} more; of it until everybody is placed, the rest are reasons and advice.");
+        Console.WriteLine($"Plans mended after one offer in a hundred vanishes. {Machine.Describe()}. Seconds by the clock: first call of the program, then the median of {Repeats} more; of it until everybody is placed. Reasons and advice come when somebody asks: see explain.");
         Console.WriteLine("trainees supply seed | told lost | mended: filled again, others moved, moves a lost place, given up | seconds: first median (placing) | broken rules");
         foreach (var size in sizes.Length == 0 ? [2_000, 32_000] : sizes)
         {

@@ -34,7 +34,8 @@ internal sealed class Model
         outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
         Offers = new OffersFor(problem);
         Candidates = CandidateLists.Of(this, Cores);
-        ListsOf = [.. Candidates.Select(BroughtBy)];
+        ListsOf = new byte[SlotCount][];
+        Parallel.For(0, SlotCount, new ParallelOptions { MaxDegreeOfParallelism = Cores }, slot => ListsOf[slot] = BroughtBy(Candidates[slot]));
     }
 
     public PlanningProblem Problem { get; }
