@@ -5,7 +5,7 @@ namespace IttPartnerships.Planner;
 /// lead the way: a step costs how much dearer the new course is under them than the trainee's cheapest, so the shortest chain spends least of what the seed can gain.
 /// Never makes a plan worse: a chain is kept only when all of it costs less. O(steps × courses) a seed.
 /// </summary>
-internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken stop)
+internal sealed class Chains(Draft draft, PricedDraft priced, CancellationToken stop)
 {
     private const int MostSteps = 300;
 
@@ -14,19 +14,16 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
     private const int MostTries = 60;
     private const int MostDepth = 24;
 
-    // Points not worth a chain.
-    private const long Hair = 20;
+    // Not worth a chain.
+    private const long Hair = 20 * LowerBound.Scale;
     private readonly Model model = draft.Model;
-    private readonly long[] prices = bound.Points();
-    private readonly CourseLists lists = bound.CourseLists();
-    private readonly IReadOnlyList<PricedCourse>?[] known = new IReadOnlyList<PricedCourse>?[draft.Model.TraineeCount];
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
     private readonly Dictionary<int, int> left = [];
     private int tries;
     private int stepsInAll;
 
-    /// <param name="Spent">Points so far, less what the trainees on the way gain by leaving.</param>
+    /// <param name="Spent">Parts of a point so far, less what the trainees on the way gain by leaving.</param>
     /// <param name="Before">The trainee who takes this one's place; -1 for the seed.</param>
     /// <param name="Course">Position of that trainee's new course.</param>
     /// <param name="Lost">The place taken, by <see cref="Model.OfferResource"/>.</param>
@@ -36,9 +33,9 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
     public int Run()
     {
         var better = 0;
-        foreach (var (trainee, _) in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Gap: GapOf(trainee))).Where(pair => pair.Gap > Hair).OrderByDescending(pair => pair.Gap).ThenBy(pair => model.Shuffle(pair.trainee)).ToList())
+        foreach (var (trainee, _) in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Gap: priced.GapOf(trainee))).Where(pair => pair.Gap > Hair).OrderByDescending(pair => pair.Gap).ThenBy(pair => model.Shuffle(pair.trainee)).ToList())
         {
-            while (!stop.IsCancellationRequested && GapOf(trainee) > Hair && Try(trainee))
+            while (!stop.IsCancellationRequested && priced.GapOf(trainee) > Hair && Try(trainee))
             {
                 better++;
             }
@@ -47,26 +44,12 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
         return better;
     }
 
-    // How much dearer under the prices the trainee's course is than the cheapest: what the proof leaves open about this trainee.
-    private long GapOf(int trainee)
-    {
-        var cost = 0L;
-        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
-        {
-            cost += draft.IsFilled(slot) ? draft.At(slot).Cost + prices[model.OfferResource(draft.At(slot).Offer, model.WindowOf[slot])] : bound.Out(slot);
-        }
-
-        return cost + Costing.Similar(draft, trainee) - bound.LeastOf(trainee);
-    }
-
-    private IReadOnlyList<PricedCourse> CoursesOf(int trainee) => known[trainee] ??= lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2);
-
     private bool Try(int seed)
     {
         reached.Clear();
         queue.Clear();
         tries = 0;
-        reached[seed] = new Step(-GapOf(seed), -1, -1, -1, 0);
+        reached[seed] = new Step(-priced.GapOf(seed), -1, -1, -1, 0);
         queue.Enqueue(seed, (reached[seed].Spent, 0));
         for (var steps = 0; steps < MostSteps && stepsInAll < MostStepsInAll && queue.TryDequeue(out var trainee, out var key); steps++, stepsInAll++)
         {
@@ -77,7 +60,7 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
             }
 
             Weigh(trainee);
-            for (var at = 0; at < CoursesOf(trainee).Count && step.Spent + CoursesOf(trainee)[at].Dearer < -Hair; at++)
+            for (var at = 0; at < priced.CoursesOf(trainee).Count && step.Spent + priced.CoursesOf(trainee)[at].Dearer < -Hair; at++)
             {
                 if (Reach(trainee, step, at))
                 {
@@ -92,7 +75,7 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
     // True when the course could be had and all of the chain to it was kept.
     private bool Reach(int trainee, Step step, int at)
     {
-        var course = CoursesOf(trainee)[at];
+        var course = priced.CoursesOf(trainee)[at];
         List<int>? holders = null;
         var taken = -1;
         for (var i = 0; i < course.Choices.Length; i++)
@@ -120,7 +103,7 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
 
         foreach (var holder in holders)
         {
-            var spent = step.Spent + course.Dearer - GapOf(holder);
+            var spent = step.Spent + course.Dearer - priced.GapOf(holder);
             if (step.Depth < MostDepth && spent < -Hair && (!reached.TryGetValue(holder, out var other) || spent < other.Spent) && !IsOnWay(trainee, holder))
             {
                 reached[holder] = new Step(spent, trainee, at, taken, step.Depth + 1);
@@ -144,7 +127,7 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
 
             if (reached[at].Before is >= 0 and var before)
             {
-                var course = CoursesOf(before)[reached[at].Course];
+                var course = priced.CoursesOf(before)[reached[at].Course];
                 for (var i = 0; i < course.Choices.Length; i++)
                 {
                     Leave(model.FirstSlot[before] + i, course.Choices[i], -1);
@@ -188,10 +171,10 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
 
     private bool Keep(int last, int lastCourse)
     {
-        List<(int Trainee, PricedCourse Course)> chain = [(last, CoursesOf(last)[lastCourse])];
+        List<(int Trainee, PricedCourse Course)> chain = [(last, priced.CoursesOf(last)[lastCourse])];
         for (var at = last; reached[at].Before >= 0; at = reached[at].Before)
         {
-            chain.Add((reached[at].Before, CoursesOf(reached[at].Before)[reached[at].Course]));
+            chain.Add((reached[at].Before, priced.CoursesOf(reached[at].Before)[reached[at].Course]));
         }
 
         int[] who = [.. chain.Select(pair => pair.Trainee)];
@@ -207,32 +190,13 @@ internal sealed class Chains(Draft draft, LowerBound bound, CancellationToken st
             draft.TakeOut(trainee);
         }
 
-        if (!chain.TrueForAll(pair => Place(pair.Trainee, pair.Course.Choices)) || Costing.Of(draft, who) >= before)
+        if (!chain.TrueForAll(pair => priced.Place(pair.Trainee, pair.Course.Choices)) || Costing.Of(draft, who) >= before)
         {
             draft.Rollback(0);
             return false;
         }
 
         draft.Settle();
-        return true;
-    }
-
-    private bool Place(int trainee, int[] choices)
-    {
-        for (var i = 0; i < choices.Length; i++)
-        {
-            var slot = model.FirstSlot[trainee] + i;
-            if (choices[i] >= 0)
-            {
-                if (!draft.Fits(slot, model.Candidates[slot][choices[i]]))
-                {
-                    return false;
-                }
-
-                draft.Place(slot, choices[i]);
-            }
-        }
-
         return true;
     }
 }

@@ -1,14 +1,14 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>One legal course of one trainee: the choice of each slot, and how much dearer it is under the prices than the trainee's cheapest.</summary>
-/// <param name="Dearer">Points, prices included.</param>
+/// <param name="Dearer">In parts of a point, prices included.</param>
 internal sealed record PricedCourse(int[] Choices, long Dearer);
 
 /// <summary>
 /// A trainee's few cheapest courses under prices: letters, key stages, needed setting and contrast kept. Branch and bound over the slots; stops after a number of steps,
 /// so that it answers the same on any machine.
 /// </summary>
-internal sealed class CourseLists(Model model, TogetherFloor together, long[] prices, long perSlot)
+internal sealed class CourseLists(Model model, LowerBound bound)
 {
     private const int Most = 40;
     private const int Steps = 20_000;
@@ -53,19 +53,14 @@ internal sealed class CourseLists(Model model, TogetherFloor together, long[] pr
 
         var list = options[position];
         list.Clear();
-        var window = model.WindowOf[slot];
         for (var choice = 0; choice < model.Candidates[slot].Length; choice++)
         {
-            ref readonly var candidate = ref model.Candidates[slot][choice];
-            list.Add(new Priced(candidate.Cost + together.Of(slot, choice) + prices[model.OfferResource(candidate.Offer, window)], choice));
+            list.Add(new Priced(bound.CostOf(slot, choice), choice));
         }
 
         list.Sort(TraineeSearch.ByCost);
-        leastRest[position] = (position == count - 1 ? 0 : leastRest[position + 1]) + Math.Min(Out(slot), list.Count == 0 ? long.MaxValue : list[0].Cost);
+        leastRest[position] = (position == count - 1 ? 0 : leastRest[position + 1]) + Math.Min(bound.Out(slot), list.Count == 0 ? long.MaxValue : list[0].Cost);
     }
-
-    // Slots at a moderate price, as the proof has them.
-    private long Out(int slot) => model.OutCost(slot) - ((model.Weights.Unfilled - perSlot) * model.OutSlots(slot)) + together.Out(slot);
 
     private void Go(int i, long cost, KeyStages missing, bool settingMissing, bool whole)
     {
@@ -96,10 +91,10 @@ internal sealed class CourseLists(Model model, TogetherFloor together, long[] pr
             }
         }
 
-        if (cost + Out(slot) + rest <= farthest)
+        if (cost + bound.Out(slot) + rest <= farthest)
         {
             (chosen[i], schools[i]) = (-1, -1);
-            Go(i + 1, cost + Out(slot), missing, settingMissing, whole: false);
+            Go(i + 1, cost + bound.Out(slot), missing, settingMissing, whole: false);
         }
     }
 
@@ -140,7 +135,7 @@ internal sealed class CourseLists(Model model, TogetherFloor together, long[] pr
                 return false;
             }
 
-            alike += sameLetter ? 0 : model.Weights.SharedLabel * model.SharedLabels(school, schools[other]);
+            alike += sameLetter ? 0 : LowerBound.Scale * model.Weights.SharedLabel * model.SharedLabels(school, schools[other]);
         }
 
         return true;

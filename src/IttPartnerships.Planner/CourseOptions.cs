@@ -9,6 +9,7 @@ internal sealed class CourseOptions
     // More at one school are told apart by nothing a price could learn: the fullest and cheapest stand for them.
     private const int MostAtSchool = 48;
     private readonly Model model;
+    private readonly Company company;
     private readonly List<int> letterStart = [0];
     private readonly List<int> start = [0];
     private readonly List<int> slotsOf = [];
@@ -17,17 +18,16 @@ internal sealed class CourseOptions
     private readonly List<Option> options = [];
     private readonly List<int> places = [];
 
-    /// <param name="together">What each candidate, and leaving each slot unfilled, costs besides.</param>
-    public CourseOptions(Model model, TogetherFloor together)
+    public CourseOptions(Model model, Company company)
     {
-        (this.model, LabelClasses) = (model, new LabelClasses(model));
+        (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
         for (var trainee = 0; trainee < model.TraineeCount; trainee++)
         {
             for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
             {
                 if (model.LetterOf[slot] == slot - model.FirstSlot[trainee])
                 {
-                    AddLetter(trainee, slot, together);
+                    AddLetter(trainee, slot);
                 }
             }
 
@@ -57,8 +57,16 @@ internal sealed class CourseOptions
 
     public Option[] All { get; }
 
-    /// <summary>Places of options but the first of each, by <see cref="Model.OfferResource"/>.</summary>
+    /// <summary>
+    /// What options take besides the first of each: more places, by <see cref="Model.OfferResource"/>, and after all of those what is paid for company (<see cref="Company.Count"/>).
+    /// </summary>
     public int[] Places { get; }
+
+    /// <summary>Places of offers in windows; what is paid for company is numbered on from here.</summary>
+    public int OfferPlaces => model.Problem.Offers.Count * model.WindowNames.Length;
+
+    /// <summary>Places, and what is paid for company.</summary>
+    public int PlaceCount => OfferPlaces + company.Count;
 
     public LabelClasses LabelClasses { get; }
 
@@ -100,30 +108,34 @@ internal sealed class CourseOptions
         }
     }
 
-    private void AddLetter(int trainee, int first, TogetherFloor together)
+    private void AddLetter(int trainee, int first)
     {
         List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[trainee + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
         slotsOf.Add(slots.Count);
         outSlots.Add(slots.Sum(model.OutSlots));
-        outPoints.Add(slots.Sum(slot => OutPointsOf(slot, together)));
+        outPoints.Add(slots.Sum(slot => OutPointsOf(slot)));
         var broken = CourseNeeds.All(model.Problem.Trainees[trainee]) + 1;
         if (slots.Count == 1)
         {
             for (var choice = 0; choice < model.Candidates[first].Length; choice++)
             {
                 ref readonly var candidate = ref model.Candidates[first][choice];
-                options.Add(new((int)(candidate.Cost + together.Of(first, choice)), model.OfferResource(candidate.Offer, model.WindowOf[first]), 0, candidate.School, Bucket(candidate.Brings, candidate.School), 0, 0));
+                var more = places.Count;
+                places.AddRange(ForCompany(first, choice));
+                options.Add(new(
+                    (int)candidate.Cost, model.OfferResource(candidate.Offer, model.WindowOf[first]), more, candidate.School,
+                    Bucket(candidate.Brings, candidate.School), (byte)(places.Count - more), 0));
             }
         }
         else
         {
-            AddSchools(slots, broken, together);
+            AddSchools(slots, broken);
         }
 
         start.Add(options.Count);
     }
 
-    private void AddSchools(List<int> slots, int broken, TogetherFloor together)
+    private void AddSchools(List<int> slots, int broken)
     {
         var at = slots.ConvertAll(slot => Enumerable.Range(0, model.Candidates[slot].Length).ToLookup(choice => model.Candidates[slot][choice].School));
         foreach (var school in at.SelectMany(lookup => lookup.Select(group => group.Key)).Distinct())
@@ -132,7 +144,7 @@ internal sealed class CourseOptions
             for (var i = 0; i < slots.Count; i++)
             {
                 var (slot, here) = (slots[i], at[i][school]);
-                joined = [.. joined.SelectMany(one => here.Select(choice => With(one, slot, choice)).Append((one.Points + OutPointsOf(slot, together), one.Brings, one.Outs + model.OutSlots(slot), one.Places)))];
+                joined = [.. joined.SelectMany(one => here.Select(choice => With(one, slot, choice)).Append((one.Points + OutPointsOf(slot), one.Brings, one.Outs + model.OutSlots(slot), one.Places)))];
                 joined = joined.Count <= MostAtSchool ? joined : [.. joined.OrderByDescending(one => one.Places.Length).ThenBy(one => one.Points).Take(MostAtSchool)];
             }
 
@@ -146,13 +158,15 @@ internal sealed class CourseOptions
         (long, int, int, int[]) With((long Points, int Brings, int Outs, int[] Places) one, int slot, int choice)
         {
             ref readonly var candidate = ref model.Candidates[slot][choice];
-            return (one.Points + candidate.Cost + together.Of(slot, choice), one.Brings | candidate.Brings, one.Outs, [.. one.Places, model.OfferResource(candidate.Offer, model.WindowOf[slot])]);
+            return (one.Points + candidate.Cost, one.Brings | candidate.Brings, one.Outs, [.. one.Places, model.OfferResource(candidate.Offer, model.WindowOf[slot]), .. ForCompany(slot, choice)]);
         }
     }
 
+    private IEnumerable<int> ForCompany(int slot, int choice) => company.PaidFor(slot, choice).Select(number => OfferPlaces + number);
+
     private ushort Bucket(int brings, int school) => (ushort)((brings * LabelClasses.Most) + LabelClasses.Of[school]);
 
-    private long OutPointsOf(int slot, TogetherFloor together) => model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot)) + together.Out(slot);
+    private long OutPointsOf(int slot) => model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot));
 }
 
 /// <summary>Schools by their sets of contrast labels, and how many labels two sets share.</summary>

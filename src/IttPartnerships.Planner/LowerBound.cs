@@ -3,10 +3,11 @@ namespace IttPartnerships.Planner;
 /// <summary>Finds a proof that a plan cannot be much better, and the prices that tell the planner where it still can. O(rounds × candidates).</summary>
 internal sealed class LowerBound
 {
-    private const long Scale = 16;
+    /// <summary>Parts of a point that prices are told in.</summary>
+    public const long Scale = 16;
 
     // Prices of scarce places rise as far as a slot weighs, and can only while it is warm.
-    private const double Cooling = 0.96;
+    private const double Cooling = 0.97;
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
@@ -17,36 +18,34 @@ internal sealed class LowerBound
     // While slots are proved, one weighs so many points and all journeys together less than one.
     private const double SlotWeighs = 1_000_000;
     private const int RoundsALook = 16;
+
+    // Slots are too cheap where, once it is so cold, so many fewer are filled than a plan fills.
+    private const double Cold = 1 / 100.0;
+    private const double Few = 0.5;
     private readonly Model model;
     private readonly OracleRound round;
     private readonly SoftRound soft;
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
-    private readonly PriceBoard companyBoard;
-    private readonly IReadOnlyList<Companions> companions;
-    private readonly CompanionsOracle company;
-    private readonly long perSlot;
-    private readonly TogetherFloor together;
+    private long perSlot;
+    private readonly Company company;
     private readonly long[] leastOf;
     private long bestJourneys = long.MinValue;
 
     public LowerBound(Model model)
     {
         this.model = model;
-        together = new TogetherFloor(model, []);
-        companions = Companions.Of(model);
-        company = new CompanionsOracle(model);
-        var others = new TogetherFloor(model, companions);
+        company = new Company(model);
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model);
-        soft = new SoftRound(model, new CourseOptions(model, others));
-        journeysBoard = new PriceBoard(model, Scale, together);
-        companyBoard = new PriceBoard(model, Scale, others);
-        slotsBoard = new PriceBoard(model, scale: 0, together);
+        soft = new SoftRound(model, new CourseOptions(model, company));
+        journeysBoard = new PriceBoard(model, Scale, company);
+        slotsBoard = new PriceBoard(model, scale: 0, company);
+        Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
-        // Dear enough that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
+        // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
-        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], perSlot * Scale);
+        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Pairings.Count], new long[company.Meetings.Count], perSlot * Scale);
         Slots = Journeys;
     }
 
@@ -57,37 +56,53 @@ internal sealed class LowerBound
     public Prices Slots { get; private set; }
 
     /// <summary>What each price of <see cref="Journeys"/> is in points, by <see cref="Model.OfferResource"/>, its school's included.</summary>
-    public long[] Points()
-    {
-        var windows = model.WindowNames.Length;
-        return [.. Journeys.Places.Select((price, i) => (price + Journeys.Schools[model.SchoolResource(model.Problem.Offers[i / windows].School, i % windows)]) / Scale)];
-    }
+    public long[] Points { get; private set; }
 
     /// <summary>Proves as much as can be. Stopped early, it has proved less, and nothing that is wrong.</summary>
+    /// <param name="filled">Slots the best plan so far fills.</param>
     /// <param name="unfilled">Slots the best plan so far leaves unfilled: not worth proving more.</param>
     /// <param name="rest">Points of everything else in that plan.</param>
     /// <param name="told">Told what is proved, after every round.</param>
-    public void Prove(long unfilled, long rest, Action? told, CancellationToken stop)
+    public void Prove(int filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        Climb(new PriceAscent(model, soft, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, () => bestJourneys >= (perSlot * unfilled) + rest, told, stop);
+        while (!ClimbJourneys(filled, unfilled, rest, told, stop))
+        {
+            (perSlot, bestJourneys) = (Math.Min(model.Weights.Unfilled, 2 * perSlot), long.MinValue);
+        }
+
         journeysBoard.Set(Journeys, round, stop);
+        Points = [.. journeysBoard.OfPlace.Select(price => price / Scale)];
         for (var trainee = 0; trainee < leastOf.Length && !stop.IsCancellationRequested; trainee++)
         {
-            leastOf[trainee] = round.Least[trainee] / Scale;
+            leastOf[trainee] = round.Least[trainee];
         }
 
         LookAtSlots(Journeys, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
+            var slots = new PriceAscent(model, soft, company, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
-            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), () => Proven.LeastUnfilled >= unfilled, told, stop);
+            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
+        }
+    }
+
+    // False where slots turn out so cheap that more stay unfilled than have to: dearer ones prove more.
+    private bool ClimbJourneys(int filled, long unfilled, long rest, Action? told, CancellationToken stop)
+    {
+        var cheap = false;
+        Climb(new PriceAscent(model, soft, company, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
+        return !cheap;
+
+        bool Enough(double temperature)
+        {
+            cheap = temperature < perSlot * Cold && perSlot < model.Weights.Unfilled && soft.Filled < filled - Few;
+            return cheap || bestJourneys >= (perSlot * unfilled) + rest;
         }
 
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            if (companyBoard.Set(prices, round, stop) + Company() is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
+            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
             {
                 (bestJourneys, Journeys) = (Floor(value), prices);
                 Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
@@ -95,10 +110,7 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>What companions cost more than the two of them alone.</summary>
-    private long Company() => companions.Sum(pair => Math.Max(0, company.Run(pair, companyBoard) - round.Least[pair.One] - round.Least[pair.Other]));
-
-    private static void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<bool> enough, Action? told, CancellationToken stop)
+    private static void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<double, bool> enough, Action? told, CancellationToken stop)
     {
         var rounds = 0;
         for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, stop); temperature *= Cooling)
@@ -106,7 +118,7 @@ internal sealed class LowerBound
             if (++rounds % RoundsALook == 0)
             {
                 look(ascent);
-                if (enough())
+                if (enough(temperature))
                 {
                     return;
                 }
@@ -121,18 +133,29 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Journeys"/>, in points.</summary>
+    /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Journeys"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];
 
-    /// <summary>What an unfilled slot costs there.</summary>
-    public long Out(int slot) => model.OutCost(slot) - ((model.Weights.Unfilled - perSlot) * model.OutSlots(slot)) + together.Out(slot);
+    /// <summary>What an unfilled slot costs there, in parts of a point.</summary>
+    public long Out(int slot) => journeysBoard.Out(slot);
 
     /// <summary>P of <see cref="PlanProof"/>, in points.</summary>
     public long PerSlot => perSlot;
 
-    public CourseLists CourseLists() => new(model, together, Points(), perSlot);
+    public CourseLists CourseLists() => new(model, this);
 
-    public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots), List(Journeys));
+    /// <summary>What a candidate costs there, its place and company included, in parts of a point.</summary>
+    public long CostOf(int slot, int choice)
+    {
+        ref readonly var candidate = ref model.Candidates[slot][choice];
+        return (candidate.Cost * Scale) + journeysBoard.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (journeysBoard.Together[slot] is { } together ? together[choice] : 0);
+    }
+
+    /// <summary>What these trainees' company costs in the draft beyond what the prices say, in parts of a point.</summary>
+    public long CompanyOpen(Draft draft, IEnumerable<int> trainees) =>
+        trainees.SelectMany(company.PairingsOf).Distinct().Sum(pairing => company.Open(draft, pairing, Journeys, Scale));
+
+    public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots, company: false), List(Journeys, company: true));
 
     // Journeys for nothing: what is left are slots.
     private void LookAtSlots(Prices prices, CancellationToken stop)
@@ -148,7 +171,14 @@ internal sealed class LowerBound
 
     private static long Floor(long parts) => parts >= 0 ? parts / Scale : -((-parts + Scale - 1) / Scale);
 
-    private PriceList List(Prices prices) => new(prices.PerSlot, Those(prices.Places), Those(prices.Schools));
+    private PriceList List(Prices prices, bool company) => new(prices.PerSlot, Those(prices.Places), Those(prices.Schools), company ? [.. Priced(prices)] : []);
+
+    private IEnumerable<CompanyPrice> Priced(Prices prices)
+    {
+        var meetings = Enumerable.Range(0, company.Meetings.Count).ToLookup(i => company.Meetings[i].Pairing, i => new MeetingPrice(company.Meetings[i].School, prices.Meetings[i]));
+        return company.Pairings.Select((pairing, i) => new CompanyPrice(
+            model.TraineeOf[pairing.Slot], model.PositionOf(pairing.Slot), model.TraineeOf[pairing.Theirs], model.PositionOf(pairing.Theirs), prices.Pairings[i], [.. meetings[i]]));
+    }
 
     private List<PlacePrice> Those(long[] prices)
     {

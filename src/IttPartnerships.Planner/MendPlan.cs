@@ -33,6 +33,7 @@ public static class MendPlan
         LowerBound bound = new(draft.Model);
         var (unfilled, cost, filled) = (Finished.Unfilled(draft), Costing.Total(draft), draft.Filled);
         bound.Prove(
+            filled,
             unfilled,
             cost - (unfilled * draft.Model.Weights.Unfilled),
             () => progress?.Report(new PlanProgress("Proving how good it is", filled, draft.Model.SlotCount, cost, bound.Proven.Bound(draft.Model.Weights))),

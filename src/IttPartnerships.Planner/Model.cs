@@ -73,7 +73,10 @@ internal sealed class Model
 
     public int TraineeCount => FirstSlot.Length - 1;
 
-    public Slot SlotAt(int slot) => Trainee(slot).Pattern[slot - FirstSlot[TraineeOf[slot]]];
+    /// <summary>Of the slot in the trainee's pattern.</summary>
+    public int PositionOf(int slot) => slot - FirstSlot[TraineeOf[slot]];
+
+    public Slot SlotAt(int slot) => Trainee(slot).Pattern[PositionOf(slot)];
 
     public Trainee Trainee(int slot) => Problem.Trainees[TraineeOf[slot]];
 
@@ -88,7 +91,7 @@ internal sealed class Model
     public int OutSlots(int slot) => outSlots[slot];
 
     public Placement Placement(int slot, in Candidate candidate) =>
-        new(Problem, Trainee(slot), slot - FirstSlot[TraineeOf[slot]], Problem.Offers[candidate.Offer], candidate.Offer, candidate.Minutes);
+        new(Problem, Trainee(slot), PositionOf(slot), Problem.Offers[candidate.Offer], candidate.Offer, candidate.Minutes);
 
     public int SharedLabels(int school, int other)
     {
@@ -130,7 +133,7 @@ internal sealed class Model
     }
 
     private long OutCostOf(int slot) =>
-        (OutSlots(slot) * Weights.Unfilled) + (Trainee(slot).Before.ContainsKey(slot - FirstSlot[TraineeOf[slot]]) ? Weights.Change : 0);
+        (OutSlots(slot) * Weights.Unfilled) + (Trainee(slot).Before.ContainsKey(PositionOf(slot)) ? Weights.Change : 0);
 
     private static byte[] BroughtBy(Candidate[] list)
     {

@@ -6,11 +6,22 @@ namespace IttPartnerships.Planner;
 /// <param name="Parts">Never negative.</param>
 public readonly record struct PlacePrice(int Of, int Window, long Parts);
 
+/// <summary>The price of two trainees' company in a window they share. It is paid back once.</summary>
+/// <param name="Slot">Position in the pattern of <paramref name="Trainee"/>.</param>
+/// <param name="TheirSlot">Position in the pattern of <paramref name="Other"/>.</param>
+/// <param name="Parts">Never negative, and never more than being apart costs. Each pays it at a school where not both could be.</param>
+/// <param name="Meetings">Schools where both could be.</param>
+public sealed record CompanyPrice(int Trainee, int Slot, int Other, int TheirSlot, long Parts, IReadOnlyList<MeetingPrice> Meetings);
+
+/// <param name="Parts">What the first of the two pays there of the price of their company; the other pays the rest.</param>
+public readonly record struct MeetingPrice(int School, long Parts);
+
 /// <summary>Prices under which every trainee could choose freely.</summary>
 /// <param name="PerSlot">Price of leaving a slot unfilled, in parts of a point.</param>
 /// <param name="Offers">Those that are not 0.</param>
 /// <param name="Schools">Those that are not 0.</param>
-public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, IReadOnlyList<PlacePrice> Schools);
+/// <param name="Company">Of trainees who asked to be together; a pairing that is not there has no price.</param>
+public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, IReadOnlyList<PlacePrice> Schools, IReadOnlyList<CompanyPrice> Company);
 
 /// <summary>
 /// Why no plan can be better than the bound, for anybody to work out again in one pass and with no trust in the planner (<see cref="ProofCheck"/>).
@@ -20,6 +31,10 @@ public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, I
 /// <paramref name="Slots"/> and journeys for nothing this says how many slots stay unfilled at least: u. With <paramref name="Journeys"/> it says that
 /// P × unfilled + everything else is at least L, where P is that list's price of a slot. Together no plan costs less than (W − P) × u + L, where W is what an
 /// unfilled slot weighs.
+/// </para>
+/// <para>
+/// What being apart costs two trainees is told to each of them alone, by a price of their company that is paid back once: at a school where both could be in that window they pay it
+/// between them, at any other each pays all of it, and who has no place pays nothing. Whatever the two do, that is no more than being apart costs them in the plan.
 /// </para>
 /// </summary>
 /// <param name="Windows">Names of the windows prices refer to.</param>

@@ -4,7 +4,11 @@ namespace IttPartnerships.Planner;
 internal sealed class PlanningRun
 {
     private const int Starts = 4;
+
+    // Led by the prices of the proof, a third start found nothing more.
+    private const int StartsAfterProof = 2;
     private const int MostPasses = 12;
+    private static readonly int[] GroupSizes = [4, 8, 12];
     private readonly Model model;
     private readonly PlanningChoices choices;
     private readonly IProgress<PlanProgress>? progress;
@@ -42,8 +46,8 @@ internal sealed class PlanningRun
         {
             bound = new LowerBound(model);
             var unfilled = UnfilledOfBest();
-            bound.Prove(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
-            Fill(bound.Points(), Starts - 1);
+            bound.Prove(bestFilled, unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+            Fill(bound.Points, StartsAfterProof);
             Chain(bound);
         }
 
@@ -76,14 +80,24 @@ internal sealed class PlanningRun
         }
     }
 
-    // What no filling of windows can see: chains of trainees who change places, led by the prices of the proof.
+    // What no filling of windows can see: chains of trainees who change places, and a few decided at once, led by the prices of the proof.
     private void Chain(LowerBound proved)
     {
         draft.CopyFrom(best);
-        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, proved, stop).Run() > 0; pass++)
+        var priced = new PricedDraft(draft, proved);
+        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, stop).Run() > 0; pass++)
         {
             Keep();
             Tell("Changing places in chains");
+        }
+
+        foreach (var size in GroupSizes)
+        {
+            for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, stop).Run() > 0; pass++)
+            {
+                Keep();
+                Tell("Deciding a few trainees at once");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Prices in parts of a point: of offers in windows, of schools in windows, and of an unfilled slot.</summary>
-internal sealed record Prices(long[] Places, long[] Schools, long PerSlot);
+/// <summary>Prices in parts of a point: of offers in windows, of schools in windows, of company (<see cref="Company"/>) and of an unfilled slot.</summary>
+internal sealed record Prices(long[] Places, long[] Schools, long[] Pairings, long[] Meetings, long PerSlot);
 
 /// <summary>
 /// Looks for the prices under which what is left of the trainees' cheapest courses, after paying back every place's price, is as much as can be. Whatever the
@@ -15,8 +15,8 @@ internal sealed record Prices(long[] Places, long[] Schools, long PerSlot);
 internal sealed class PriceAscent
 {
     // Tried on years with a known optimum: longer steps swing, shorter ones lag behind the falling temperature.
-    private const double Step = 0.8;
-    private const double Momentum = 0.9;
+    public const double Step = 0.8;
+    public const double Momentum = 0.9;
 
     // So seldom are options looked at that are too dear to count.
     private const int RoundsBetweenAll = 8;
@@ -26,6 +26,7 @@ internal sealed class PriceAscent
     private readonly double journeys;
     private readonly Moving places;
     private readonly Moving schools;
+    private readonly CompanyAscent company;
     private readonly double[] together;
     private readonly double[] wantedAtSchool;
     private readonly bool[] binds;
@@ -33,13 +34,14 @@ internal sealed class PriceAscent
 
     /// <param name="perSlot">Points of an unfilled slot.</param>
     /// <param name="journeys">What a point of a journey counts.</param>
-    public PriceAscent(Model model, SoftRound soft, double perSlot, double journeys)
+    public PriceAscent(Model model, SoftRound soft, Company company, double perSlot, double journeys)
     {
         (this.model, this.soft, this.perSlot, this.journeys) = (model, soft, perSlot, journeys);
         var windows = model.WindowNames.Length;
         places = new Moving(model.Problem.Offers.Count * windows);
         schools = new Moving(model.Problem.Schools.Count * windows);
-        together = new double[places.Price.Length];
+        this.company = new CompanyAscent(company, model.Weights.Apart * journeys);
+        together = new double[places.Price.Length + company.Count];
         wantedAtSchool = new double[schools.Price.Length];
         binds = [.. model.Problem.Schools.Select((school, at) => school.Places is { } most && most < model.OffersAt[at].Sum(offer => (long)model.Problem.Offers[offer].Places))];
     }
@@ -63,18 +65,19 @@ internal sealed class PriceAscent
     public bool Round(double temperature, CancellationToken stop)
     {
         var windows = model.WindowNames.Length;
-        for (var i = 0; i < together.Length; i++)
+        for (var i = 0; i < places.Price.Length; i++)
         {
             together[i] = places.Price[i] + schools.Price[model.SchoolResource(model.Problem.Offers[i / windows].School, i % windows)];
         }
 
+        company.Tell(together.AsSpan(places.Price.Length));
         if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0), stop))
         {
             return false;
         }
 
         Array.Clear(wantedAtSchool);
-        for (var i = 0; i < together.Length; i++)
+        for (var i = 0; i < places.Price.Length; i++)
         {
             var (offer, wanted) = (model.Problem.Offers[i / windows], soft.Used[i] / SoftOracle.PartsOfUse);
             wantedAtSchool[model.SchoolResource(offer.School, i % windows)] += wanted;
@@ -89,11 +92,12 @@ internal sealed class PriceAscent
             }
         }
 
+        company.Move(soft.Used.AsSpan(places.Price.Length), temperature);
         return true;
     }
 
     /// <summary>The present prices, in so many parts of a point.</summary>
-    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), (long)Math.Round(perSlot * parts));
+    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), company.Pairings(parts), company.Meetings(parts), (long)Math.Round(perSlot * parts));
 
     private sealed class Moving(int count)
     {

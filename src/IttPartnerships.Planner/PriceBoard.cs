@@ -5,14 +5,13 @@ namespace IttPartnerships.Planner;
 /// the same on every machine and with any number of threads.
 /// </summary>
 /// <param name="scale">Parts of a point; 0 where only unfilled slots count.</param>
-internal sealed class PriceBoard(Model model, long scale, TogetherFloor together)
+internal sealed class PriceBoard(Model model, long scale, Company company)
 {
     /// <summary>Price of an offer in a window and of its school in that window together, by <see cref="Model.OfferResource"/>. Never negative.</summary>
     public long[] OfPlace { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
     /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
-    public long[]?[] Together { get; } =
-        [.. Enumerable.Range(0, model.SlotCount).Select(slot => scale == 0 ? null : together.At(slot)?.Select(points => points * scale).ToArray())];
+    public long[]?[] Together { get; } = new long[model.SlotCount][];
 
     /// <summary>Parts of a point that one point is; 0 where only unfilled slots count.</summary>
     public long Scale { get; } = scale;
@@ -21,7 +20,7 @@ internal sealed class PriceBoard(Model model, long scale, TogetherFloor together
     public long PerSlot { get; set; }
 
     /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told, which has a fixed price.</summary>
-    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot)) + together.Out(slot)));
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot)) ));
 
     /// <summary>Takes over prices and asks about every trainee.</summary>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
@@ -41,6 +40,15 @@ internal sealed class PriceBoard(Model model, long scale, TogetherFloor together
         for (var i = 0; i < prices.Schools.Length; i++)
         {
             paid += prices.Schools[i] == 0 ? 0 : prices.Schools[i] * Math.Max(0, model.Problem.Schools[i / windows].Places!.Value);
+        }
+
+        if (Scale > 0)
+        {
+            paid += prices.Pairings.Sum();
+            foreach (var slot in company.Slots)
+            {
+                Together[slot] = company.At(slot, prices);
+            }
         }
 
         return round.Run(this, stop) - paid;

@@ -23,29 +23,23 @@ public static class ProofCheck
 
     private static long Sum(PlanningProblem problem, PlanProof proof, PriceList list, PlanWeights weights, bool journeysCount)
     {
-        if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null))
+        if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null)
+            || list.Company.Any(price => price.Parts < 0 || price.Parts > weights.Apart * proof.PartsOfPoint || price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > price.Parts)))
         {
-            throw new ArgumentException("A price is negative, or stands for a school that has no total. Maybe the proof is of another year.", nameof(proof));
+            throw new ArgumentException("A price is negative or too high, or stands for a school that has no total. Maybe the proof is of another year.", nameof(proof));
         }
 
         Dictionary<(int Offer, string Window), long> offers = list.Offers.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
         Dictionary<(int School, string Window), long> schools = list.Schools.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
-        var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value);
-        var (cheapest, companions) = (0L, journeysCount ? ProofCompanions.Of(problem) : new int?[problem.Trainees.Count]);
-        for (var t = 0; t < problem.Trainees.Count; t++)
-        {
-            cheapest += companions[t] switch
-            {
-                null => Of(t).Cheapest(),
-                { } other when other > t => Of(t).CheapestWith(Of(other), weights.Apart * proof.PartsOfPoint),
-                _ => 0, // Counted with the companion.
-            };
-        }
-
-        return cheapest - paid;
-
-        Course Of(int t) => new(problem, t, companions[t], weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools);
+        var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value) + list.Company.Sum(price => price.Parts);
+        var company = list.Company.ToDictionary(price => (price.Trainee, price.Slot, price.Other, price.TheirSlot));
+        return Enumerable.Range(0, problem.Trainees.Count)
+            .Sum(t => new Course(problem, t, weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools, company).Cheapest()) - paid;
     }
+
+    // Whom a trainee asked to be with, and who asked for them.
+    private static IEnumerable<int> Wanted(PlanningProblem problem, int number) =>
+        problem.Trainees[number].With.Concat(Enumerable.Range(0, problem.Trainees.Count).Where(other => problem.Trainees[other].With.Contains(number))).Where(other => other != number).Distinct();
 
     private sealed record Choice(int Offer, int School, KeyStages Stages, bool InSetting, long Cost);
 
@@ -59,47 +53,33 @@ public static class ProofCheck
         private readonly long[] stayOut;
         private readonly long[] rest;
         private readonly Choice?[] taken;
-        private readonly int? companion;
-        private Course? beside;
-        private Choice?[]? with;
-        private long apart;
-        private long leastBeside;
         private long best = long.MaxValue;
 
         public Course(
-            PlanningProblem problem, int number, int? companion, PlanWeights weights, long parts, long perSlot, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
+            PlanningProblem problem, int number, PlanWeights weights, long parts, long perSlot, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools,
+            Dictionary<(int, int, int, int), CompanyPrice> paired)
         {
-            (this.problem, this.parts, this.companion, trainee, label) = (problem, parts, companion, problem.Trainees[number], weights.SharedLabel);
+            (this.problem, this.parts, trainee, label) = (problem, parts, problem.Trainees[number], weights.SharedLabel);
             var count = trainee.Pattern.Count;
             (choices, stayOut, rest, taken) = (new List<Choice>[count], new long[count], new long[count + 1], new Choice?[count]);
             for (var s = count - 1; s >= 0; s--)
             {
                 var isPinned = trainee.Pins.Keys.Any(letter => string.Equals(letter, trainee.Pattern[s].Letter, AnyCase));
-                stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0) - (parts * (weights.Apart / 2) * Company(number, s).Count());
-                choices[s] = [.. Possible(number, s, weights, offers, schools).OrderBy(choice => choice.Cost)];
+                stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0);
+                choices[s] = [.. Possible(number, s, weights, offers, schools, paired).OrderBy(choice => choice.Cost)];
                 rest[s] = rest[s + 1] + Math.Min(stayOut[s], choices[s].Count == 0 ? long.MaxValue : choices[s][0].Cost);
             }
         }
 
-        public long Cheapest() => Cheapest(long.MaxValue);
-
-        /// <summary>Of this course and the companion's together, each window apart at so much.</summary>
-        public long CheapestWith(Course other, long apartCosts)
+        public long Cheapest()
         {
-            (leastBeside, beside, other.apart) = (other.Cheapest(), other, apartCosts);
-            return Cheapest(long.MaxValue);
-        }
-
-        private long Cheapest(long lessThan)
-        {
-            best = lessThan;
             Try(0, 0, trainee.KeyStages, trainee.NeedsSetting is not null, whole: true);
             return best;
         }
 
         private void Try(int s, long cost, KeyStages missing, bool settingMissing, bool whole)
         {
-            if (cost + rest[s] + leastBeside >= best)
+            if (cost + rest[s] >= best)
             {
                 return;
             }
@@ -108,7 +88,7 @@ public static class ProofCheck
             {
                 if (!whole || (missing == KeyStages.None && !settingMissing))
                 {
-                    best = beside is null ? cost : cost + beside.Beside(taken, best - cost);
+                    best = cost;
                 }
 
                 return;
@@ -116,30 +96,21 @@ public static class ProofCheck
 
             foreach (var choice in choices[s])
             {
-                if (cost + choice.Cost + rest[s + 1] + leastBeside >= best)
+                if (cost + choice.Cost + rest[s + 1] >= best)
                 {
                     break;
                 }
 
-                if (Agrees(s, choice, out var alike) && (with?[s] is not { } theirs || HoldsBoth(choice, theirs)))
+                if (Agrees(s, choice, out var alike))
                 {
                     taken[s] = choice;
-                    Try(s + 1, cost + choice.Cost + alike + (with?[s] is { } other && other.School != choice.School ? apart : 0), missing & ~choice.Stages, settingMissing && !choice.InSetting, whole);
+                    Try(s + 1, cost + choice.Cost + alike, missing & ~choice.Stages, settingMissing && !choice.InSetting, whole);
                 }
             }
 
             taken[s] = null;
             Try(s + 1, cost + stayOut[s], missing, settingMissing, whole: false);
         }
-
-        private long Beside(Choice?[] theirs, long lessThan)
-        {
-            with = theirs;
-            return Cheapest(lessThan);
-        }
-
-        private bool HoldsBoth(Choice one, Choice other) => one.School != other.School
-            || !(problem.Schools[one.School].Places < 2 || (one.Offer == other.Offer && problem.Offers[one.Offer].Places < 2));
 
         private bool Agrees(int s, Choice choice, out long alike)
         {
@@ -163,7 +134,8 @@ public static class ProofCheck
             return true;
         }
 
-        private IEnumerable<Choice> Possible(int number, int s, PlanWeights weights, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools)
+        private IEnumerable<Choice> Possible(
+            int number, int s, PlanWeights weights, Dictionary<(int, string), long> offers, Dictionary<(int, string), long> schools, Dictionary<(int, int, int, int), CompanyPrice> paired)
         {
             var window = trainee.Pattern[s].Window.ToUpperInvariant();
             List<(int Trainee, int Slot)> company = parts == 0 ? [] : [.. Company(number, s)];
@@ -176,20 +148,37 @@ public static class ProofCheck
                 }
 
                 var (minutes, school) = (problem.Minutes(number, offer.School), problem.Schools[offer.School]);
-                var alone = company.Count(other => school.Places < 2 || !Enumerable.Range(0, problem.Offers.Count).Any(theirs =>
-                    problem.Offers[theirs].School == offer.School && (theirs != o || offer.Places >= 2) && May(other.Trainee, other.Slot, theirs)));
+                var forCompany = company.Sum(other => PaysFor(other, (number, s), paired, offer.School));
                 yield return new Choice(
                     o, offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
-                    (parts * (Points(weights, s, o, minutes) + (weights.Apart / 2 * alone))) + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
+                    (parts * Points(weights, s, o, minutes)) + forCompany + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
             }
         }
 
-        // Slots in the same window of those who are to be at the same schools. Being apart costs each of the two half where the other cannot be; staying out takes a half back,
-        // for then nobody is apart. A companion's course is searched with this one instead.
+        // A price stands under the one or the other of the two.
+        private long PaysFor((int Trainee, int Slot) other, (int Trainee, int Slot) own, Dictionary<(int, int, int, int), CompanyPrice> paired, int school)
+        {
+            var first = paired.GetValueOrDefault((own.Trainee, own.Slot, other.Trainee, other.Slot));
+            if ((first ?? paired.GetValueOrDefault((other.Trainee, other.Slot, own.Trainee, own.Slot))) is not { } price)
+            {
+                return 0;
+            }
+
+            var part = price.Meetings.FirstOrDefault(meeting => meeting.School == school).Parts;
+            return !CouldMeet(own.Trainee, own.Slot, other.Trainee, other.Slot, school) ? price.Parts : first is not null ? part : price.Parts - part;
+        }
+
+        private bool CouldMeet(int one, int slot, int other, int theirSlot, int school)
+        {
+            List<int> here = [.. Enumerable.Range(0, problem.Offers.Count).Where(offer => problem.Offers[offer].School == school)];
+            return problem.Schools[school].Places is null or >= 2
+                && here.Any(mine => May(one, slot, mine) && here.Any(theirs => (theirs != mine || problem.Offers[mine].Places >= 2) && May(other, theirSlot, theirs)));
+        }
+
+        // Slots in the same window of those who are to be at the same schools.
         private IEnumerable<(int Trainee, int Slot)> Company(int number, int s)
         {
-            return from other in ProofCompanions.Wanted(problem, number)
-                where other != companion
+            return from other in Wanted(problem, number)
                 from slot in Enumerable.Range(0, problem.Trainees[other].Pattern.Count)
                 where string.Equals(problem.Trainees[other].Pattern[slot].Window, trainee.Pattern[s].Window, AnyCase)
                 select (other, slot);

@@ -22,8 +22,8 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftPairs pairs = new();
     private SoftPrices current;
 
-    /// <summary>By <see cref="Model.OfferResource"/>, in parts of one trainee.</summary>
-    public long[] Used { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+    /// <summary>By place (<see cref="CourseOptions.Places"/>), in parts of one trainee.</summary>
+    public long[] Used { get; } = new long[courses.PlaceCount];
 
     /// <summary>Gets ready for a round at these prices.</summary>
     public void Start(SoftPrices prices)
@@ -90,7 +90,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 }
 
 /// <summary>Prices in points as the soft oracle reads them.</summary>
-/// <param name="Places">Of an offer in a window and of its school together, by <see cref="Model.OfferResource"/>.</param>
+/// <param name="Places">Of an offer in a window and of its school together, and of company, as <see cref="CourseOptions.Places"/> numbers them.</param>
 /// <param name="PerSlot">Of an unfilled slot.</param>
 /// <param name="Journeys">What a point of a candidate counts: less than 1 where slots count above all.</param>
 /// <param name="Temperature">Points that make a course e times less likely.</param>

@@ -10,11 +10,14 @@ internal sealed class SoftRound
     {
         this.model = model;
         oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new SoftOracle(courses, model))];
-        Used = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+        Used = new long[courses.PlaceCount];
     }
 
-    /// <summary>Expected use of each place, by <see cref="Model.OfferResource"/>, in <see cref="SoftOracle.PartsOfUse"/> of one trainee.</summary>
+    /// <summary>Expected use of each place, as <see cref="CourseOptions.Places"/> numbers them, in <see cref="SoftOracle.PartsOfUse"/> of one trainee.</summary>
     public long[] Used { get; }
+
+    /// <summary>Slots that were filled in the last round, as a mean.</summary>
+    public double Filled => Used.AsSpan(0, model.Problem.Offers.Count * model.WindowNames.Length).ToArray().Sum() / SoftOracle.PartsOfUse;
 
     /// <returns>False when stopped on the way: the uses are then of some trainees only.</returns>
     public bool Run(SoftPrices prices, CancellationToken stop)

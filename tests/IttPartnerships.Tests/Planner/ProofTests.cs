@@ -114,8 +114,47 @@ public sealed class ProofTests
     public void Prices_of_another_year_are_refused()
     {
         var year = new Year().School("Oak", 10).Offer().Trainee("Ann");
-        PlanProof wrong = new(["autumn"], 16, new PriceList(16, [new PlacePrice(0, 0, -1)], []), new PriceList(16, [], []));
+        PlanProof wrong = new(["autumn"], 16, new PriceList(16, [new PlacePrice(0, 0, -1)], [], []), new PriceList(16, [], [], []));
         Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
+    }
+
+    [Fact]
+    public void A_price_of_company_above_what_being_apart_costs_proves_nothing()
+    {
+        var year = new Year().School("Oak", 10).Offer(places: 2).Trainee("Ann").Trainee("Bob", change: bob => bob with { With = [0] });
+        Refused(new CompanyPrice(0, 0, 1, 0, (16 * PlanWeights.Default.Apart) + 1, []));
+        Refused(new CompanyPrice(0, 0, 1, 0, 16, [new MeetingPrice(0, 17)]));
+
+        void Refused(CompanyPrice price)
+        {
+            PlanProof wrong = new(["autumn"], 16, new PriceList(16, [], [], []), new PriceList(16, [], [], [price]));
+            Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
+        }
+    }
+
+    [Fact]
+    public void What_it_costs_two_to_meet_is_proved_though_one_has_to_leave_the_nearest_school()
+    {
+        // 20 minutes more for the one are cheaper than being apart; whoever goes, it is proved.
+        var year = new Year().School("Oak", 0).Offer(places: 2).School("Elm", 20).Offer(places: 2)
+            .Trainee("Ann", at: 0).Trainee("Bob", at: 20, change: bob => bob with { With = [0] });
+        var plan = year.Plan;
+        plan.Costs[SoftGoals.Together.Name].ShouldBe(0);
+        plan.JourneyGap.ShouldNotBeNull().ShouldBeLessThan(0.001);
+    }
+
+    [Fact]
+    public void A_slot_that_only_long_journeys_of_others_can_fill_is_proved_at_its_price()
+    {
+        // Each of eight is next to one school and 70 minutes from the one after it; the last school is far from all but the eighth, and a ninth trainee can go to the first only.
+        var problem = new PlanningProblem(
+            [.. Enumerable.Range(0, 9).Select(t => new Trainee($"Trainee {t}", "Mathematics", KeyStages.KeyStage3, [new Slot("A", "autumn")]))],
+            [.. Enumerable.Range(0, 9).Select(school => new School($"School {school}"))],
+            [.. Enumerable.Range(0, 9).Select(school => new Offer($"Offer {school}", school, "Mathematics", KeyStages.KeyStage3, 1))],
+            (trainee, school) => trainee == 8 ? (school == 0 ? 5 : 200) : school == trainee ? 5 : school == trainee + 1 ? 70 : 200);
+        var plan = Plans.Of(problem);
+        (plan.Filled, plan.Gap).ShouldBe((9, 0));
+        plan.JourneyGap.ShouldNotBeNull().ShouldBeLessThan(0.001);
     }
 
     [Fact]
