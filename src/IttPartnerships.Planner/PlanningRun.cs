@@ -4,9 +4,6 @@ namespace IttPartnerships.Planner;
 internal sealed class PlanningRun
 {
     private const int Starts = 4;
-
-    // Led by the prices of the proof, a third start found nothing more.
-    private const int StartsAfterProof = 2;
     private const int MostPasses = 12;
     private static readonly int[] GroupSizes = [4, 8, 12];
     private readonly Model model;
@@ -47,7 +44,7 @@ internal sealed class PlanningRun
             bound = new LowerBound(model);
             var unfilled = UnfilledOfBest();
             bound.Prove(bestFilled, unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
-            Fill(bound.Points, StartsAfterProof);
+            Fill(bound.Points, Starts - 1);
             Chain(bound);
         }
 
