@@ -22,7 +22,7 @@ public sealed class AskForMyHelp(AppDb db, AskForHelp ask, TimeProvider clock)
 
         if (await db.Placements.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.Placement && p.Trainee == trainee.Id && p.Live && p.PublishedOn <= today, stop) is not { } placement)
         {
-            return SupportRules.NoPlacement;
+            return (List<Refusal>)[SupportRules.NoPlacement, .. SupportRules.OfRequests.Broken(command.Text)];
         }
 
         var asked = await ask.Ask(placement, HelpAsker.Trainee, trainee.Name, command.Text, command.SchoolMaySee, new Actor(null, null, "A trainee, through their link", []), stop);

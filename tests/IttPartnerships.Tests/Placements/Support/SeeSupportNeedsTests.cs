@@ -49,6 +49,7 @@ public sealed class SeeSupportNeedsTests
         (await scene.Do<KeepSupportContact, Done>(use => use.Run(new("Rae Holt", "Training lead", "rae@school.example", null), scene.School, Stop))).Succeeded.ShouldBeTrue();
         (await scene.Do<AskForMyHelp, Done>(use => use.Run(new("nonsense", scene.Stay.Placement, "Help"), Actor.Nobody, Stop))).Refusals.ShouldBe([OpenMyTraining.Closed]);
         (await scene.Do<AskForMyHelp, Done>(use => use.Run(new(token, null, "Help"), Actor.Nobody, Stop))).Refusals.ShouldBe([SupportRules.NoPlacement]);
+        (await scene.Do<AskForMyHelp, Done>(use => use.Run(new(token, null, " "), Actor.Nobody, Stop))).Refusals.Select(refusal => refusal.Code).ShouldBe(["SU-15", "SU-10"]);
         (await scene.Do<AskForMyHelp, Done>(use => use.Run(new(token, scene.Stay.Placement, "My mentor never has time"), Actor.Nobody, Stop))).Succeeded.ShouldBeTrue();
         (await HelpTests.Mail(scene)).Last().To.ShouldBe("Tomasz.Lindqvist@school.example", "The school's own contact is passed over");
         (await Help(scene, scene.School)).Open.ShouldBe(0);
