@@ -5,7 +5,7 @@ namespace IttPartnerships.Planner;
 /// lead the way: a step costs how much dearer the new course is under them than the trainee's cheapest, so the shortest chain spends least of what the seed can gain.
 /// Never makes a plan worse: a chain is kept only when all of it costs less. O(steps × courses) a seed.
 /// </summary>
-internal sealed class Chains(Draft draft, PricedDraft priced, CancellationToken stop)
+internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, CancellationToken stop)
 {
     private const int MostSteps = 300;
 
@@ -39,6 +39,8 @@ internal sealed class Chains(Draft draft, PricedDraft priced, CancellationToken 
             {
                 better++;
             }
+
+            told?.Invoke();
         }
 
         return better;

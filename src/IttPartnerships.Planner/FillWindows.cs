@@ -5,9 +5,9 @@ namespace IttPartnerships.Planner;
 /// costs plus the cheapest way to complete the trainee's course from there at the other windows' present prices, so that an
 /// early window does not spend what a later one needs.
 /// </summary>
-internal sealed class FillWindows(Draft draft, CancellationToken stop)
+internal sealed class FillWindows(Draft draft, Action? told, CancellationToken stop)
 {
-    private readonly WindowFill window = new(draft, stop);
+    private readonly WindowFill window = new(draft, stop, told);
 
     /// <summary>Slots of each window to be filled together; a trainee's second slot in a window comes in a later turn.</summary>
     public static List<int[]> Turns(Model model) =>

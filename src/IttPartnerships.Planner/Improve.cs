@@ -9,7 +9,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
     private const int MostRounds = 12;
     private const int SchoolsForPair = 8;
     private readonly Model model = draft.Model;
-    private readonly WindowFill fill = new(draft, stop);
+    private readonly WindowFill fill = new(draft, stop, told);
     private readonly Resettle resettle = new(draft, prices);
 
     public void Run()
@@ -88,6 +88,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
             if (!stop.IsCancellationRequested && !IsUnfilled(trainee))
             {
                 resettle.Better([trainee], depth: 1);
+                told?.Invoke();
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class PlanningRun
         Keep();
         Tell("Going down the list");
         draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
-        WindowByWindow.Fill(draft, turns, stop);
+        WindowByWindow.Fill(draft, turns, () => Tell("Filling window by window"), stop);
         Keep();
         Tell("Filling window by window");
         Mend();
@@ -70,7 +70,7 @@ internal sealed class PlanningRun
         {
             List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
             long[] own = [.. prices];
-            new FillWindows(draft, stop).Run(order, own);
+            new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, own);
             new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
             Keep();
             Tell($"Plan {start + 1} of {starts}");
@@ -82,18 +82,16 @@ internal sealed class PlanningRun
     {
         draft.CopyFrom(best);
         var priced = new PricedDraft(draft, proved);
-        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, stop).Run() > 0; pass++)
+        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0; pass++)
         {
             Keep();
-            Tell("Changing places in chains");
         }
 
         foreach (var size in GroupSizes)
         {
-            for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, stop).Run() > 0; pass++)
+            for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)
             {
                 Keep();
-                Tell("Deciding a few trainees at once");
             }
         }
     }

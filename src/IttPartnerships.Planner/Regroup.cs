@@ -5,7 +5,7 @@ namespace IttPartnerships.Planner;
 /// whoever is in the way give up their courses, and a search through their few cheapest courses finds the best for all of them. What the proof leaves open about the group
 /// says how much may be spent on dearer courses, which cuts the search short. Never makes a plan worse. O(nodes) a group.
 /// </summary>
-internal sealed class Regroup(Draft draft, PricedDraft priced, int size, CancellationToken stop)
+internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action? told, CancellationToken stop)
 {
     private const int MostNodes = 20_000;
     private const long Hair = 20 * LowerBound.Scale;
@@ -30,6 +30,8 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Cancell
             {
                 better++;
             }
+
+            told?.Invoke();
         }
 
         return better;

@@ -4,8 +4,10 @@ namespace IttPartnerships.Planner;
 /// Fills all slots of one window at once, as cheaply as can be while every other placement stays: an exact flow. Arcs that would
 /// break a rule with the trainee's other placements are not offered, so no answer can break one.
 /// </summary>
-internal sealed class WindowFill(Draft draft, CancellationToken stop)
+/// <param name="told">Told now and then while slots have their turn.</param>
+internal sealed class WindowFill(Draft draft, CancellationToken stop, Action? told = null)
 {
+    private const int SlotsAWord = 64;
     private readonly Model model = draft.Model;
 
     /// <summary>What a slot's candidate costs, or null when it may not be offered.</summary>
@@ -43,6 +45,10 @@ internal sealed class WindowFill(Draft draft, CancellationToken stop)
             var (arcs, choiceOf) = Arcs(slot, cost);
             choices.Add(choiceOf);
             flow.Add(arcs, outCost(slot));
+            if (choices.Count % SlotsAWord == 0)
+            {
+                told?.Invoke();
+            }
         }
 
         for (var row = 0; row < choices.Count; row++)
