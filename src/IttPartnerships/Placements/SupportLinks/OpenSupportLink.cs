@@ -15,7 +15,7 @@ public sealed class OpenSupportLink(AppDb db, TimeProvider clock)
     public sealed record Query(string Token);
 
     /// <param name="Mentors">Who is named so far; for a school.</param>
-    /// <param name="Supporters">Who supports the placement; for whoever asks for help.</param>
+    /// <param name="Supporters">Who supports the placement, to turn to.</param>
     /// <param name="Help">What the same person asked before, the last first.</param>
     /// <param name="CheckIn">For a check-in: that it is and whether it is answered.</param>
     public sealed record Opened(
