@@ -89,8 +89,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
             }
 
             var (candidate, window) = (model.Candidates[slot][course.Choices[i]], model.WindowOf[slot]);
-            IEnumerable<int> offers = draft.OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : model.OffersAt[candidate.School];
-            var here = offers.SelectMany(offer => draft.Holders(offer, window)).Select(held => model.TraineeOf[held]).Where(other => other != trainee).ToList();
+            var here = draft.InTheWay(candidate, window).Select(held => model.TraineeOf[held]).Where(other => other != trainee).ToList();
             (holders, taken) = (holders is null ? here : [.. holders.Intersect(here)], PlaceOf(slot, course.Choices[i]));
             if (holders.Count == 0)
             {

@@ -113,7 +113,7 @@ internal sealed class CourseOptions
         List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[trainee + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
         slotsOf.Add(slots.Count);
         outSlots.Add(slots.Sum(model.OutSlots));
-        outPoints.Add(slots.Sum(slot => OutPointsOf(slot)));
+        outPoints.Add(slots.Sum(OutPointsOf));
         var broken = CourseNeeds.All(model.Problem.Trainees[trainee]) + 1;
         if (slots.Count == 1)
         {

@@ -46,6 +46,13 @@ internal sealed class Draft
     /// <summary>Slots that have this offer in this window.</summary>
     public IReadOnlyList<int> Holders(int offer, int window) => holders[Model.OfferResource(offer, window)] ?? [];
 
+    /// <summary>Slots whose trainee would have to leave for this candidate to fit: of its offer, or of all its school where the school is full.</summary>
+    public IEnumerable<int> InTheWay(Candidate candidate, int window)
+    {
+        IEnumerable<int> offers = OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : Model.OffersAt[candidate.School];
+        return offers.SelectMany(offer => Holders(offer, window));
+    }
+
     public void Place(int slot, int choice)
     {
         if (Chosen[slot] != choice)

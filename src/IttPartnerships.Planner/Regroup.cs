@@ -16,6 +16,8 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     private int[] who = [];
     private int[][] best = [];
     private int[][] taken = [];
+    private long before;
+    private long open;
     private long bestCost;
     private long mostSpent;
     private int nodes;
@@ -42,17 +44,16 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     private bool Decide(int seed)
     {
         Gather(seed);
-        var open = priced.Open(group);
         draft.Settle();
         who = [.. group];
-        (bestCost, mostSpent, nodes, best, taken) = (Costing.Of(draft, who), open - Hair, MostNodes, [], new int[who.Length][]);
-        var before = bestCost;
+        (open, before) = (priced.Open(who), Costing.Of(draft, who));
+        (bestCost, mostSpent, nodes, best, taken) = (before, open - Hair, MostNodes, [], new int[who.Length][]);
         foreach (var trainee in who)
         {
             draft.TakeOut(trainee);
         }
 
-        Go(0, 0, before, open);
+        Go(0, 0);
         draft.Rollback(0);
         if (best.Length == 0)
         {
@@ -73,7 +74,7 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
         return true;
     }
 
-    private void Go(int at, long spent, long before, long open)
+    private void Go(int at, long spent)
     {
         if (at == who.Length)
         {
@@ -98,7 +99,7 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
             if (priced.Place(who[at], course.Choices))
             {
                 taken[at] = course.Choices;
-                Go(at + 1, spent + course.Dearer, before, open);
+                Go(at + 1, spent + course.Dearer);
             }
 
             draft.Rollback(mark);
@@ -154,16 +155,11 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
         for (var i = 0; i < course.Choices.Length; i++)
         {
             var slot = model.FirstSlot[trainee] + i;
-            if (course.Choices[i] >= 0 && course.Choices[i] != draft.Chosen[slot] && !draft.Fits(slot, model.Candidates[slot][course.Choices[i]]))
+            if (course.Choices[i] >= 0 && course.Choices[i] != draft.Chosen[slot] && model.Candidates[slot][course.Choices[i]] is var candidate && !draft.Fits(slot, candidate))
             {
-                var (candidate, window) = (model.Candidates[slot][course.Choices[i]], model.WindowOf[slot]);
-                IEnumerable<int> offers = draft.OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : model.OffersAt[candidate.School];
-                foreach (var holder in offers.SelectMany(offer => draft.Holders(offer, window)).Select(held => model.TraineeOf[held]))
+                foreach (var held in draft.InTheWay(candidate, model.WindowOf[slot]).Where(held => model.TraineeOf[held] != trainee))
                 {
-                    if (holder != trainee)
-                    {
-                        yield return holder;
-                    }
+                    yield return model.TraineeOf[held];
                 }
             }
         }

@@ -5,10 +5,11 @@ internal sealed class SoftRound
 {
     private readonly Model model;
     private readonly SoftOracle[] oracles;
+    private readonly int offerPlaces;
 
     public SoftRound(Model model, CourseOptions courses)
     {
-        this.model = model;
+        (this.model, offerPlaces) = (model, courses.OfferPlaces);
         oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
     }
@@ -17,7 +18,7 @@ internal sealed class SoftRound
     public long[] Used { get; }
 
     /// <summary>Slots that were filled in the last round, as a mean.</summary>
-    public double Filled => Used.AsSpan(0, model.Problem.Offers.Count * model.WindowNames.Length).ToArray().Sum() / SoftOracle.PartsOfUse;
+    public double Filled => Used.Take(offerPlaces).Sum() / SoftOracle.PartsOfUse;
 
     /// <returns>False when stopped on the way: the uses are then of some trainees only.</returns>
     public bool Run(SoftPrices prices, CancellationToken stop)
