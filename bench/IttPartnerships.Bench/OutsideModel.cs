@@ -1,114 +1,120 @@
-using System.Diagnostics;
-using System.Globalization;
 using IttPartnerships.Planner;
 
 namespace IttPartnerships.Bench;
 
+/// <summary>An offer that a slot may have, and the column that is 1 where it has it.</summary>
+internal readonly record struct OutsideChoice(int Offer, int School, int Column);
+
 /// <summary>
-/// The same year as a mixed integer programme for a solver from outside (CBC), written from the rules as <see cref="PlanCheck"/> has them and with no code of
-/// the planner's: x = a slot has an offer, u = a slot is unfilled, y = a letter of a trainee is at a school.
-/// Goals between two placements (contrast, together) are left out, so compare with runs where both weigh nothing.
+/// The same year as a mixed integer programme for solvers from outside, with every hard rule and every goal and no code of the planner's: x = a slot has an offer, u = a slot is unfilled,
+/// y = a letter of several slots is at a school. Goals between two placements are in <see cref="OutsidePairs"/>.
 /// </summary>
-internal static class OutsideModel
+internal sealed class OutsideModel
 {
-    /// <param name="perSlot">Points of an unfilled slot.</param>
-    /// <returns>What the solver printed last, with its objective and bound.</returns>
-    public static string Solve(PlanningProblem problem, long perSlot, PlanWeights weights, int seconds)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"plan-{Environment.ProcessId}.lp");
-        using (var text = new StreamWriter(file))
-        {
-            Write(problem, perSlot, weights, text);
-        }
+    private readonly PlanningProblem problem;
+    private readonly PlanWeights weights;
+    private readonly List<OutsideChoice>[][] choices;
+    private readonly int[][] unfilled;
 
-        using var solver = Process.Start(new ProcessStartInfo("cbc", $"{file} sec {seconds} ratio 0 solve quit") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var said = solver.StandardOutput.ReadToEnd().Split('\n');
-        File.Delete(file);
-        return string.Join("; ", said.Where(line => line.Contains("bjective value", StringComparison.Ordinal) || line.Contains("Lower bound", StringComparison.Ordinal) || line.StartsWith("Result", StringComparison.Ordinal) || line.Contains("Continuous objective", StringComparison.Ordinal) || line.StartsWith("Time (CPU", StringComparison.Ordinal)).Select(line => line.Trim()));
-    }
-
-    private static void Write(PlanningProblem problem, long perSlot, PlanWeights weights, StreamWriter text)
+    /// <param name="perSlot">Points of an unfilled slot. Solvers reckon in floating point: as much as the planner's would drown the rest.</param>
+    public OutsideModel(PlanningProblem problem, long perSlot, PlanWeights weights)
     {
-        List<string> rows = [], binaries = [];
-        Dictionary<(int Offer, string Window), List<string>> offers = [];
-        Dictionary<(int School, string Window), List<string>> schools = [];
-        text.WriteLine("Minimize\n obj:");
+        (this.problem, this.weights) = (problem, weights);
+        choices = [.. problem.Trainees.Select((trainee, t) => trainee.Pattern.Select((_, s) => Choices(t, s)).ToArray())];
+        unfilled = [.. problem.Trainees.Select((trainee, t) => trainee.Pattern.Select((_, s) =>
+            Programme.Column($"u{t}_{s}", (perSlot * OutsideRules.Slots(trainee, s)) + (trainee.Before.ContainsKey(s) ? weights.Change : 0), whole: true)).ToArray())];
         for (var t = 0; t < problem.Trainees.Count; t++)
         {
-            var trainee = problem.Trainees[t];
-            var minutes = problem.Schools.Select((_, school) => problem.Minutes(t, school)).ToArray();
-            Dictionary<KeyStages, List<string>> covers = [];
-            Dictionary<int, HashSet<string>> lettersAt = [];
-            for (var s = 0; s < trainee.Pattern.Count; s++)
-            {
-                var slot = trainee.Pattern[s];
-                List<string> all = [$"u{t}_{s}"];
-                binaries.Add(all[0]);
-                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $" + {perSlot} u{t}_{s}"));
-                Dictionary<int, List<string>> at = [];
-                for (var o = 0; o < problem.Offers.Count; o++)
-                {
-                    var offer = problem.Offers[o];
-                    if (offer.Subject != trainee.Subject || (offer.Windows.Count > 0 && !offer.Windows.Contains(slot.Window)) || offer.Places == 0 || minutes[offer.School] > trainee.MaxMinutes
-                        || (offer.Audiences.Count > 0 && !offer.Audiences.Contains(trainee.Audience!)))
-                    {
-                        continue;
-                    }
-
-                    var x = $"x{t}_{s}_{o}";
-                    binaries.Add(x);
-                    text.WriteLine(string.Create(CultureInfo.InvariantCulture, $" + {weights.Journey(minutes[offer.School])} {x}"));
-                    all.Add(x);
-                    Add(offers, (o, slot.Window), x);
-                    Add(schools, (offer.School, slot.Window), x);
-                    Add(at, offer.School, x);
-                    foreach (var stage in KeyStageNames.All.Where(pair => (pair.Stage & trainee.KeyStages & offer.KeyStages) != KeyStages.None))
-                    {
-                        Add(covers, stage.Stage, x);
-                    }
-
-                    if (problem.Schools[offer.School].Setting == trainee.NeedsSetting)
-                    {
-                        Add(covers, (KeyStages)128, x);
-                    }
-                }
-
-                rows.Add($"{string.Join(" + ", all)} = 1");
-                foreach (var (school, here) in at)
-                {
-                    var y = $"y{t}_{slot.Letter}_{school}";
-                    rows.Add($"{string.Join(" + ", here)} - {y} <= 0");
-                    lettersAt.TryAdd(school, []);
-                    lettersAt[school].Add(y);
-                }
-            }
-
-            var out_ = string.Join(" + ", trainee.Pattern.Select((_, s) => $"u{t}_{s}"));
-            foreach (var stage in KeyStageNames.All.Select(pair => pair.Stage).Append((KeyStages)128).Where(stage => (stage & trainee.KeyStages) != KeyStages.None || (stage == (KeyStages)128 && trainee.NeedsSetting is not null)))
-            {
-                rows.Add($"{string.Join(" + ", covers.GetValueOrDefault(stage, []).Append(out_))} >= 1");
-            }
-
-            rows.AddRange(lettersAt.Values.Select(ys => $"{string.Join(" + ", ys)} <= 1"));
-            rows.AddRange(lettersAt.Values.SelectMany(ys => ys).GroupBy(y => y[..y.LastIndexOf('_')]).Select(ys => $"{string.Join(" + ", ys)} <= 1"));
-            binaries.AddRange(lettersAt.Values.SelectMany(ys => ys));
+            Course(t);
         }
 
-        rows.AddRange(offers.Where(pair => pair.Value.Count > problem.Offers[pair.Key.Offer].Places).Select(pair => $"{string.Join(" + ", pair.Value)} <= {problem.Offers[pair.Key.Offer].Places}"));
-        rows.AddRange(schools.Where(pair => problem.Schools[pair.Key.School].Places < pair.Value.Count).Select(pair => $"{string.Join(" + ", pair.Value)} <= {problem.Schools[pair.Key.School].Places}"));
-        text.WriteLine("Subject To");
-        for (var i = 0; i < rows.Count; i++)
-        {
-            text.WriteLine($" r{i}: {rows[i].Replace(" + ", "\n + ", StringComparison.Ordinal)}");
-        }
-
-        text.WriteLine($"Binary\n {string.Join("\n ", binaries)}\nEnd");
+        Places();
+        OutsidePairs pairs = new(problem, weights, Programme, choices, unfilled);
+        pairs.Contrast();
+        pairs.Together();
     }
 
-    private static void Add<T>(Dictionary<T, List<string>> to, T key, string name)
-        where T : notnull
+    public Programme Programme { get; } = new();
+
+    /// <summary>Leaves the solver nothing but to say what this plan costs.</summary>
+    public void Fix(IEnumerable<PlannedSlot> plan)
     {
-        to.TryAdd(key, []);
-        to[key].Add(name);
+        foreach (var slot in plan)
+        {
+            foreach (var choice in choices[slot.Trainee][slot.Slot])
+            {
+                Programme.Fix(choice.Column, choice.Offer == slot.Offer ? 1 : 0);
+            }
+        }
+    }
+
+    private List<OutsideChoice> Choices(int t, int s) =>
+        [.. Enumerable.Range(0, problem.Offers.Count).Where(o => OutsideRules.May(problem, t, s, o)).Select(o =>
+            new OutsideChoice(o, problem.Offers[o].School, Programme.Column($"x{t}_{s}_{o}", OutsideRules.Points(problem, weights, t, s, o), whole: true)))];
+
+    private void Course(int t)
+    {
+        var trainee = problem.Trainees[t];
+        foreach (var (own, out_) in choices[t].Zip(unfilled[t]))
+        {
+            Programme.Row([.. own.Select(choice => new Term(choice.Column)), new(out_)], "=", 1);
+        }
+
+        var anyOut = unfilled[t].Select(column => new Term(column)).ToList();
+        foreach (var stage in Enum.GetValues<KeyStages>().Where(stage => (stage & trainee.KeyStages) != KeyStages.None))
+        {
+            Programme.Row([.. choices[t].SelectMany(own => own).Where(choice => (problem.Offers[choice.Offer].KeyStages & stage) != KeyStages.None).Select(choice => new Term(choice.Column)), .. anyOut], ">=", 1);
+        }
+
+        if (trainee.NeedsSetting is { } setting)
+        {
+            Programme.Row([.. choices[t].SelectMany(own => own).Where(choice => OutsideRules.Same(problem.Schools[choice.School].Setting, setting)).Select(choice => new Term(choice.Column)), .. anyOut], ">=", 1);
+        }
+
+        Letters(t);
+    }
+
+    private void Letters(int t)
+    {
+        var letters = problem.Trainees[t].Pattern.Index().GroupBy(slot => slot.Item.Letter, slot => slot.Index, StringComparer.OrdinalIgnoreCase).ToList();
+        List<(int School, Term Term)> at = [];
+        foreach (var letter in letters)
+        {
+            List<int> slots = [.. letter];
+            if (slots.Count == 1)
+            {
+                at.AddRange(choices[t][slots[0]].Select(choice => (choice.School, new Term(choice.Column))));
+                continue;
+            }
+
+            Dictionary<int, int> there = [];
+            foreach (var here in slots.SelectMany(s => choices[t][s].GroupBy(choice => choice.School)))
+            {
+                var column = there.TryGetValue(here.Key, out var known) ? known : there[here.Key] = Programme.Column($"y{t}_{slots[0]}_{here.Key}", 0);
+                Programme.Row([.. here.Select(choice => new Term(choice.Column)), new(column, -1)], "<=", 0);
+            }
+
+            Programme.Row(there.Values.Select(column => new Term(column)), "<=", 1);
+            at.AddRange(there.Select(pair => (pair.Key, new Term(pair.Value))));
+        }
+
+        foreach (var school in at.GroupBy(pair => pair.School, pair => pair.Term).Where(_ => letters.Count > 1))
+        {
+            Programme.Row(school, "<=", 1);
+        }
+    }
+
+    private void Places()
+    {
+        var all = choices.SelectMany((slots, t) => slots.SelectMany((own, s) => own.Select(choice => (Window: problem.Trainees[t].Pattern[s].Window.ToUpperInvariant(), Choice: choice)))).ToList();
+        foreach (var offer in all.GroupBy(one => (one.Choice.Offer, one.Window)).Where(group => group.Count() > problem.Offers[group.Key.Offer].Places))
+        {
+            Programme.Row(offer.Select(one => new Term(one.Choice.Column)), "<=", problem.Offers[offer.Key.Offer].Places);
+        }
+
+        foreach (var school in all.GroupBy(one => (one.Choice.School, one.Window)).Where(group => group.Count() > problem.Schools[group.Key.School].Places))
+        {
+            Programme.Row(school.Select(one => new Term(one.Choice.Column)), "<=", problem.Schools[school.Key.School].Places!.Value);
+        }
     }
 }

@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "national":
         await NationalBench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 32_000);
         break;
+    case "outside":
+        OutsideBench.Run(args[1..]);
+        break;
     case "partnership":
         await PartnershipBench.Run();
         break;
@@ -46,6 +49,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, partnership, picture, plan, repair, requirements, search, stop, travel");
+        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, outside, partnership, picture, plan, repair, requirements, search, stop, travel");
         break;
 }
