@@ -96,7 +96,8 @@ internal static class OutsideSolvers
         }
     }
 
-    private static double? Number(string said, string pattern) =>
+    /// <returns>The last number the pattern finds.</returns>
+    public static double? Number(string said, string pattern) =>
         Regex.Matches(said, pattern, RegexOptions.NonBacktracking).LastOrDefault() is { } match && double.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool FetchHighs() =>

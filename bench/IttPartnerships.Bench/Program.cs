@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "national":
         await NationalBench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 32_000);
         break;
+    case "networks":
+        NetworksBench.Run(args[1..]);
+        break;
     case "outside":
         OutsideBench.Run(args[1..]);
         break;
@@ -49,6 +52,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, outside, partnership, picture, plan, repair, requirements, search, stop, travel");
+        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, networks, outside, partnership, picture, plan, repair, requirements, search, stop, travel");
         break;
 }
