@@ -12,9 +12,15 @@ internal static class OutsideBench
 {
     private const long PerSlot = 100_000;
 
-    /// <param name="arguments">Sizes; 50, 100 and 200 where none are given. <c>--seconds N</c>: how long each solver may take for a year.</param>
+    /// <param name="arguments">Sizes; 50, 100 and 200 where none are given. <c>--seconds N</c>: how long each solver may take for a year. <c>tiny [N]</c>: see <see cref="OutsideTiny"/>.</param>
     public static void Run(string[] arguments)
     {
+        if (arguments is ["tiny", ..])
+        {
+            OutsideTiny.Run(arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 500);
+            return;
+        }
+
         var secondsAt = Array.IndexOf(arguments, "--seconds");
         var limit = secondsAt < 0 ? 120 : int.Parse(arguments[secondsAt + 1], CultureInfo.InvariantCulture);
         int[] sizes = [.. arguments.Take(secondsAt < 0 ? arguments.Length : secondsAt).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
@@ -29,6 +35,8 @@ internal static class OutsideBench
                 Measure(problem, PlanWeights.Default, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8} {supply,6} all    "));
                 Measure(problem, PlanWeights.Default with { SharedLabel = 0, Apart = 0 }, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8} {supply,6} single "));
             }
+
+            Measure(YearMaker.Make(YearShape.Nasty(size)), PlanWeights.Default, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8}  nasty all    "));
         }
     }
 
@@ -44,8 +52,9 @@ internal static class OutsideBench
         var (clp, cbc, highs) = (OutsideSolvers.Clp(free.Programme, limit), OutsideSolvers.Cbc(free.Programme, limit), OutsideSolvers.Highs(free.Programme, limit));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} | {unfilled} {plan.LeastUnfilled} {rest} {seconds:0.0} {1 - plan.JourneyGap:0.00%} | {Share(OutsideSolvers.Cbc(given.Programme, limit)?.Objective)} | {free.Programme.Columns} {free.Programme.Rows} | {Share(clp?.Objective)} {clp?.Seconds:0.0} | {All(cbc)} | {All(highs)}"));
+            $"{name} | {unfilled} {plan.LeastUnfilled} {rest} {seconds:0.0} {1 - plan.JourneyGap:0.00%} | {Told()} | {free.Programme.Columns} {free.Programme.Rows} | {Share(clp?.Objective)} {clp?.Seconds:0.0} | {All(cbc)} | {All(highs)}"));
 
+        string Told() => OutsideSolvers.Cbc(given.Programme, limit)?.Objective is not { } told ? "-" : Math.Abs(told - (PerSlot * unfilled) - rest) < 0.5 ? "same" : Share(told);
         string All(SolverAnswer? answer) => answer is null ? "not here" : string.Create(CultureInfo.InvariantCulture, $"{Share(answer.Objective)} {Share(answer.Bound)} {answer.Seconds:0.0}");
         string Share(double? cost) => cost is null ? "-" : ((cost.Value - (PerSlot * unfilled)) / rest).ToString("0.00%", CultureInfo.InvariantCulture);
     }

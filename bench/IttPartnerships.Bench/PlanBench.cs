@@ -34,7 +34,7 @@ internal static class PlanBench
         Console.WriteLine("Nasty years: rural, no cars, one key stage short everywhere, a quarter of the schools withdrawn, a fifth pinned, a tenth in pairs");
         foreach (var size in sizes.Length == 0 ? [200] : sizes.Where(size => size <= 2_000))
         {
-            Measure(new YearShape(size, 1.0, 1) { Rural = true, Cars = 0, Short = 0.6, Withdrawn = 0.25, Pinned = 0.2, Pairs = 0.1 }, $"{size,8}  nasty    1");
+            Measure(YearShape.Nasty(size), $"{size,8}  nasty    1");
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record YearShape(int Trainees, double Supply, ulong Seed)
     /// <summary>Schools far from each other instead of the nearest to a town.</summary>
     public bool Rural { get; init; }
 
+    /// <summary>Rural, no cars, one key stage short everywhere, a quarter of the schools withdrawn, a fifth pinned, a tenth in pairs.</summary>
+    public static YearShape Nasty(int trainees) => new(trainees, 1.0, 1) { Rural = true, Cars = 0, Short = 0.6, Withdrawn = 0.25, Pinned = 0.2, Pairs = 0.1 };
+
     public int Schools => Math.Max(30, Trainees / 2);
 }
 
