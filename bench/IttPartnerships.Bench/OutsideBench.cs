@@ -6,7 +6,7 @@ namespace IttPartnerships.Bench;
 
 /// <summary>
 /// Plans beside what solvers of others find and prove for the very same year (<see cref="OutsideModel"/>): the relaxation by CLP, whole plans by CBC and HiGHS. Costs are those of everything but
-/// unfilled slots; where a solver leaves more slots unfilled than the plan, each counts as <see cref="PerSlot"/>.
+/// unfilled slots; where a solver leaves more slots unfilled than the plan, each counts as <see cref="PerSlot"/>. The relaxation leaves as many unfilled as the plan.
 /// </summary>
 internal static class OutsideBench
 {
@@ -47,9 +47,10 @@ internal static class OutsideBench
         var seconds = watch.Elapsed.TotalSeconds;
         var unfilled = plan.Costs[SoftGoals.Unfilled.Name] / weights.Unfilled;
         var rest = plan.Objective - (unfilled * weights.Unfilled);
-        OutsideModel given = new(problem, PerSlot, weights), free = new(problem, PerSlot, weights);
+        OutsideModel given = new(problem, PerSlot, weights), asMany = new(problem, PerSlot, weights), free = new(problem, PerSlot, weights);
         given.Fix(plan.Slots);
-        var (clp, cbc, highs) = (OutsideSolvers.Clp(free.Programme, limit), OutsideSolvers.Cbc(free.Programme, limit), OutsideSolvers.Highs(free.Programme, limit));
+        asMany.Leave(unfilled);
+        var (clp, cbc, highs) = (OutsideSolvers.Clp(asMany.Programme, limit), OutsideSolvers.Cbc(free.Programme, limit), OutsideSolvers.Highs(free.Programme, limit));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name} | {unfilled} {plan.LeastUnfilled} {rest} {seconds:0.0} {1 - plan.JourneyGap:0.00%} | {Told()} | {free.Programme.Columns} {free.Programme.Rows} | {Share(clp?.Objective)} {clp?.Seconds:0.0} | {All(cbc)} | {All(highs)}"));

@@ -48,6 +48,10 @@ internal sealed class OutsideModel
         }
     }
 
+    /// <summary>Leaves exactly so many slots unfilled, each counted as pins make it: shares of trainees could leave fewer, which says nothing of whole ones.</summary>
+    public void Leave(long slots) =>
+        Programme.Row(problem.Trainees.SelectMany((trainee, t) => unfilled[t].Select((column, s) => new Term(column, OutsideRules.Slots(trainee, s)))), "=", slots);
+
     private List<OutsideChoice> Choices(int t, int s) =>
         [.. Enumerable.Range(0, problem.Offers.Count).Where(o => OutsideRules.May(problem, t, s, o)).Select(o =>
             new OutsideChoice(o, problem.Offers[o].School, Programme.Column($"x{t}_{s}_{o}", OutsideRules.Points(problem, weights, t, s, o), whole: true)))];

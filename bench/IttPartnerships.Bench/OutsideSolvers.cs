@@ -25,7 +25,7 @@ internal static class OutsideSolvers
 
     public static SolverAnswer? Cbc(Programme programme, int seconds) => Ask(programme, relaxed: false, file =>
     {
-        var said = Run("cbc", $"{file} sec {seconds} ratio 0 allow 0.5 solve quit");
+        var said = Run("cbc", $"{file} timeMode elapsed sec {seconds} ratio 0 allow 0.5 solve quit");
         if (said is null)
         {
             return null;
