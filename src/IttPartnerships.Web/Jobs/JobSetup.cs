@@ -10,6 +10,7 @@ internal static class JobSetup
     {
         builder.Services.AddScoped<OneJob>();
         builder.Services.AddHostedService<JobWorkers>();
+        builder.Services.AddHostedService<RemoveOldFilesDaily>();
         builder.Services.AddSingleton(new NavigationItem("Imports", "/imports", 60, person => person.May(Permission.ImportRegister)));
         builder.Services.AddSingleton(new NavigationItem("Jobs", "/jobs", 70, person => person.May(Permission.SeeJobs)));
     }

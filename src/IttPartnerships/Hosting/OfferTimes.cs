@@ -6,15 +6,18 @@ public static class OfferTimes
     private static readonly TimeSpan EnoughOfATerm = TimeSpan.FromDays(28);
 
     /// <summary>What the school named: terms, or windows by name. Empty means any time.</summary>
-    public static IReadOnlyList<string> Named(Offer offer) => offer.Windows.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> Named(Offer offer) => Named(offer.Windows);
+
+    internal static IReadOnlyList<string> Named(string times) => times.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether it holds in a window: at any time, in one of that name, or in every term of which the window takes four weeks or more.</summary>
-    public static bool HoldsIn(Offer offer, string window, DateOnly firstDay, DateOnly lastDay)
-    {
-        var named = Named(offer);
-        return named.Count == 0 || named.Contains(window, StringComparer.OrdinalIgnoreCase)
-            || TermsOf(firstDay, lastDay).All(term => named.Contains(term, StringComparer.OrdinalIgnoreCase));
-    }
+    public static bool HoldsIn(Offer offer, string window, DateOnly firstDay, DateOnly lastDay) => HoldsIn(offer.Windows, window, firstDay, lastDay);
+
+    internal static bool HoldsIn(string times, string window, DateOnly firstDay, DateOnly lastDay) =>
+        Holds(times, window) || TermsOf(firstDay, lastDay).All(term => Holds(times, term));
+
+    /// <summary>Whether a term or a window is named, or nothing is.</summary>
+    internal static bool Holds(string times, string named) => Named(times) is var all && (all.Count == 0 || all.Contains(named, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The terms of <see cref="HostingWords.Windows"/> a window lies in. A short one lies in the term of its middle.</summary>
     public static IReadOnlyList<string> TermsOf(DateOnly firstDay, DateOnly lastDay)

@@ -23,4 +23,11 @@ public interface IJobWork
 /// <param name="Succeeded">False for a refusal: trying again as it is would be refused again.</param>
 /// <param name="Message">One sentence without personal data.</param>
 /// <param name="Result">What came of it, as JSON; also of a refusal, where it says why.</param>
-public sealed record JobEnd(bool Succeeded, string Message, string? Result = null);
+public sealed record JobEnd(bool Succeeded, string Message, string? Result = null)
+{
+    /// <summary>
+    /// Files nobody needs any more. They go only when the end is written and was a success: a run whose process dies before that is begun again and reads them
+    /// again, and what was refused can be tried again.
+    /// </summary>
+    public IReadOnlyList<StoredFileId> DoneWith { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using IttPartnerships.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -55,7 +56,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobSettings settings,
             var (state, end) = await Ending(claim, work, run, stopRun.Token);
             await InDatabase(db => state == JobState.Queued
                 ? claim.PutBack(db, CancellationToken.None)
-                : claim.Finish(db, state, end, run.Progress, clock.GetUtcNow(), CancellationToken.None));
+                : Finish(db, claim, state, end, run));
         }
         finally
         {
@@ -65,6 +66,17 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobSettings settings,
         }
 
         return true;
+    }
+
+    private async Task<bool> Finish(AppDb db, JobClaim claim, JobState state, JobEnd end, RunningJob run)
+    {
+        var finished = await claim.Finish(db, state, end, run.Progress, clock.GetUtcNow(), CancellationToken.None);
+        if (finished && state == JobState.Succeeded)
+        {
+            await db.StoredFiles.Where(f => end.DoneWith.Contains(f.Id)).ExecuteDeleteAsync(CancellationToken.None);
+        }
+
+        return finished;
     }
 
     /// <summary>Does the work, and says what became of the job. Queued: the run was broken off and does not count.</summary>

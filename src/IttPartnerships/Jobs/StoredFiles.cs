@@ -57,10 +57,8 @@ public sealed class StoredFiles(AppDb db, TimeProvider clock)
         return copy;
     }
 
-    public Task Remove(StoredFileId id, CancellationToken stop) => db.StoredFiles.Where(f => f.Id == id).ExecuteDeleteAsync(stop);
-
     /// <summary>Removes what nobody came back for: work that failed or was stopped keeps its file for a second try.</summary>
-    public Task RemoveOld(CancellationToken stop)
+    public Task<int> RemoveOld(CancellationToken stop)
     {
         var before = clock.GetUtcNow() - Kept;
         return db.StoredFiles.Where(f => f.StoredAt < before).ExecuteDeleteAsync(stop);

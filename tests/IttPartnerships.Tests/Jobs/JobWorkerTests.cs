@@ -88,6 +88,46 @@ public sealed class JobWorkerTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_file_goes_only_with_the_written_end_of_work_that_succeeded(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.Create(kind);
+        Dictionary<JobId, StoredFileId> read = [];
+        var stolen = true;
+        JobHost host = null!;
+        var script = new JobScript(async (job, _) =>
+        {
+            if (stolen)
+            {
+                await host.InDatabase(db => db.Jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.ClaimedBy, "another").SetProperty(j => j.LeaseUntil, DateTimeOffset.UnixEpoch), TestEnd));
+            }
+
+            return new JobEnd(job.Title != "refused", "Read") { DoneWith = [read[job.Id]] };
+        });
+        await using var one = host = new JobHost(database, script, "host", heartbeat: TimeSpan.FromHours(1));
+        async Task<JobId> Request(string title)
+        {
+            var id = await host.Request(title);
+            using MemoryStream content = new([1, 2, 3]);
+            read[id] = await host.Use<StoredFiles, StoredFileId>(files => files.Store(content, TestEnd));
+            return id;
+        }
+
+        Task<bool> Kept(JobId job) => host.InDatabase(db => db.StoredFiles.AnyAsync(f => f.Id == read[job], TestEnd));
+        var good = await Request("good");
+        (await host.RunNext()).ShouldBeTrue();
+        (await Kept(good)).ShouldBeTrue("another worker has the run, and needs the file");
+
+        stolen = false;
+        (await host.RunNext()).ShouldBeTrue();
+        (await host.See(good)).State.ShouldBe(JobState.Succeeded);
+        (await Kept(good)).ShouldBeFalse();
+
+        var refused = await Request("refused");
+        (await host.RunNext()).ShouldBeTrue();
+        (await Kept(refused)).ShouldBeTrue("it can be tried again");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_worker_that_lives_keeps_its_job_past_its_first_lease(DatabaseKind kind)
     {
         await using var database = await TestDatabase.Create(kind);

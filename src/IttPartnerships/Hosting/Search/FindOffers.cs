@@ -4,6 +4,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Programmes.Patterns;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Hosting.Search;
@@ -29,7 +30,9 @@ public sealed class FindOffers(AppDb db, TimeProvider clock, CurrentRegister cur
 
     /// <param name="Near">Null where nothing was asked, or the postcode is not known.</param>
     /// <param name="WithoutPlace">Offers in schools the register has no place of: in no distance.</param>
-    public sealed record Found(OfferSearch Search, IReadOnlyList<Row> Rows, int Total, int Schools, int Page, PostcodePlace? Near, string? ContrastWith, int WithoutPlace)
+    /// <param name="Windows">By which names the windows of the year’s patterns can be searched for.</param>
+    public sealed record Found(
+        OfferSearch Search, IReadOnlyList<Row> Rows, int Total, int Schools, int Page, PostcodePlace? Near, string? ContrastWith, int WithoutPlace, IReadOnlyList<string> Windows)
     {
         public int Pages => Math.Max((Total + PageSize - 1) / PageSize, 1);
     }
@@ -55,7 +58,9 @@ public sealed class FindOffers(AppDb db, TimeProvider clock, CurrentRegister cur
 
         var reach = near is null ? null : OfferReach.Of(register, near.Place, search);
         var reader = await OfferAudience.Reader(db, actor, today, stop);
-        var offers = OfferFilter.Of(db, OfferAudience.SeenBy(db, reader, today), search);
+        var patterns = PatternRights.Seen(db, actor, today);
+        var times = string.IsNullOrWhiteSpace(search.Window) ? null : await SearchedTimes.Holding(db, search.Year, search.Window, patterns, stop);
+        var offers = OfferFilter.Of(db, OfferAudience.SeenBy(db, reader, today), search, times);
         if (reach is { Minutes: not null } && reach.Schools.Count <= FewSchools)
         {
             var ids = reach.Schools.Keys.ToList();
@@ -74,7 +79,7 @@ public sealed class FindOffers(AppDb db, TimeProvider clock, CurrentRegister cur
         var all = Sorted(placed, search).ToList();
         var page = query.Page == 0 ? all : [.. all.Skip((query.Page - 1) * PageSize).Take(PageSize)];
         var contrast = search.ContrastWith is { } other ? register.Row(other)?.Name : null;
-        return new Found(search, await Whole(page, stop), all.Count, all.Select(o => o.Offer.School).Distinct().Count(), Math.Max(query.Page, 1), near, contrast, without);
+        return new Found(search, await Whole(page, stop), all.Count, all.Select(o => o.Offer.School).Distinct().Count(), Math.Max(query.Page, 1), near, contrast, without, await SearchedTimes.Names(patterns, search.Year, stop));
     }
 
     /// <summary>When an answer was confirmed last is asked of all only where that matters: it costs a nation's search a third.</summary>

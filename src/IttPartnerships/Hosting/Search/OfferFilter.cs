@@ -1,12 +1,14 @@
 using IttPartnerships.Data;
 using IttPartnerships.Organisations;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Hosting.Search;
 
 /// <summary>What an offer says, as far as the database can choose by it. What an offer leaves open fits every search.</summary>
 internal static class OfferFilter
 {
-    public static IQueryable<Offer> Of(AppDb db, IQueryable<Offer> offers, OfferSearch search)
+    /// <param name="times">What an offer's times may say, as <see cref="SearchedTimes"/> has it; null where any do.</param>
+    public static IQueryable<Offer> Of(AppDb db, IQueryable<Offer> offers, OfferSearch search, IReadOnlyList<string>? times)
     {
         var year = search.Year;
         offers = offers.Where(o => o.Year == year);
@@ -25,9 +27,9 @@ internal static class OfferFilter
             offers = offers.Where(o => o.KeyStages == KeyStages.None || (o.KeyStages & stages) != KeyStages.None);
         }
 
-        if (search.Window is { Length: > 0 } window)
+        if (times is not null)
         {
-            offers = offers.Where(o => o.Windows == "" || o.Windows.Contains(window));
+            offers = offers.Where(o => EF.Parameter(times).Contains(o.Windows));
         }
 
         return search.Setting is { } setting

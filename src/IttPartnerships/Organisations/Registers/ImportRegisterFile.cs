@@ -29,14 +29,8 @@ public sealed class ImportRegisterFile(StoredFiles files, IServiceProvider servi
         await using var districts = arguments.Districts is { } second ? await files.Open(second, stop) : null;
 
         var outcome = await Import(arguments, file, districts, new Told(job), job.Actor, stop);
-        await files.Remove(arguments.File, CancellationToken.None);
-        if (arguments.Districts is { } read)
-        {
-            await files.Remove(read, CancellationToken.None);
-        }
-
-        await files.RemoveOld(CancellationToken.None);
-        return outcome.Try(out var report) ? End(report) : new JobEnd(false, outcome.Refusals[0].Statement);
+        StoredFileId?[] read = [arguments.File, arguments.Districts];
+        return outcome.Try(out var report) ? End(report) with { DoneWith = [.. read.OfType<StoredFileId>()] } : new JobEnd(false, outcome.Refusals[0].Statement);
     }
 
     private static JobEnd End(ImportReport report)

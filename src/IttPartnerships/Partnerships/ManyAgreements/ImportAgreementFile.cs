@@ -23,9 +23,8 @@ public sealed class ImportAgreementFile(StoredFiles files, ImportAgreements impo
         // A job's actor has the one permission its kind needs; the other was asked about when the job was asked for.
         var actor = job.Actor with { Permissions = [Permission.KeepAgreements, Permission.SignAgreements] };
         var outcome = await import.Run(new(file, arguments.FileName, new Told(job)), actor, stop);
-        await files.Remove(arguments.File, CancellationToken.None);
         return outcome.Try(out var report)
-            ? new JobEnd(!report.Refused, report.Words, JsonSerializer.Serialize(report))
+            ? new JobEnd(!report.Refused, report.Words, JsonSerializer.Serialize(report)) { DoneWith = [arguments.File] }
             : new JobEnd(false, outcome.Refusals[0].Statement);
     }
 

@@ -39,8 +39,7 @@ public sealed class ImportTraineeFile(AppDb db, StoredFiles files, ImportTrainee
             await db.TraineeImports.Where(i => i.Id == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Refused, kept), stop);
         }
 
-        await files.Remove(asked.File, CancellationToken.None);
-        return new JobEnd(report.Saved, report.Words, JsonSerializer.Serialize(report.WithoutValues()));
+        return new JobEnd(report.Saved, report.Words, JsonSerializer.Serialize(report.WithoutValues())) { DoneWith = [asked.File] };
     }
 
     private sealed class Told(RunningJob job) : IProgress<int>

@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Trainees.Import;
 
@@ -24,6 +25,15 @@ public sealed class RunTraineeImport(AppDb db, RequestJob jobs)
         }
 
         (import.Job, import.WholeOnly) = (JobId.New(), command.WholeOnly);
-        return await jobs.Run(new(ImportTraineeFile.JobKind, $"Import of trainees from {import.FileName}", new ImportTraineeFile.Arguments(import.Id), import.Job), actor, stop);
+        try
+        {
+            return await jobs.Run(new(ImportTraineeFile.JobKind, $"Import of trainees from {import.FileName}", new ImportTraineeFile.Arguments(import.Id), import.Job), actor, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody said go at the same moment: theirs is the one.
+            db.ChangeTracker.Clear();
+            return await TraineeImports.Find(db, command.Import, actor, stop) is { Job: { } theirs } ? theirs : Refusal.NotFound;
+        }
     }
 }

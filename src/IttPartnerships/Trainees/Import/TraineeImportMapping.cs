@@ -10,6 +10,9 @@ internal sealed class TraineeImportMapping : IEntityTypeConfiguration<TraineeImp
     {
         import.ToTable("trainee_imports");
         import.Property(i => i.FileName).HasMaxLength(200);
+
+        // Of two who say go at once the second finds that somebody did.
+        import.Property(i => i.Job).IsConcurrencyToken();
         import.HasIndex(i => new { i.Organisation, i.At });
         import.HasOne<Organisation>().WithMany().HasForeignKey(i => i.Organisation).OnDelete(DeleteBehavior.Cascade);
     }

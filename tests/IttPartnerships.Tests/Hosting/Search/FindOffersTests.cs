@@ -4,6 +4,7 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Hosting.Search;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 
@@ -39,6 +40,27 @@ public sealed class FindOffersTests
         (await Names(scene, new(HostingScene.Year) { Near = "EX4 4QJ", Minutes = 200 })).ShouldBe("Town, Hill, Hill", "the nearest first");
         (await Names(scene, new(HostingScene.Year) { Near = "EX4 4QJ" })).ShouldBe("Town, Hill, Hill");
         (await Find(scene, new(HostingScene.Year) { Near = "ZZ9 9ZZ" }, scene.Manager)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("HO-51");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Terms_and_windows_by_name_find_each_other(DatabaseKind kind)
+    {
+        await using var scene = await Offering(kind);
+        await using (var db = scene.Open())
+        {
+            await Add(db, scene, "Vale", "200003", SettingType.Mainstream, Phase.Secondary, 900, "Rural village", ("EX6 7XX", 296000, 85000), scene.Today, new OfferDetails(OfferKind.Main, 1) { Windows = ["Block A"] });
+            var pattern = new ProgrammePattern { Id = PatternId.New(), Provider = scene.Provider, Year = HostingScene.Year, Name = "Full time" };
+            pattern.Windows.Add(new() { Id = WindowId.New(), Number = 1, Name = "Block A", Letter = "A", FirstDay = new(2026, 9, 21), LastDay = new(2026, 12, 18), Days = Weekdays.Every });
+            pattern.Windows.Add(new() { Id = WindowId.New(), Number = 2, Name = "Block B", Letter = "B", FirstDay = new(2027, 1, 11), LastDay = new(2027, 6, 25), Days = Weekdays.Every });
+            db.Add(pattern);
+            await db.SaveForTest();
+        }
+
+        (await Names(scene, new(HostingScene.Year) { Window = "autumn" })).ShouldBe("Hill, Hill, Town, Vale");
+        (await Names(scene, new(HostingScene.Year) { Window = "spring" })).ShouldBe("Hill, Hill");
+        (await Names(scene, new(HostingScene.Year) { Window = "block a" })).ShouldBe("Hill, Hill, Town, Vale", "Town offers the whole autumn");
+        (await Names(scene, new(HostingScene.Year) { Window = "Block B" })).ShouldBe("Hill", "nobody else offers spring and summer");
+        (await Find(scene, new(HostingScene.Year), scene.Manager)).Value.Windows.Order().ShouldBe(["Block A", "Block B"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -2,6 +2,7 @@ using System.Text;
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Jobs;
+using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Trainees.Import;
@@ -41,6 +42,34 @@ public sealed class MatchTraineeColumnsTests
         (await Show(scene, next, true)).Value.Report!.Added.ShouldBe(1);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Of_two_who_say_go_at_once_the_second_is_given_the_work_of_the_first(DatabaseKind kind)
+    {
+        await using var scene = await TraineeScene.On(kind);
+        var import = await Start(scene);
+        (await Match(scene, new(import, Columns))).ShouldBeEmpty();
+
+        await scene.Run(async (late, log) =>
+        {
+            await late.TraineeImports.SingleAsync(i => i.Id == import, Stop);
+            var first = await scene.Run((db, own) => Go(scene, db, own, import));
+            (await Go(scene, late, log, import)).Value.ShouldBe(first.Value);
+            return true;
+        });
+        (await scene.Db.Jobs.CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_whose_days_are_over_is_not_found_any_more()
+    {
+        await using var scene = await TraineeScene.On(DatabaseKind.Sqlite);
+        var import = await Start(scene);
+        await scene.Run(async (db, _) => await db.StoredFiles.ExecuteDeleteAsync(Stop));
+
+        (await Show(scene, import, true)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("not-found");
+        (await scene.Run((db, log) => Go(scene, db, log, import))).Succeeded.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Nobody_else_sees_a_file_that_was_handed_in()
     {
@@ -56,6 +85,9 @@ public sealed class MatchTraineeColumnsTests
 
         (await scene.Run((db, log) => new StartTraineeImport(db, log, Files(db, scene), scene.Courses.Clock).Run(new(null, ""), scene.Manager, Stop))).Refusals.ShouldHaveSingleItem().Field.ShouldBe("Upload");
     }
+
+    private static Task<Outcome<JobId>> Go(TraineeScene scene, AppDb db, ActivityLog log, Guid import) =>
+        new RunTraineeImport(db, new RequestJob(db, log, scene.Courses.Clock, [new ImportTraineeFile(db, Files(db, scene), null!)], new RunningJobs())).Run(new(import, false), scene.Manager, Stop);
 
     private static StoredFiles Files(AppDb db, TraineeScene scene) => new(db, scene.Courses.Clock);
 
