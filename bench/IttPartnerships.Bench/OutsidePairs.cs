@@ -4,7 +4,7 @@ namespace IttPartnerships.Bench;
 
 /// <summary>
 /// Goals between two placements, as tight as they can be without listing pairs of offers. Contrast is a transport between the kinds of school one slot and another are at (schools with
-/// the same labels are of one kind): w = the one is at this kind and the other at that. Company: m = both are at this school, and apart is what is left of the two being placed at all.
+/// the same labels are of one kind): w = the one is at this kind and the other at that. Company: m = both are at this school, and apart is what is left.
 /// </summary>
 internal sealed class OutsidePairs(PlanningProblem problem, PlanWeights weights, Programme programme, List<OutsideChoice>[][] choices, int[][] unfilled)
 {
@@ -69,7 +69,7 @@ internal sealed class OutsidePairs(PlanningProblem problem, PlanWeights weights,
     private void Together(int t, int s, int other, int theirs)
     {
         var name = $"{t}_{s}_{other}_{theirs}";
-        List<Term> left = [new(programme.Column($"a{name}", weights.Apart, whole: true)), new(unfilled[t][s]), new(unfilled[other][theirs])];
+        List<Term> left = [new(programme.Column($"a{name}", weights.Apart, whole: true))];
         var there = choices[other][theirs].ToLookup(choice => choice.School);
         foreach (var here in choices[t][s].GroupBy(choice => choice.School).Where(here => CouldMeet([.. here], [.. there[here.Key]])))
         {

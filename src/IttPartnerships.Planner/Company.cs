@@ -9,15 +9,16 @@ internal sealed record Pairing(int Slot, int Theirs, int[] Sides, int[] TheirSid
 internal readonly record struct Meeting(int Pairing, int School);
 
 /// <summary>
-/// What the wish to be together costs at least, told to each trainee alone under prices. A pairing has a price, never more than being apart costs, which is paid back once
-/// whatever happens. At a school where the two could meet they pay it together, the one a part and the other the rest; at any other school each pays all of it; who has no place
-/// there pays nothing. So two who meet pay nothing in the end, two who are apart never more than that costs, and one alone no more than nothing.
-/// (The dual of a transport between the two trainees' schools.)
+/// What the wish to be together costs at least, told to each trainee alone under prices. Not being together in a window costs each of the two all of it, of which one is paid back
+/// whatever happens; at a school where both could be, they pay it between them, the one a part and the other the rest. So two who meet pay nothing in the end, and
+/// two who do not never more than that costs. (The dual of a transport between the two trainees' schools.)
 /// </summary>
 internal sealed class Company
 {
+    /// <summary>Of a candidate at whose school the two cannot meet.</summary>
+    private const int NoMeeting = -1;
     private readonly Model model;
-    private readonly Dictionary<int, List<int[]>> sides = [];
+    private readonly Dictionary<int, List<(int Pairing, int[] Sides)>> sides = [];
     private readonly List<Pairing> pairings = [];
     private readonly Dictionary<int, List<int>> pairingsOf = [];
     private readonly List<Meeting> meetings = [];
@@ -41,43 +42,67 @@ internal sealed class Company
     /// <summary>Slots of trainees who asked for company.</summary>
     public IEnumerable<int> Slots => sides.Keys;
 
-    /// <summary>Numbers of what is paid for company: pairings, then two sides of each meeting.</summary>
-    public int Count => pairings.Count + (2 * meetings.Count);
+    /// <summary>Prices of company: two sides of each meeting.</summary>
+    public int Count => 2 * meetings.Count;
 
-    /// <summary>What this candidate pays for company, by those numbers.</summary>
-    public IEnumerable<int> PaidFor(int slot, int choice) => sides.TryGetValue(slot, out var own) ? own.Select(side => Number(side[choice])) : [];
+    /// <summary>Points paid back once, whatever happens.</summary>
+    public long PaidBack => model.Weights.Apart * pairings.Count;
 
-    /// <summary>What each candidate of the slot pays for company.</summary>
-    public long[] At(int slot, Prices prices)
-    {
-        var costs = new long[model.Candidates[slot].Length];
-        foreach (var side in sides[slot])
-        {
-            for (var choice = 0; choice < costs.Length; choice++)
-            {
-                costs[choice] += Part(side[choice], prices);
-            }
-        }
+    /// <summary>Which prices of company this candidate pays.</summary>
+    public IEnumerable<int> PaidFor(int slot, int choice) => SidesOf(slot).Select(own => own.Sides[choice]).Where(side => side != NoMeeting);
 
-        return costs;
-    }
+    /// <summary>Points this candidate costs because nobody can be met there.</summary>
+    public long Unmet(int slot, int choice) => model.Weights.Apart * SidesOf(slot).Count(own => own.Sides[choice] == NoMeeting);
+
+    /// <summary>Points it costs for company to have no place.</summary>
+    public long Out(int slot) => model.Weights.Apart * SidesOf(slot).Count;
+
+    /// <summary>What each candidate of the slot pays for company, in parts of a point.</summary>
+    public long[] At(int slot, Prices prices, long parts) =>
+        [.. Enumerable.Range(0, model.Candidates[slot].Length).Select(choice => SidesOf(slot).Sum(own => Part(own.Sides[choice], prices, parts)))];
 
     /// <summary>Numbers of a trainee's pairings.</summary>
     public IReadOnlyList<int> PairingsOf(int trainee) => pairingsOf.TryGetValue(trainee, out var own) ? own : [];
 
-    /// <summary>What a pairing costs in the draft beyond what its prices say, in parts of a point. Never below 0.</summary>
+    /// <summary>What a pairing costs in the draft beyond what the prices of its meetings say, in parts of a point. Never below 0.</summary>
     public long Open(Draft draft, int pairing, Prices prices, long parts)
     {
         var pair = pairings[pairing];
         var (mine, theirs) = (draft.Chosen[pair.Slot], draft.Chosen[pair.Theirs]);
-        var apart = mine >= 0 && theirs >= 0 && model.Candidates[pair.Slot][mine].School != model.Candidates[pair.Theirs][theirs].School ? model.Weights.Apart * parts : 0;
-        return apart + prices.Pairings[pairing] - (mine < 0 ? 0 : Part(pair.Sides[mine], prices)) - (theirs < 0 ? 0 : Part(pair.TheirSides[theirs], prices));
+        var together = mine >= 0 && theirs >= 0 && model.Candidates[pair.Slot][mine].School == model.Candidates[pair.Theirs][theirs].School;
+        return Open(together, mine < 0 ? NoMeeting : pair.Sides[mine], theirs < 0 ? NoMeeting : pair.TheirSides[theirs], prices, parts);
     }
 
-    private long Part(int side, Prices prices) => side < 0 ? prices.Pairings[~side] :
-        (side & 1) == 0 ? prices.Meetings[side / 2] : prices.Pairings[meetings[side / 2].Pairing] - prices.Meetings[side / 2];
+    /// <summary>
+    /// What this candidate, or none (-1), costs for company beyond its prices, where those the trainee asked to be with are decided: with it the prices and both trainees' courses
+    /// add up to what a plan costs.
+    /// </summary>
+    /// <param name="decided">Whether a trainee's course is as it stands in the draft.</param>
+    public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided, Prices prices, long parts)
+    {
+        var more = 0L;
+        foreach (var (number, own) in SidesOf(slot))
+        {
+            var pair = pairings[number];
+            var other = pair.Slot == slot ? pair.Theirs : pair.Slot;
+            if (decided(model.TraineeOf[other]))
+            {
+                var (theirs, sides) = (draft.Chosen[other], pair.Slot == slot ? pair.TheirSides : pair.Sides);
+                var together = choice >= 0 && theirs >= 0 && model.Candidates[slot][choice].School == model.Candidates[other][theirs].School;
+                more += Open(together, choice < 0 ? NoMeeting : own[choice], theirs < 0 ? NoMeeting : sides[theirs], prices, parts);
+            }
+        }
 
-    private int Number(int side) => side < 0 ? ~side : pairings.Count + side;
+        return more;
+    }
+
+    private long Open(bool together, int side, int theirSide, Prices prices, long parts) =>
+        (model.Weights.Apart * parts * (together ? 1 : 2)) - Part(side, prices, parts) - Part(theirSide, prices, parts);
+
+    private long Part(int side, Prices prices, long parts) => side == NoMeeting ? model.Weights.Apart * parts :
+        (side & 1) == 0 ? prices.Meetings[side / 2] : (model.Weights.Apart * parts) - prices.Meetings[side / 2];
+
+    private List<(int Pairing, int[] Sides)> SidesOf(int slot) => sides.TryGetValue(slot, out var own) ? own : [];
 
     private void Add(int trainee, int partner)
     {
@@ -96,7 +121,7 @@ internal sealed class Company
         }
     }
 
-    // Sides of meetings by choice, and below 0 the pairing where the two could not meet.
+    // Sides of meetings by choice.
     private int[] Add(int slot, int theirs, Dictionary<int, int> met, int side)
     {
         var mine = model.Candidates[slot].ToLookup(candidate => candidate.School, candidate => candidate.Offer);
@@ -112,10 +137,10 @@ internal sealed class Company
                 meetings.Add(new(pairings.Count, school));
             }
 
-            own[choice] = meet ? (2 * met[school]) + side : ~pairings.Count;
+            own[choice] = meet ? (2 * met[school]) + side : NoMeeting;
         }
 
-        (sides.TryGetValue(slot, out var all) ? all : sides[slot] = []).Add(own);
+        (sides.TryGetValue(slot, out var all) ? all : sides[slot] = []).Add((pairings.Count, own));
         return own;
     }
 

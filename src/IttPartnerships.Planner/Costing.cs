@@ -3,6 +3,9 @@ namespace IttPartnerships.Planner;
 /// <summary>What a draft costs under the soft rules, for one trainee, for a few and for all.</summary>
 internal static class Costing
 {
+    /// <summary>The school of a slot without a place.</summary>
+    public const int Nowhere = -1;
+
     /// <summary>Everything one trainee costs but the wish to be with others.</summary>
     public static long Alone(Draft draft, int trainee)
     {
@@ -46,24 +49,33 @@ internal static class Costing
         return cost;
     }
 
-    /// <summary>What it costs that two trainees who asked to be together are not, over the windows they share.</summary>
+    /// <summary>
+    /// What it costs that two trainees who asked to be together are not, over the windows they share. One without a place is not with the other: else a plan would be better
+    /// for leaving out somebody who asked for company.
+    /// </summary>
     public static long Apart(Draft draft, int trainee, int other)
     {
         var model = draft.Model;
         var cost = 0L;
         for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
         {
-            for (var theirs = model.FirstSlot[other]; draft.IsFilled(slot) && theirs < model.FirstSlot[other + 1]; theirs++)
+            for (var theirs = model.FirstSlot[other]; theirs < model.FirstSlot[other + 1]; theirs++)
             {
-                var apart = model.WindowOf[slot] == model.WindowOf[theirs] && draft.IsFilled(theirs) && draft.At(theirs).School != draft.At(slot).School;
-                cost += apart ? model.Weights.Apart : 0;
+                var together = draft.IsFilled(slot) && draft.IsFilled(theirs) && draft.At(theirs).School == draft.At(slot).School;
+                cost += model.WindowOf[slot] == model.WindowOf[theirs] && !together ? model.Weights.Apart : 0;
             }
         }
 
         return cost;
     }
 
-    /// <summary>What it costs that this slot at this school is apart from the trainee's partners where they are now.</summary>
+    /// <summary>What it costs that this slot has no place, when the trainee's partners are where they are now.</summary>
+    public static long Out(Draft draft, int slot) => draft.Model.OutCost(slot) + ApartAt(draft, slot, Nowhere);
+
+    /// <summary>
+    /// What it costs that this slot at this school is apart from the trainee's partners where they are now. Partners without a place are left out: they cost as much wherever
+    /// this slot is.
+    /// </summary>
     public static long ApartAt(Draft draft, int slot, int school)
     {
         var model = draft.Model;

@@ -16,7 +16,9 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     private readonly List<PricedCourse> found = [];
     private int[] chosen = [];
     private int[] schools = [];
+    private long[] outs = [];
     private long[] leastRest = [];
+    private Func<int, int, long>? more;
     private int first;
     private int count;
     private int steps;
@@ -24,13 +26,15 @@ internal sealed class CourseLists(Model model, LowerBound bound)
 
     /// <param name="least">What the trainee's cheapest course costs under the prices.</param>
     /// <param name="within">Courses dearer than this do not count.</param>
+    /// <param name="besides">What a slot's candidate, or none (-1), costs besides; null where nothing does.</param>
     /// <returns>Cheapest first.</returns>
-    public IReadOnlyList<PricedCourse> Of(int trainee, long least, long within)
+    public IReadOnlyList<PricedCourse> Of(int trainee, long least, long within, Func<int, int, long>? besides = null)
     {
+        more = besides;
         (first, count, steps, farthest) = (model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee], Steps, least + within);
         if (chosen.Length < count)
         {
-            (chosen, schools, leastRest) = (new int[count], new int[count], new long[count + 1]);
+            (chosen, schools, outs, leastRest) = (new int[count], new int[count], new long[count], new long[count + 1]);
         }
 
         found.Clear();
@@ -55,11 +59,12 @@ internal sealed class CourseLists(Model model, LowerBound bound)
         list.Clear();
         for (var choice = 0; choice < model.Candidates[slot].Length; choice++)
         {
-            list.Add(new Priced(bound.CostOf(slot, choice), choice));
+            list.Add(new Priced(bound.CostOf(slot, choice) + (more?.Invoke(slot, choice) ?? 0), choice));
         }
 
         list.Sort(TraineeSearch.ByCost);
-        leastRest[position] = (position == count - 1 ? 0 : leastRest[position + 1]) + Math.Min(bound.Out(slot), list.Count == 0 ? long.MaxValue : list[0].Cost);
+        outs[position] = bound.Out(slot) + (more?.Invoke(slot, -1) ?? 0);
+        leastRest[position] = (position == count - 1 ? 0 : leastRest[position + 1]) + Math.Min(outs[position], list.Count == 0 ? long.MaxValue : list[0].Cost);
     }
 
     private void Go(int i, long cost, KeyStages missing, bool settingMissing, bool whole)
@@ -91,10 +96,10 @@ internal sealed class CourseLists(Model model, LowerBound bound)
             }
         }
 
-        if (cost + bound.Out(slot) + rest <= farthest)
+        if (cost + outs[i] + rest <= farthest)
         {
             (chosen[i], schools[i]) = (-1, -1);
-            Go(i + 1, cost + bound.Out(slot), missing, settingMissing, whole: false);
+            Go(i + 1, cost + outs[i], missing, settingMissing, whole: false);
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class CourseOptions
                 var more = places.Count;
                 places.AddRange(ForCompany(first, choice));
                 options.Add(new(
-                    (int)candidate.Cost, model.OfferResource(candidate.Offer, model.WindowOf[first]), more, candidate.School,
+                    (int)(candidate.Cost + company.Unmet(first, choice)), model.OfferResource(candidate.Offer, model.WindowOf[first]), more, candidate.School,
                     Bucket(candidate.Brings, candidate.School), (byte)(places.Count - more), 0));
             }
         }
@@ -158,7 +158,7 @@ internal sealed class CourseOptions
         (long, int, int, int[]) With((long Points, int Brings, int Outs, int[] Places) one, int slot, int choice)
         {
             ref readonly var candidate = ref model.Candidates[slot][choice];
-            return (one.Points + candidate.Cost, one.Brings | candidate.Brings, one.Outs, [.. one.Places, model.OfferResource(candidate.Offer, model.WindowOf[slot]), .. ForCompany(slot, choice)]);
+            return (one.Points + candidate.Cost + company.Unmet(slot, choice), one.Brings | candidate.Brings, one.Outs, [.. one.Places, model.OfferResource(candidate.Offer, model.WindowOf[slot]), .. ForCompany(slot, choice)]);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class CourseOptions
 
     private ushort Bucket(int brings, int school) => (ushort)((brings * LabelClasses.Most) + LabelClasses.Of[school]);
 
-    private long OutPointsOf(int slot) => model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot));
+    private long OutPointsOf(int slot) => model.OutPoints(slot) + company.Out(slot);
 }
 
 /// <summary>Schools by their sets of contrast labels, and how many labels two sets share.</summary>

@@ -59,7 +59,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
                 var candidate = model.Candidates[slot][choice];
                 return candidate.Cost + Costing.SimilarTo(draft, slot, candidate.School) + Costing.ApartAt(draft, slot, candidate.School);
             },
-            model.OutCost,
+            slot => Costing.Out(draft, slot),
             prices);
         if (whole && Costing.Total(draft) < before)
         {

@@ -51,7 +51,7 @@ internal sealed class LookAhead(Draft draft, long[] prices)
     }
 
     /// <summary>The trainee's whole cost with the slot unfilled.</summary>
-    public long Unfilled => nothingElse;
+    public long Unfilled => nothingElse + Costing.ApartAt(draft, slot, Costing.Nowhere);
 
     /// <summary>The trainee's whole cost with this candidate in the slot.</summary>
     public long With(int choice)

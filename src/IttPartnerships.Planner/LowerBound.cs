@@ -45,7 +45,7 @@ internal sealed class LowerBound
 
         // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
-        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Pairings.Count], new long[company.Meetings.Count], perSlot * Scale);
+        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], perSlot * Scale);
         Slots = Journeys;
     }
 
@@ -155,6 +155,9 @@ internal sealed class LowerBound
     public long CompanyOpen(Draft draft, IEnumerable<int> trainees) =>
         trainees.SelectMany(company.PairingsOf).Distinct().Sum(pairing => company.Open(draft, pairing, Journeys, Scale));
 
+    /// <inheritdoc cref="Company.Beside"/>
+    public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided) => company.Beside(draft, slot, choice, decided, Journeys, Scale);
+
     public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots, company: false), List(Journeys, company: true));
 
     // Journeys for nothing: what is left are slots.
@@ -177,7 +180,7 @@ internal sealed class LowerBound
     {
         var meetings = Enumerable.Range(0, company.Meetings.Count).ToLookup(i => company.Meetings[i].Pairing, i => new MeetingPrice(company.Meetings[i].School, prices.Meetings[i]));
         return company.Pairings.Select((pairing, i) => new CompanyPrice(
-            model.TraineeOf[pairing.Slot], model.PositionOf(pairing.Slot), model.TraineeOf[pairing.Theirs], model.PositionOf(pairing.Theirs), prices.Pairings[i], [.. meetings[i]]));
+            model.TraineeOf[pairing.Slot], model.PositionOf(pairing.Slot), model.TraineeOf[pairing.Theirs], model.PositionOf(pairing.Theirs), [.. meetings[i]]));
     }
 
     private List<PlacePrice> Those(long[] prices)

@@ -29,7 +29,7 @@ internal sealed class MendWindow(Draft draft, long[] prices, SlotsByOffer couldH
         foreach (var slot in held)
         {
             var own = Cost(slot, draft.Chosen[slot]);
-            flow.Hold(draft.At(slot).Offer, () => Arcs(slot, choice => choice == draft.Chosen[slot] ? 0 : Math.Max(0, Cost(slot, choice) - own)), Math.Max(0, model.OutCost(slot) - own));
+            flow.Hold(draft.At(slot).Offer, () => Arcs(slot, choice => choice == draft.Chosen[slot] ? 0 : Math.Max(0, Cost(slot, choice) - own)), Math.Max(0, Costing.Out(draft, slot) - own));
         }
 
         var all = held.Concat(open.TakeWhile(slot => Add(flow, slot, later))).ToList();
@@ -79,7 +79,7 @@ internal sealed class MendWindow(Draft draft, long[] prices, SlotsByOffer couldH
         }
         else
         {
-            flow.Add(Arcs(slot, choice => Cost(slot, choice)), model.OutCost(slot));
+            flow.Add(Arcs(slot, choice => Cost(slot, choice)), Costing.Out(draft, slot));
         }
 
         return true;

@@ -87,6 +87,9 @@ internal sealed class Model
     /// <summary>What it costs to leave a slot unfilled. A pin comes before everybody who has none.</summary>
     public long OutCost(int slot) => outCosts[slot];
 
+    /// <summary>Of <see cref="OutCost"/>, what does not count slots: that people were told otherwise.</summary>
+    public long OutPoints(int slot) => Trainee(slot).Before.ContainsKey(PositionOf(slot)) ? Weights.Change : 0;
+
     /// <summary>How many unfilled slots this one counts for: more where it is pinned.</summary>
     public int OutSlots(int slot) => outSlots[slot];
 
@@ -132,8 +135,7 @@ internal sealed class Model
         }
     }
 
-    private long OutCostOf(int slot) =>
-        (OutSlots(slot) * Weights.Unfilled) + (Trainee(slot).Before.ContainsKey(PositionOf(slot)) ? Weights.Change : 0);
+    private long OutCostOf(int slot) => (OutSlots(slot) * Weights.Unfilled) + OutPoints(slot);
 
     private static byte[] BroughtBy(Candidate[] list)
     {

@@ -6,21 +6,20 @@ namespace IttPartnerships.Planner;
 /// <param name="Parts">Never negative.</param>
 public readonly record struct PlacePrice(int Of, int Window, long Parts);
 
-/// <summary>The price of two trainees' company in a window they share. It is paid back once.</summary>
+/// <summary>How two trainees pay for their company in a window they share: at a school where both could be, between them; elsewhere and without a place each all of it. It is paid back once.</summary>
 /// <param name="Slot">Position in the pattern of <paramref name="Trainee"/>.</param>
 /// <param name="TheirSlot">Position in the pattern of <paramref name="Other"/>.</param>
-/// <param name="Parts">Never negative, and never more than being apart costs. Each pays it at a school where not both could be.</param>
 /// <param name="Meetings">Schools where both could be.</param>
-public sealed record CompanyPrice(int Trainee, int Slot, int Other, int TheirSlot, long Parts, IReadOnlyList<MeetingPrice> Meetings);
+public sealed record CompanyPrice(int Trainee, int Slot, int Other, int TheirSlot, IReadOnlyList<MeetingPrice> Meetings);
 
-/// <param name="Parts">What the first of the two pays there of the price of their company; the other pays the rest.</param>
+/// <param name="Parts">What the first of the two pays there, no less than nothing and no more than not being together costs; the other pays the rest.</param>
 public readonly record struct MeetingPrice(int School, long Parts);
 
 /// <summary>Prices under which every trainee could choose freely.</summary>
 /// <param name="PerSlot">Price of leaving a slot unfilled, in parts of a point.</param>
 /// <param name="Offers">Those that are not 0.</param>
 /// <param name="Schools">Those that are not 0.</param>
-/// <param name="Company">Of trainees who asked to be together; a pairing that is not there has no price.</param>
+/// <param name="Company">Of trainees who asked to be together; a pairing that is not there pays nothing.</param>
 public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, IReadOnlyList<PlacePrice> Schools, IReadOnlyList<CompanyPrice> Company);
 
 /// <summary>
@@ -33,8 +32,8 @@ public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, I
 /// unfilled slot weighs.
 /// </para>
 /// <para>
-/// What being apart costs two trainees is told to each of them alone, by a price of their company that is paid back once: at a school where both could be in that window they pay it
-/// between them, at any other each pays all of it, and who has no place pays nothing. Whatever the two do, that is no more than being apart costs them in the plan.
+/// What not being together costs two trainees is told to each of them alone: at a school where both could be in that window they pay it between them, at any other or without a place each
+/// pays all of it, and one of the two is paid back. Whatever the two do, that is no more than it costs them in the plan.
 /// </para>
 /// </summary>
 /// <param name="Windows">Names of the windows prices refer to.</param>

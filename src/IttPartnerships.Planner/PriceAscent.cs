@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Prices in parts of a point: of offers in windows, of schools in windows, of company (<see cref="Company"/>) and of an unfilled slot.</summary>
-internal sealed record Prices(long[] Places, long[] Schools, long[] Pairings, long[] Meetings, long PerSlot);
+/// <summary>Prices in parts of a point: of offers in windows, of schools in windows, of company (by meeting of <see cref="Company"/>) and of an unfilled slot.</summary>
+internal sealed record Prices(long[] Places, long[] Schools, long[] Meetings, long PerSlot);
 
 /// <summary>
 /// Looks for the prices under which what is left of the trainees' cheapest courses, after paying back every place's price, is as much as can be. Whatever the
@@ -97,7 +97,7 @@ internal sealed class PriceAscent
     }
 
     /// <summary>The present prices, in so many parts of a point.</summary>
-    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), company.Pairings(parts), company.Meetings(parts), (long)Math.Round(perSlot * parts));
+    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), company.Whole(parts), (long)Math.Round(perSlot * parts));
 
     private sealed class Moving(int count)
     {

@@ -19,8 +19,8 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     /// <summary>What one unfilled slot costs here, in parts.</summary>
     public long PerSlot { get; set; }
 
-    /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told, which has a fixed price.</summary>
-    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutCost(slot) - (model.Weights.Unfilled * model.OutSlots(slot)) ));
+    /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told and the wish for company, which have fixed prices.</summary>
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot)));
 
     /// <summary>Takes over prices and asks about every trainee.</summary>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
@@ -44,10 +44,10 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
 
         if (Scale > 0)
         {
-            paid += prices.Pairings.Sum();
+            paid += Scale * company.PaidBack;
             foreach (var slot in company.Slots)
             {
-                Together[slot] = company.At(slot, prices);
+                Together[slot] = company.At(slot, prices, Scale);
             }
         }
 

@@ -24,14 +24,14 @@ public static class ProofCheck
     private static long Sum(PlanningProblem problem, PlanProof proof, PriceList list, PlanWeights weights, bool journeysCount)
     {
         if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null)
-            || list.Company.Any(price => price.Parts < 0 || price.Parts > weights.Apart * proof.PartsOfPoint || price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > price.Parts)))
+            || list.Company.Any(price => price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > weights.Apart * proof.PartsOfPoint)))
         {
             throw new ArgumentException("A price is negative or too high, or stands for a school that has no total. Maybe the proof is of another year.", nameof(proof));
         }
 
         Dictionary<(int Offer, string Window), long> offers = list.Offers.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
         Dictionary<(int School, string Window), long> schools = list.Schools.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
-        var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value) + list.Company.Sum(price => price.Parts);
+        var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value) + (list.Company.Count * weights.Apart * proof.PartsOfPoint);
         var company = list.Company.ToDictionary(price => (price.Trainee, price.Slot, price.Other, price.TheirSlot));
         return Enumerable.Range(0, problem.Trainees.Count)
             .Sum(t => new Course(problem, t, weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools, company).Cheapest()) - paid;
@@ -66,6 +66,7 @@ public static class ProofCheck
             {
                 var isPinned = trainee.Pins.Keys.Any(letter => string.Equals(letter, trainee.Pattern[s].Letter, AnyCase));
                 stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0);
+                stayOut[s] += parts * weights.Apart * Company(number, s).Count(other => Paired(paired, (number, s), other) is not null);
                 choices[s] = [.. Possible(number, s, weights, offers, schools, paired).OrderBy(choice => choice.Cost)];
                 rest[s] = rest[s + 1] + Math.Min(stayOut[s], choices[s].Count == 0 ? long.MaxValue : choices[s][0].Cost);
             }
@@ -148,25 +149,27 @@ public static class ProofCheck
                 }
 
                 var (minutes, school) = (problem.Minutes(number, offer.School), problem.Schools[offer.School]);
-                var forCompany = company.Sum(other => PaysFor(other, (number, s), paired, offer.School));
+                var forCompany = company.Sum(other => PaysFor(other, (number, s), paired, offer.School, parts * weights.Apart));
                 yield return new Choice(
                     o, offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
                     (parts * Points(weights, s, o, minutes)) + forCompany + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
             }
         }
 
-        // A price stands under the one or the other of the two.
-        private long PaysFor((int Trainee, int Slot) other, (int Trainee, int Slot) own, Dictionary<(int, int, int, int), CompanyPrice> paired, int school)
+        private long PaysFor((int Trainee, int Slot) other, (int Trainee, int Slot) own, Dictionary<(int, int, int, int), CompanyPrice> paired, int school, long whole)
         {
-            var first = paired.GetValueOrDefault((own.Trainee, own.Slot, other.Trainee, other.Slot));
-            if ((first ?? paired.GetValueOrDefault((other.Trainee, other.Slot, own.Trainee, own.Slot))) is not { } price)
+            if (Paired(paired, own, other) is not { } price)
             {
                 return 0;
             }
 
             var part = price.Meetings.FirstOrDefault(meeting => meeting.School == school).Parts;
-            return !CouldMeet(own.Trainee, own.Slot, other.Trainee, other.Slot, school) ? price.Parts : first is not null ? part : price.Parts - part;
+            return !CouldMeet(own.Trainee, own.Slot, other.Trainee, other.Slot, school) ? whole : (price.Trainee, price.Slot) == own ? part : whole - part;
         }
+
+        // A price stands under the one or the other of the two.
+        private static CompanyPrice? Paired(Dictionary<(int, int, int, int), CompanyPrice> paired, (int Trainee, int Slot) own, (int Trainee, int Slot) other) =>
+            paired.GetValueOrDefault((own.Trainee, own.Slot, other.Trainee, other.Slot)) ?? paired.GetValueOrDefault((other.Trainee, other.Slot, own.Trainee, own.Slot));
 
         private bool CouldMeet(int one, int slot, int other, int theirSlot, int school)
         {

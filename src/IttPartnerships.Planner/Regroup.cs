@@ -1,34 +1,35 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Makes a plan better by deciding a few trainees at once, all of them together and exactly: where the proof leaves something open, whoever it concerns, whom they would be with and
-/// whoever is in the way give up their courses, and a search through their few cheapest courses finds the best for all of them. What the proof leaves open about the group
-/// says how much may be spent on dearer courses, which cuts the search short. Never makes a plan worse. O(nodes) a group.
+/// Makes a plan better by deciding a few trainees at once: where the proof leaves something open, whoever it concerns and whom they would be with give up their courses and choose among
+/// their few cheapest; whoever holds a place that is taken chooses anew in turn, and so on while the group is not too large. What the proof leaves open about the group says how much may be
+/// spent on dearer courses, which cuts the search short. Never makes a plan worse. O(nodes) a group.
 /// </summary>
 internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action? told, CancellationToken stop)
 {
-    private const int MostNodes = 20_000;
+    private const int NodesForEach = 1_000;
+
+    // Of all groups of one run together: a large year has those decided that leave most open.
+    private const int MostNodesInAll = 400_000;
+    private const int MostHolders = 4;
     private const long Hair = 20 * LowerBound.Scale;
     private readonly Model model = draft.Model;
+    private readonly Draft before = new(draft.Model);
     private readonly List<int> group = [];
-    private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
-    private readonly Dictionary<int, long> reached = [];
-    private int[] who = [];
-    private int[][] best = [];
-    private int[][] taken = [];
-    private long before;
-    private long open;
-    private long bestCost;
+    private readonly List<int> undecided = [];
+    private List<(int Trainee, int[] Choices)> best = [];
     private long mostSpent;
     private int nodes;
+    private int nodesInAll = MostNodesInAll;
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
     {
         var better = 0;
+        before.CopyFrom(draft.Chosen);
         foreach (var seed in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Open: OpenOf(trainee))).Where(pair => pair.Open > Hair).OrderByDescending(pair => pair.Open).ThenBy(pair => model.Shuffle(pair.trainee)).Select(pair => pair.trainee).ToList())
         {
-            while (!stop.IsCancellationRequested && OpenOf(seed) > Hair && Decide(seed))
+            while (!stop.IsCancellationRequested && nodesInAll > 0 && OpenOf(seed) > Hair && Decide(seed))
             {
                 better++;
             }
@@ -43,125 +44,153 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
 
     private bool Decide(int seed)
     {
-        Gather(seed);
         draft.Settle();
-        who = [.. group];
-        (open, before) = (priced.Open(who), Costing.Of(draft, who));
-        (bestCost, mostSpent, nodes, best, taken) = (before, open - Hair, MostNodes, [], new int[who.Length][]);
-        foreach (var trainee in who)
+        group.Clear();
+        undecided.Clear();
+        (best, mostSpent, nodes) = ([], -Hair, Math.Min(nodesInAll, NodesForEach * size));
+        nodesInAll -= nodes;
+        var spent = 0L;
+        foreach (var trainee in model.Partners[seed].Prepend(seed).Take(size))
+        {
+            spent -= TakeOut(trainee);
+        }
+
+        Go(spent);
+        nodesInAll += Math.Max(0, nodes);
+        draft.Rollback(0);
+        foreach (var (trainee, _) in best)
         {
             draft.TakeOut(trainee);
         }
 
-        Go(0, 0);
-        draft.Rollback(0);
-        if (best.Length == 0)
+        foreach (var (trainee, choices) in best)
+        {
+            priced.Place(trainee, choices);
+        }
+
+        draft.Settle();
+        if (best.Count == 0)
         {
             return false;
         }
 
-        foreach (var trainee in who)
-        {
-            draft.TakeOut(trainee);
-        }
-
-        for (var i = 0; i < who.Length; i++)
-        {
-            priced.Place(who[i], best[i]);
-        }
-
-        draft.Settle();
+        before.CopyFrom(draft.Chosen);
+        priced.Forget(group: best.Select(one => one.Trainee));
         return true;
     }
 
-    private void Go(int at, long spent)
+    // What the proof leaves open about the trainee is given back.
+    private long TakeOut(int trainee)
     {
-        if (at == who.Length)
-        {
-            var cost = Costing.Of(draft, who);
-            if (cost < bestCost)
-            {
-                (bestCost, best) = (cost, [.. taken]);
-                mostSpent = Math.Min(spent, open - ((before - cost) * LowerBound.Scale)) - 1;
-            }
+        var open = priced.Open(trainee, IsDecided);
+        group.Add(trainee);
+        undecided.Add(trainee);
+        draft.TakeOut(trainee);
+        return open;
+    }
 
+    private bool IsDecided(int trainee) => !undecided.Contains(trainee);
+
+    private void Go(long spent)
+    {
+        if (undecided.Count == 0)
+        {
+            Keep();
             return;
         }
 
-        foreach (var course in priced.CoursesOf(who[at]))
+        var trainee = undecided[0];
+        undecided.RemoveAt(0);
+        var courses = priced.CoursesOf(before, trainee, IsDecided);
+        foreach (var free in (bool[])[true, false])
         {
-            if (spent + course.Dearer > mostSpent || --nodes < 0)
+            foreach (var course in courses)
             {
-                return;
-            }
-
-            var mark = draft.Mark();
-            if (priced.Place(who[at], course.Choices))
-            {
-                taken[at] = course.Choices;
-                Go(at + 1, spent + course.Dearer);
-            }
-
-            draft.Rollback(mark);
-        }
-    }
-
-    // The seed, those they would be with, and whoever holds what they would rather have, least spent first.
-    private void Gather(int seed)
-    {
-        group.Clear();
-        queue.Clear();
-        reached.Clear();
-        Reach(seed, -OpenOf(seed));
-        while (group.Count < size && queue.TryDequeue(out var trainee, out var key))
-        {
-            if (group.Contains(trainee) || key.Spent > reached[trainee])
-            {
-                continue;
-            }
-
-            group.Add(trainee);
-            foreach (var partner in model.Partners[trainee])
-            {
-                Reach(partner, key.Spent);
-            }
-
-            foreach (var course in priced.CoursesOf(trainee))
-            {
-                if (key.Spent + course.Dearer >= 0)
+                if (spent + course.Dearer >= mostSpent || nodes < 0 || stop.IsCancellationRequested)
                 {
                     break;
                 }
 
-                foreach (var holder in InTheWay(trainee, course))
+                if (Fits(trainee, course.Choices) == free)
                 {
-                    Reach(holder, key.Spent + course.Dearer - priced.GapOf(holder));
+                    nodes--;
+                    var mark = draft.Mark();
+                    Take(trainee, course.Choices, 0, spent + course.Dearer);
+                    draft.Rollback(mark);
                 }
             }
         }
+
+        undecided.Insert(0, trainee);
     }
 
-    private void Reach(int trainee, long spent)
+    private bool Fits(int trainee, int[] choices)
     {
-        if (!group.Contains(trainee) && (!reached.TryGetValue(trainee, out var known) || spent < known))
-        {
-            reached[trainee] = spent;
-            queue.Enqueue(trainee, (spent, model.Shuffle(trainee)));
-        }
-    }
-
-    private IEnumerable<int> InTheWay(int trainee, PricedCourse course)
-    {
-        for (var i = 0; i < course.Choices.Length; i++)
+        for (var i = 0; i < choices.Length; i++)
         {
             var slot = model.FirstSlot[trainee] + i;
-            if (course.Choices[i] >= 0 && course.Choices[i] != draft.Chosen[slot] && model.Candidates[slot][course.Choices[i]] is var candidate && !draft.Fits(slot, candidate))
+            if (choices[i] >= 0 && !draft.Fits(slot, model.Candidates[slot][choices[i]]))
             {
-                foreach (var held in draft.InTheWay(candidate, model.WindowOf[slot]).Where(held => model.TraineeOf[held] != trainee))
-                {
-                    yield return model.TraineeOf[held];
-                }
+                return false;
             }
+        }
+
+        return true;
+    }
+
+    // The course from a slot on; where a place of it is held, one of the holders has to choose anew.
+    private void Take(int trainee, int[] choices, int from, long spent)
+    {
+        for (var i = from; i < choices.Length; i++)
+        {
+            var slot = model.FirstSlot[trainee] + i;
+            if (choices[i] < 0)
+            {
+                continue;
+            }
+
+            var candidate = model.Candidates[slot][choices[i]];
+            if (!draft.Fits(slot, candidate))
+            {
+                Eject(trainee, choices, i, candidate, spent);
+                return;
+            }
+
+            draft.Place(slot, choices[i]);
+        }
+
+        Go(spent);
+    }
+
+    private void Eject(int trainee, int[] choices, int at, Candidate candidate, long spent)
+    {
+        var slot = model.FirstSlot[trainee] + at;
+        var holders = group.Count >= size ? [] : draft.InTheWay(candidate, model.WindowOf[slot]).Select(held => model.TraineeOf[held]).Distinct().Where(holder => !group.Contains(holder))
+            .OrderByDescending(priced.GapOf).ThenBy(model.Shuffle).Take(MostHolders).ToList();
+        foreach (var holder in holders)
+        {
+            var mark = draft.Mark();
+            var less = spent - TakeOut(holder);
+            if (draft.Fits(slot, candidate))
+            {
+                draft.Place(slot, choices[at]);
+                Take(trainee, choices, at + 1, less);
+            }
+
+            draft.Rollback(mark);
+            group.Remove(holder);
+            undecided.Remove(holder);
+        }
+    }
+
+    private void Keep()
+    {
+        int[] who = [.. group];
+        var saved = (Costing.Of(before, who) - Costing.Of(draft, who)) * LowerBound.Scale;
+        if (saved > 0 && -saved < mostSpent)
+        {
+            mostSpent = -saved;
+            best = [.. who.Select(trainee => (trainee, Enumerable.Range(model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee]).Select(slot => draft.Chosen[slot]).ToArray()))];
         }
     }
 }

@@ -99,6 +99,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
             var options = search.Options(position);
             options.Clear();
             var candidates = model.Candidates[slot];
+            var alone = Costing.ApartAt(draft, slot, Costing.Nowhere);
             for (var choice = 0; choice < candidates.Length; choice++)
             {
                 ref readonly var candidate = ref candidates[choice];
@@ -106,7 +107,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
                 if ((fits || !freeOnly) && (only is null || only(slot, candidate)))
                 {
                     var toll = fits ? 0 : Toll(model.OfferResource(candidate.Offer, model.WindowOf[slot]));
-                    options.Add(new Priced(candidate.Cost + toll + Costing.ApartAt(draft, slot, candidate.School), choice));
+                    options.Add(new Priced(candidate.Cost + toll + Costing.ApartAt(draft, slot, candidate.School) - alone, choice));
                 }
             }
 

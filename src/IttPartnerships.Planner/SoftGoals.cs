@@ -60,7 +60,7 @@ public static class SoftGoals
         (w, in p) => w.Minutes * Capped(p.Minutes));
 
     public static readonly SoftGoal Together = new(
-        "together", PlanWeights.ApartName, "Trainees who asked to be together are at the same schools", "points a window apart",
+        "together", PlanWeights.ApartName, "Trainees who asked to be together are at the same schools; one without a place is not with the other", "points a window apart",
         w => w.Apart, (w, v) => w with { Apart = v });
 
     public static readonly SoftGoal MainFirst = new(

@@ -12,8 +12,7 @@ public sealed class CompanyTests
             var (model, draft) = Planned(seed);
             Company company = new(model);
             var chance = new Random(seed);
-            long[] pairings = [.. company.Pairings.Select(_ => chance.NextInt64(model.Weights.Apart + 1))];
-            Prices prices = new([], [], pairings, [.. company.Meetings.Select(meeting => chance.NextInt64(pairings[meeting.Pairing] + 1))], 0);
+            Prices prices = new([], [], [.. company.Meetings.Select(_ => chance.NextInt64(model.Weights.Apart + 1))], 0);
             for (var pairing = 0; pairing < company.Pairings.Count; pairing++)
             {
                 company.Open(draft, pairing, prices, parts: 1).ShouldBeGreaterThanOrEqualTo(0, $"seed {seed}");
@@ -22,7 +21,7 @@ public sealed class CompanyTests
     }
 
     [Fact]
-    public void The_price_of_a_pairing_stays_between_nothing_and_what_being_apart_costs_however_it_is_moved()
+    public void What_companions_pay_at_a_meeting_stays_between_nothing_and_what_being_apart_costs_however_it_is_moved()
     {
         var (model, _) = Planned(seed: Enumerable.Range(0, 200).First(seed => new Company(Planned(seed).Model).Meetings.Count > 0));
         Company company = new(model);
@@ -31,10 +30,36 @@ public sealed class CompanyTests
         for (var round = 0; round < 300; round++)
         {
             ascent.Move([.. Enumerable.Range(0, company.Count).Select(_ => (long)(chance.NextDouble() * SoftOracle.PartsOfUse))], temperature: 3_000);
-            var (pairings, meetings) = (ascent.Pairings(1), ascent.Meetings(1));
-            pairings.ShouldAllBe(price => price >= 0 && price <= model.Weights.Apart);
-            meetings.Select((part, i) => pairings[company.Meetings[i].Pairing] - part).Concat(meetings).ShouldAllBe(part => part >= 0);
+            ascent.Whole(1).ShouldAllBe(price => price >= 0 && price <= model.Weights.Apart);
         }
+    }
+
+    [Fact]
+    public void What_the_proof_leaves_open_is_as_much_told_trainee_by_trainee_as_of_all_at_once()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var (model, draft) = Planned(seed);
+            PricedDraft priced = new(draft, Proved(model, draft));
+            int[] all = [.. Enumerable.Range(0, model.TraineeCount)];
+            all.Sum(trainee => priced.Open(trainee, other => other < trainee)).ShouldBe(priced.Open(all), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Two_companions_meet_where_one_in_their_way_can_as_well_be_elsewhere()
+    {
+        var year = new Year().School("Oak", 10).Offer(places: 2).School("Elm", 12).Offer(places: 1)
+            .Trainee("Ann", at: 10).Trainee("Bob", at: 11, change: bob => bob with { With = [0] }).Trainee("Cat", at: 11);
+        Model model = new(year.Problem, seed: 1);
+        Draft draft = new(model);
+        foreach (var (slot, school) in new[] { (0, 0), (1, 1), (2, 0) })
+        {
+            draft.Place(slot, Array.FindIndex(model.Candidates[slot], candidate => candidate.School == school));
+        }
+
+        new Regroup(draft, new PricedDraft(draft, Proved(model, draft)), size: 4, told: null, CancellationToken.None).Run().ShouldBe(1);
+        Enumerable.Range(0, 3).Select(slot => draft.At(slot).School).ShouldBe([0, 0, 1]);
     }
 
     [Fact]
@@ -44,12 +69,17 @@ public sealed class CompanyTests
         {
             var (model, draft) = Planned(seed);
             var before = Costing.Total(draft);
-            LowerBound bound = new(model);
-            bound.Prove(draft.Filled, Finished.Unfilled(draft), before, told: null, CancellationToken.None);
-            var better = new Regroup(draft, new PricedDraft(draft, bound), size: 6, told: null, CancellationToken.None).Run();
+            var better = new Regroup(draft, new PricedDraft(draft, Proved(model, draft)), size: 6, told: null, CancellationToken.None).Run();
             (before - Costing.Total(draft)).ShouldBeGreaterThanOrEqualTo(better, $"seed {seed}");
             PlanCheck.Broken(model.Problem, Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false).Slots).ShouldBeEmpty();
         }
+    }
+
+    private static LowerBound Proved(Model model, Draft draft)
+    {
+        LowerBound bound = new(model);
+        bound.Prove(draft.Filled, Finished.Unfilled(draft), Costing.Total(draft), told: null, CancellationToken.None);
+        return bound;
     }
 
     private static (Model Model, Draft Draft) Planned(int seed)

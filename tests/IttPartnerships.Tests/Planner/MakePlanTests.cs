@@ -95,6 +95,11 @@ public sealed class MakePlanTests
             .ShouldBe("Ann: Oak; Bob: Elm");
 
     [Fact]
+    public void Nobody_is_left_out_for_having_asked_for_company() =>
+        new Year().School("Oak", 0).Offer(1).School("Elm", 10).Offer(1).Trainee("Ann", at: 0).Trainee("Bob", at: 10, change: bob => bob with { With = [0] }).Trainee("Cat", at: 6).Outcome()
+            .ShouldBe("Ann: Oak; Bob: Elm; Cat: none", "the two are not together either way");
+
+    [Fact]
     public void Of_two_schools_as_near_the_one_that_contrasts_more_is_given() =>
         new Year().School("Oak", 0, contrast: ["large", "town"]).Offer(windows: ["autumn"]).School("Elm", 10, contrast: ["large", "town"]).Offer()
             .School("Ash", 10, contrast: ["small", "country"]).Offer().Trainee("Ann", pattern: "A:autumn B:spring").Outcome()

@@ -122,8 +122,8 @@ public sealed class ProofTests
     public void A_price_of_company_above_what_being_apart_costs_proves_nothing()
     {
         var year = new Year().School("Oak", 10).Offer(places: 2).Trainee("Ann").Trainee("Bob", change: bob => bob with { With = [0] });
-        Refused(new CompanyPrice(0, 0, 1, 0, (16 * PlanWeights.Default.Apart) + 1, []));
-        Refused(new CompanyPrice(0, 0, 1, 0, 16, [new MeetingPrice(0, 17)]));
+        Refused(new CompanyPrice(0, 0, 1, 0, [new MeetingPrice(0, (16 * PlanWeights.Default.Apart) + 1)]));
+        Refused(new CompanyPrice(0, 0, 1, 0, [new MeetingPrice(0, -1)]));
 
         void Refused(CompanyPrice price)
         {
