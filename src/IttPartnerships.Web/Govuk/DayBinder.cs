@@ -10,7 +10,7 @@ internal sealed class DayBinder : IModelBinder
     {
         var name = bindingContext.ModelName;
         var parts = new DayParts(Part(bindingContext, "Day"), Part(bindingContext, "Month"), Part(bindingContext, "Year"));
-        var called = bindingContext.ModelMetadata.DisplayName ?? bindingContext.ModelMetadata.PropertyName ?? name;
+        var called = bindingContext.ModelMetadata.DisplayName ?? bindingContext.ModelMetadata.PropertyName ?? InList(name) ?? name;
         if (parts.AllEmpty)
         {
             var whole = bindingContext.ValueProvider.GetValue(name);
@@ -37,9 +37,18 @@ internal sealed class DayBinder : IModelBinder
             bindingContext.ModelState.TryAddModelError(name, problem.Sentence(called));
         }
 
-        bindingContext.Result = day is null ? ModelBindingResult.Failed() : ModelBindingResult.Success(day.Value);
+        // A list ends at the first element that is not set: the boxes of the others would be lost.
+        bindingContext.Result = day is { } read ? ModelBindingResult.Success(read)
+            : InList(name) is not null && bindingContext.ModelMetadata.IsReferenceOrNullableType ? ModelBindingResult.Success(null)
+            : ModelBindingResult.Failed();
         return Task.CompletedTask;
     }
+
+    /// <summary>What one of several days is called: <c>Days[0]</c> is day 1.</summary>
+    private static string? InList(string name) =>
+        name.EndsWith(']') && int.TryParse(name[(name.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? string.Create(CultureInfo.InvariantCulture, $"Day {index + 1}")
+            : null;
 
     private static void ReadWhole(ModelBindingContext context, ValueProviderResult whole, string called)
     {

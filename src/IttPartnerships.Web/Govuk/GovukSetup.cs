@@ -14,6 +14,7 @@ internal static class GovukSetup
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DayBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
             // A missing answer is refused in the page's own words ([Required(ErrorMessage = "Enter …")]), never by a type.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             var says = mvc.ModelBindingMessageProvider;

@@ -23,12 +23,11 @@ internal sealed class NudgeCalendarPage(FindNudgeDays find, KeepNudgeDays keep, 
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (!(await find.Run(new(Year), actor, stop)).Try(out var days))
+        if (await Load(stop) is not { } days)
         {
             return NotFound();
         }
 
-        Sent = [.. days.Where(day => day.SentAt is not null)];
         Days = [.. days.Where(day => day.SentAt is null).Select(day => (DateOnly?)day.Day)];
         Days.AddRange(Enumerable.Repeat<DateOnly?>(null, Math.Max(4 - Days.Count, 1)));
         return Page();
@@ -36,6 +35,11 @@ internal sealed class NudgeCalendarPage(FindNudgeDays find, KeepNudgeDays keep, 
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        if (await Load(stop) is null)
+        {
+            return NotFound();
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -49,5 +53,16 @@ internal sealed class NudgeCalendarPage(FindNudgeDays find, KeepNudgeDays keep, 
 
         this.Say("The days are kept");
         return LocalRedirect($"/hosting/calendar?year={Year.StartYear}");
+    }
+
+    private async Task<IReadOnlyList<NudgeDay>?> Load(CancellationToken stop)
+    {
+        if (!(await find.Run(new(Year), actor, stop)).Try(out var days))
+        {
+            return null;
+        }
+
+        Sent = [.. days.Where(day => day.SentAt is not null)];
+        return days;
     }
 }

@@ -21,7 +21,8 @@ public sealed class OfferForm
 
     public List<KeyStages> KeyStages { get; set; } = [];
 
-    public List<string> Windows { get; set; } = [];
+    /// <summary>A box sent without a value says nothing.</summary>
+    public List<string> Windows { get; set => field = Said(value); } = [];
 
     [Display(Name = "Longest stay in weeks (optional)")]
     public int? Weeks { get; set; }
@@ -42,7 +43,7 @@ public sealed class OfferForm
     [Display(Name = "Anything else (optional)", Description = "For example, parking, languages spoken, a trainee you already know. Do not name pupils")]
     public string? Notes { get; set; }
 
-    public List<string> SupportWanted { get; set; } = [];
+    public List<string> SupportWanted { get; set => field = Said(value); } = [];
 
     public static OfferForm Of(OfferDetails details) => new()
     {
@@ -56,6 +57,8 @@ public sealed class OfferForm
         Subject = Subject, YearGroups = YearGroups, KeyStages = KeyStages.Aggregate(IttPartnerships.Organisations.KeyStages.None, (all, stage) => all | stage), Windows = Windows, Weeks = Weeks, Routes = Routes,
         PartTimeWelcome = PartTimeWelcome, Setting = Setting, FirstDay = FirstDay, LastDay = LastDay, Focus = Focus, Notes = Notes, SupportWanted = SupportWanted,
     };
+
+    private static List<string> Said(List<string> sent) => sent.FindAll(one => !string.IsNullOrWhiteSpace(one));
 
     private static IEnumerable<KeyStages> Each => OrganisationWords.KeyStagesInOrder.Select(stage => stage.Stage);
 }

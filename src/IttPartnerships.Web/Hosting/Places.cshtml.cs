@@ -49,15 +49,15 @@ internal class PlacesPage(HostingDoors doors, OfferPlaces offer) : HostingStep(d
             return elsewhere;
         }
 
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         if (which == "more")
         {
             ModelState.Clear();
             Lines.InsertRange(Lines.FindLastIndex(line => line.Kind == Questions.FirstKind) + 1, Enumerable.Range(0, Free).Select(_ => new PlacesLine { Kind = Questions.FirstKind }));
-            return Page();
-        }
-
-        if (!ModelState.IsValid)
-        {
             return Page();
         }
 

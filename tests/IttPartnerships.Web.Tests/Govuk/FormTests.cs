@@ -49,6 +49,17 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
+    public async Task Characters_nobody_sees_are_left_out_of_what_was_typed()
+    {
+        var visitor = application.Visitor();
+
+        var page = await visitor.Submit(await visitor.Get(Form), ("Places", "many"), ("Name", "Elm\u0007 Street\u001b"), ("Notes", "One\vtwo\tthree\u0001"));
+
+        page.Page.GetElementById("Name")!.GetAttribute("value").ShouldBe("Elm Street");
+        page.Page.GetElementById("Notes")!.TextContent.ReplaceLineEndings("\n").ShouldBe("One\ntwo\tthree");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_shown_again()
     {
         var visitor = application.Visitor();

@@ -73,6 +73,52 @@ public sealed class HostingPagesTests(WebApplication application) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_day_that_is_not_real_keeps_every_box_as_it_was_typed()
+    {
+        var place = await HostingPlace.In(application);
+        var manager = await application.SignedInAs(Role.PartnershipManager, place.Provider);
+        var later = Today.AddDays(30);
+
+        var answer = await manager.Submit(await manager.Get("/hosting/calendar"), "calendar", [("Days[0].Day", "31"), ("Days[0].Month", "2"), ("Days[0].Year", "2027"), .. Day("Days[1]", later)]);
+
+        answer.Errors.ShouldBe(["Day 1 must be a real date, like 27 3 2027"]);
+        answer.Page.QuerySelector("[name='Days[0].Day']")!.GetAttribute("value").ShouldBe("31");
+        answer.Page.QuerySelector("[name='Days[1].Year']")!.GetAttribute("value").ShouldBe($"{later.Year}");
+        answer.Page.QuerySelectorAll("[name$='.Day']").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Boxes_of_an_offer_sent_without_a_value_say_nothing()
+    {
+        var place = await HostingPlace.In(application);
+        var head = await application.SignedInAs(Role.Administrator, place.School);
+        await head.Submit(await head.Get($"{place.Address}/answer"), "answer", ("Interest", "Yes"), ("GivenBy", "Dev Ashworth"));
+        var form = await head.Get($"{place.Address}/offers/new");
+
+        (await head.Submit(form, "offer", ("Form.Windows", ""), ("Form.SupportWanted", ""))).ErrorBeside("Form_Kind").ShouldBe("Say what kind of place it is");
+        (await head.Submit(form, "offer", ("Form.Kind", "Main"), ("Form.Places", "2"), ("Form.Windows", ""), ("Form.SupportWanted", ""))).Location.ShouldBe(place.Address);
+
+        (await place.Answer())!.Offers.ShouldHaveSingleItem().Windows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task More_lines_for_places_come_once_the_numbers_there_can_be_read()
+    {
+        var place = await HostingPlace.In(application);
+        var head = await application.SignedInAs(Role.Administrator, place.School);
+        await head.Submit(await head.Get($"{place.Address}/answer"), "answer", ("Interest", "Yes"), ("GivenBy", "Dev Ashworth"));
+        var form = await head.Get($"{place.Address}/places");
+        var lines = form.Page.QuerySelectorAll("[name$='.Places']").Length;
+
+        var wrong = await head.Submit(form, "places", ("Lines[0].Places", "two or 3"), ("which", "more"));
+        wrong.ErrorBeside("Lines_0__Places").ShouldNotBeNull();
+        wrong.Page.QuerySelector("[name='Lines[0].Places']")!.GetAttribute("value").ShouldBe("two or 3");
+        var right = await head.Submit(wrong, "places", ("Lines[0].Places", "2"), ("which", "more"));
+        right.Page.QuerySelector("[name='Lines[0].Places']")!.GetAttribute("value").ShouldBe("2");
+        right.Page.QuerySelectorAll("[name$='.Places']").Length.ShouldBe(lines + 3);
+    }
+
+    [Fact]
     public async Task What_is_not_theirs_does_not_exist_for_other_schools_and_providers()
     {
         var (place, other) = (await HostingPlace.In(application), await HostingPlace.In(application));

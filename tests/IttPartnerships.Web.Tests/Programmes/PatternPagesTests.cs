@@ -62,7 +62,10 @@ public sealed class PatternPagesTests(WebApplication application) : IClassFixtur
         var pattern = $"/patterns/{(await SomePattern.In(db, provider)).Value}";
         var lead = await application.SignedInAs(Role.PartnershipManager, provider);
 
-        (await lead.Submit(await lead.Get($"{pattern}/courses"), ("Lines[0].Follows", "true"), ("Lines[0].Expected", "24"))).Location.ShouldBe(pattern);
+        var wrong = await lead.Submit(await lead.Get($"{pattern}/courses"), ("Lines[0].Follows", "true"), ("Lines[0].Expected", "about 20"));
+        wrong.ErrorBeside("Lines_0__Expected").ShouldNotBeNull();
+        wrong.Page.GetElementById("Lines_0__Expected")!.GetAttribute("value").ShouldBe("about 20");
+        (await lead.Submit(wrong, ("Lines[0].Expected", "24"))).Location.ShouldBe(pattern);
 
         (await lead.Get(pattern)).Main.ShouldContain("24 trainees expected");
         (await lead.Get(pattern)).Main.ShouldContain("do not say their route");
