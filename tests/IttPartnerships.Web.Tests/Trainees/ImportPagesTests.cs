@@ -52,6 +52,9 @@ public sealed class ImportPagesTests(WebApplication application) : IClassFixture
         await using var db = application.Database.Open();
         var manager = await application.SignedInAs(Role.PartnershipManager, await db.AddOrganisation("Ash Grove Training"));
         (await Upload(manager, "PK\u0003\u0004rest")).Errors.ShouldHaveSingleItem().ShouldContain("In Excel, choose File, Save as, CSV UTF-8");
+        (await Upload(manager, "Reference,Name,Course\r\n")).Errors.ShouldHaveSingleItem().ShouldBe("The file has no rows below its headings");
+        var wide = string.Join(',', Enumerable.Range(1, 100_000).Select(at => $"c{at}"));
+        (await Upload(manager, $"{wide}\r\na,b\r\n")).Errors.ShouldHaveSingleItem().ShouldStartWith("The file has 100,000 columns, and 500 is the most");
         (await manager.Submit(await manager.Get("/trainees/import"))).Errors.ShouldHaveSingleItem().ShouldBe("Choose a file that is not empty");
     }
 

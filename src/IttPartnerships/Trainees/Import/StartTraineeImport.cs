@@ -11,6 +11,9 @@ namespace IttPartnerships.Trainees.Import;
 /// <summary>Takes a file of trainees in to be looked at: nothing is saved of it until somebody says go.</summary>
 public sealed class StartTraineeImport(AppDb db, ActivityLog log, StoredFiles files, TimeProvider clock)
 {
+    /// <summary>Each of them is a choice for each field on the next page. Workbooks with more are formatted to the edge of the sheet.</summary>
+    private const int MostColumns = 500;
+
     /// <param name="Content">A stream that can seek, or null where nobody chose a file.</param>
     public sealed record Command(Stream? Content, string FileName);
 
@@ -31,9 +34,9 @@ public sealed class StartTraineeImport(AppDb db, ActivityLog log, StoredFiles fi
         FileReading reading;
         using (var file = DelimitedFile.Open(content, name, shortRowsAllowed: true))
         {
-            if (file.Problems.Any || file.Header.Count == 0)
+            if (WhyNot(file) is { } reason)
             {
-                return new Refusal("unreadable-file", file.Problems.Any ? file.Problems.First[0].Reason : "The first row must hold the headings of the columns", "Upload");
+                return new Refusal("unreadable-file", reason, "Upload");
             }
 
             reading = await Remembering.Find(db, own, file.Header, stop);
@@ -48,6 +51,23 @@ public sealed class StartTraineeImport(AppDb db, ActivityLog log, StoredFiles fi
         log.Record(new TraineeFileHandedIn(own), actor);
         await db.SaveChangesAsync(stop);
         return import.Id;
+    }
+
+    private static string? WhyNot(DelimitedFile file)
+    {
+        if (file.Problems.Any)
+        {
+            return file.Problems.First[0].Reason;
+        }
+
+        if (file.Header.Count == 0)
+        {
+            return "The first row must hold the headings of the columns";
+        }
+
+        return file.Header.Count > MostColumns
+            ? string.Create(Dates.British, $"The file has {file.Header.Count:N0} columns, and {MostColumns} is the most. Delete those without trainees’ details, and save it again")
+            : file.Read() || file.Problems.Any ? null : "The file has no rows below its headings";
     }
 }
 
