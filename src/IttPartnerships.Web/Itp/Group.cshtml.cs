@@ -37,6 +37,13 @@ internal sealed class GroupPage(ShowItpUnit show, KeepItpGroup keep, RemoveItpGr
 
     public bool IsNew => Group is null;
 
+    /// <summary>Places for this group: what it takes itself is free to it.</summary>
+    public int FreeIn(ShowItpUnit.OfferLine offer)
+    {
+        var own = Picture.Groups.FirstOrDefault(line => line.Group.Id == Group && line.Group.Offer == offer.Id)?.Group;
+        return Math.Max(offer.Free + (own?.Capacity ?? own?.Members.Count ?? 0), 0);
+    }
+
     public async Task<IActionResult> OnGet(ItpUnitId unit, CancellationToken stop)
     {
         if (!await Load(unit, stop))

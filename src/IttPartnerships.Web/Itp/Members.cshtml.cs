@@ -19,6 +19,10 @@ internal sealed class MembersPage(ShowItpUnit show, MoveItpMembers move, Actor a
     [BindProperty]
     public List<MemberForm> Lines { get; set; } = [];
 
+    /// <summary>Tells apart two of the same name.</summary>
+    public string? ReferenceOf(TraineeId trainee) =>
+        Picture.Groups.SelectMany(line => line.Trainees).Concat(Picture.Ungrouped).FirstOrDefault(line => line.Id == trainee)?.Reference;
+
     public async Task<IActionResult> OnGet(ItpUnitId unit, CancellationToken stop)
     {
         if (!await Load(unit, stop) || !Picture.Names)

@@ -23,8 +23,11 @@ public sealed class UnitForm : StretchForm
 
     public static UnitForm Of(ItpUnit unit) => new()
     {
-        FirstDay = unit.FirstDay, LastDay = unit.LastDay, Focus = unit.Focus, PlannedHours = unit.PlannedHours, ExpertHours = unit.ExpertHours, Expert = unit.Expert, Place = unit.Place,
+        FirstDay = unit.FirstDay, LastDay = unit.LastDay, Focus = unit.Focus, PlannedHours = WithoutZeros(unit.PlannedHours), ExpertHours = WithoutZeros(unit.ExpertHours), Expert = unit.Expert, Place = unit.Place,
     };
+
+    /// <summary>The database keeps 25 as 25.0.</summary>
+    private static decimal WithoutZeros(decimal hours) => hours / 1.0000000000000000000000000000m;
 
     public KeepItpUnit.Content? Content() => FirstDay is { } first && LastDay is { } last
         ? new(first, last, Focus ?? "", PlannedHours, ExpertHours, Expert, Place)

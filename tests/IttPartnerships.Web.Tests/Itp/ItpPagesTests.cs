@@ -1,10 +1,16 @@
 using System.Globalization;
 using IttPartnerships.Access;
+using IttPartnerships.Hosting;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Programmes;
+using IttPartnerships.Programmes.Patterns;
 using IttPartnerships.Tests.Access;
+using IttPartnerships.Tests.Hosting;
 using IttPartnerships.Web.Tests.Access;
+using IttPartnerships.Web.Tests.Hosting;
 using IttPartnerships.Web.Tests.Programmes;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Web.Tests.Itp;
 
@@ -60,6 +66,23 @@ public sealed class ItpPagesTests(WebApplication application) : IClassFixture<We
         (await lead.Submit(group, ("Form.Name", "Monday group"))).Location.ShouldBe(unit);
         (await lead.Submit(await lead.Get($"{unit}/group?group={some.Group.Value}"), ("then", "remove"))).Location.ShouldBe(unit);
         (await lead.Get(unit)).Main.ShouldNotContain("Monday group");
+    }
+
+    [Fact]
+    public async Task What_a_group_takes_of_an_offer_is_free_to_itself_and_to_no_other()
+    {
+        var (place, today) = (await HostingPlace.In(application), TimeProvider.System.Today());
+        await using var db = application.Database.Open();
+        var some = await SomeItp.In(db, (await SomeCourse.In(db, place.Provider)).Course);
+        await db.AddAnswer(place.School, AcademicYear.Of(PatternDays.MondayOf(today)), today, [place.Provider], new OfferDetails(OfferKind.Itp, 4));
+        var urn = await db.Schools.Where(s => s.Organisation == place.School).Select(s => s.Urn).SingleAsync(Stop);
+        var lead = await application.SignedInAs(Role.PartnershipManager, place.Provider);
+        var unit = $"/itp/{some.Unit.Value}";
+
+        (await lead.Submit(await lead.Get($"{unit}/group?group={some.Group.Value}"), ("Form.Offered", urn))).Location.ShouldBe(unit);
+
+        (await lead.Get($"{unit}/group?group={some.Group.Value}")).Main.ShouldContain("4 of 4 free");
+        (await lead.Get($"{unit}/group")).Main.ShouldContain("0 of 4 free");
     }
 
     [Fact]

@@ -9,7 +9,9 @@ namespace IttPartnerships.Demonstration.Years;
 /// <summary>Intensive weeks of one course: groups at a school or at the centre, and who was there on days gone by.</summary>
 internal sealed class DrawItp(AcademicYear year, DateOnly today, Chance chance, IReadOnlyList<Offer> hosts)
 {
-    private const int MostInAGroup = 24;
+    private const int MostInAGroup = 16;
+
+    private readonly Dictionary<(OfferId Offer, DateOnly Monday), int> taken = [];
 
     public IEnumerable<ItpUnit> Units(Course course, ProgrammePattern pattern, IReadOnlyList<Trainee> trainees) => pattern.ItpWeeks.Select(week =>
     {
@@ -21,14 +23,27 @@ internal sealed class DrawItp(AcademicYear year, DateOnly today, Chance chance, 
         };
         foreach (var (i, members) in trainees.Chunk(MostInAGroup).Index())
         {
-            var host = place == ItpPlace.School && hosts.Count > 0 ? hosts[(i + week.Number) % hosts.Count] : null;
-            var group = new ItpGroup { Id = ItpGroupId.New(), Unit = unit.Id, Name = $"Group {i + 1}", Host = host?.School, Offer = host?.Id, Capacity = MostInAGroup };
+            var host = place == ItpPlace.School ? Host(i + week.Number, members.Length, week.FirstDay) : null;
+            var group = new ItpGroup { Id = ItpGroupId.New(), Unit = unit.Id, Name = $"Group {i + 1}", Host = host?.School, Offer = host?.Id, Capacity = host is null ? MostInAGroup : members.Length };
             group.Members.AddRange(members.Select(trainee => new ItpMember { Unit = unit.Id, Trainee = trainee.Id, Group = group.Id }));
             unit.Groups.Add(group);
         }
 
         return unit;
     });
+
+    /// <summary>The next school that has offered enough and has it left in that week; none where all are full.</summary>
+    private Offer? Host(int first, int size, DateOnly firstDay)
+    {
+        var monday = firstDay.AddDays(-(((int)firstDay.DayOfWeek + 6) % 7));
+        var host = Enumerable.Range(first, hosts.Count).Select(at => hosts[at % hosts.Count]).FirstOrDefault(offer => offer.Places - taken.GetValueOrDefault((offer.Id, monday)) >= size);
+        if (host is not null)
+        {
+            taken[(host.Id, monday)] = taken.GetValueOrDefault((host.Id, monday)) + size;
+        }
+
+        return host;
+    }
 
     public IEnumerable<ItpAttendance> Attendance(ItpUnit unit, IReadOnlyDictionary<TraineeId, Trainee> trainees)
     {
