@@ -59,7 +59,7 @@ internal class ShownPage(HostingDoors doors, ConfirmAnswer confirm, KeepHostingP
         {
             var others = answer.Recipients.Select(r => View.NameOf(r.Provider)).Order(StringComparer.CurrentCultureIgnoreCase).ToList();
             var names = others.Count == 0 ? "nobody yet" : string.Join(", ", others);
-            yield return like.FirstUntil is { } until ? $"From {Day(until.AddDays(1))}: {names}" : $"Now: {names}";
+            yield return like.FirstUntil is { } until ? $"From {Day(until.AddDays(1))}: {names}" : $"Straight away: {names}";
         }
 
         if (like.EveryoneFrom is { } everyone)
