@@ -15,6 +15,7 @@ internal static class GovukSetup
         {
             mvc.ModelBinderProviders.Insert(0, new DayBinderProvider());
             mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
             // A missing answer is refused in the page's own words ([Required(ErrorMessage = "Enter …")]), never by a type.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             var says = mvc.ModelBindingMessageProvider;

@@ -26,8 +26,7 @@ public interface IJobWork
 public sealed record JobEnd(bool Succeeded, string Message, string? Result = null)
 {
     /// <summary>
-    /// Files nobody needs any more. They go only when the end is written and was a success: a run whose process dies before that is begun again and reads them
-    /// again, and what was refused can be tried again.
+    /// Files nobody needs any more. They go only when the end is written: a run that fails or whose process dies before that is begun again and reads them again.
     /// </summary>
     public IReadOnlyList<StoredFileId> DoneWith { get; init; } = [];
 }

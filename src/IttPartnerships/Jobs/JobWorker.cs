@@ -71,7 +71,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobSettings settings,
     private async Task<bool> Finish(AppDb db, JobClaim claim, JobState state, JobEnd end, RunningJob run)
     {
         var finished = await claim.Finish(db, state, end, run.Progress, clock.GetUtcNow(), CancellationToken.None);
-        if (finished && state == JobState.Succeeded)
+        if (finished)
         {
             await db.StoredFiles.Where(f => end.DoneWith.Contains(f.Id)).ExecuteDeleteAsync(CancellationToken.None);
         }

@@ -88,7 +88,7 @@ public sealed class JobWorkerTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task A_file_goes_only_with_the_written_end_of_work_that_succeeded(DatabaseKind kind)
+    public async Task A_file_goes_only_when_the_end_of_the_work_that_read_it_is_written(DatabaseKind kind)
     {
         await using var database = await TestDatabase.Create(kind);
         Dictionary<JobId, StoredFileId> read = [];
@@ -101,7 +101,7 @@ public sealed class JobWorkerTests
                 await host.InDatabase(db => db.Jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.ClaimedBy, "another").SetProperty(j => j.LeaseUntil, DateTimeOffset.UnixEpoch), TestEnd));
             }
 
-            return new JobEnd(job.Title != "refused", "Read") { DoneWith = [read[job.Id]] };
+            return job.Title == "broken" ? throw new InvalidOperationException() : new JobEnd(job.Title == "good", "Read") { DoneWith = [read[job.Id]] };
         });
         await using var one = host = new JobHost(database, script, "host", heartbeat: TimeSpan.FromHours(1));
         async Task<JobId> Request(string title)
@@ -124,7 +124,12 @@ public sealed class JobWorkerTests
 
         var refused = await Request("refused");
         (await host.RunNext()).ShouldBeTrue();
-        (await Kept(refused)).ShouldBeTrue("it can be tried again");
+        (await Kept(refused)).ShouldBeFalse();
+
+        var broken = await Request("broken");
+        (await host.RunNext()).ShouldBeTrue();
+        (await host.See(broken)).State.ShouldBe(JobState.Failed);
+        (await Kept(broken)).ShouldBeTrue("it can be tried again");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -39,7 +39,7 @@ public sealed class FormTests : IDisposable
         page.Status.ShouldBe(200);
         page.Title.ShouldBe("Error: Components – ITT Partnerships");
         page.Page.QuerySelector("main")!.FirstElementChild!.ClassName.ShouldBe("govuk-error-summary");
-        page.Errors.ShouldBe(["Enter the name of the school", "Number of places is not in a form we can read", "Start date must be a real date, like 27 3 2027"]);
+        page.Errors.ShouldBe(["Enter the name of the school", "Number of places must be a whole number, like 12", "Start date must be a real date, like 27 3 2027"]);
         page.ErrorBeside("Name").ShouldBe("Enter the name of the school");
         page.ErrorBeside("Start").ShouldBe("Start date must be a real date, like 27 3 2027");
         foreach (var link in page.Page.QuerySelectorAll(".govuk-error-summary__list a"))

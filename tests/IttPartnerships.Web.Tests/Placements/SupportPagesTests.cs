@@ -51,6 +51,9 @@ public sealed class SupportPagesTests(WebApplication application) : IClassFixtur
         var shown = await manager.Get(request);
         (await manager.Follow(await manager.Submit(shown, "answer", ("Answer", "We spoke")))).Main.ShouldContain("We spoke");
         (await manager.Get("/help")).Main.ShouldContain("No request for help is open");
+        var late = await manager.Submit(shown, "answer", ("Answer", "We rang the school"));
+        late.Main.ShouldContain("We spoke");
+        late.Main.ShouldContain("We rang the school");
         (await (await application.SignedInAs(Role.Administrator)).Get(request)).Status.ShouldBe(404);
     }
 
