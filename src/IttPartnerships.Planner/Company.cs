@@ -65,13 +65,8 @@ internal sealed class Company
     public IReadOnlyList<int> PairingsOf(int trainee) => pairingsOf.TryGetValue(trainee, out var own) ? own : [];
 
     /// <summary>What a pairing costs in the draft beyond what the prices of its meetings say, in parts of a point. Never below 0.</summary>
-    public long Open(Draft draft, int pairing, Prices prices, long parts)
-    {
-        var pair = pairings[pairing];
-        var (mine, theirs) = (draft.Chosen[pair.Slot], draft.Chosen[pair.Theirs]);
-        var together = mine >= 0 && theirs >= 0 && model.Candidates[pair.Slot][mine].School == model.Candidates[pair.Theirs][theirs].School;
-        return Open(together, mine < 0 ? NoMeeting : pair.Sides[mine], theirs < 0 ? NoMeeting : pair.TheirSides[theirs], prices, parts);
-    }
+    public long Open(Draft draft, int pairing, Prices prices, long parts) =>
+        Open(pairings[pairing], draft.Chosen[pairings[pairing].Slot], draft.Chosen[pairings[pairing].Theirs], prices, parts);
 
     /// <summary>
     /// What this candidate, or none (-1), costs for company beyond its prices, where those the trainee asked to be with are decided: with it the prices and both trainees' courses
@@ -81,23 +76,25 @@ internal sealed class Company
     public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided, Prices prices, long parts)
     {
         var more = 0L;
-        foreach (var (number, own) in SidesOf(slot))
+        foreach (var (number, _) in SidesOf(slot))
         {
             var pair = pairings[number];
             var other = pair.Slot == slot ? pair.Theirs : pair.Slot;
             if (decided(model.TraineeOf[other]))
             {
-                var (theirs, sides) = (draft.Chosen[other], pair.Slot == slot ? pair.TheirSides : pair.Sides);
-                var together = choice >= 0 && theirs >= 0 && model.Candidates[slot][choice].School == model.Candidates[other][theirs].School;
-                more += Open(together, choice < 0 ? NoMeeting : own[choice], theirs < 0 ? NoMeeting : sides[theirs], prices, parts);
+                more += pair.Slot == slot ? Open(pair, choice, draft.Chosen[other], prices, parts) : Open(pair, draft.Chosen[other], choice, prices, parts);
             }
         }
 
         return more;
     }
 
-    private long Open(bool together, int side, int theirSide, Prices prices, long parts) =>
-        (model.Weights.Apart * parts * (together ? 1 : 2)) - Part(side, prices, parts) - Part(theirSide, prices, parts);
+    private long Open(Pairing pair, int mine, int theirs, Prices prices, long parts)
+    {
+        var together = mine >= 0 && theirs >= 0 && model.Candidates[pair.Slot][mine].School == model.Candidates[pair.Theirs][theirs].School;
+        var (side, theirSide) = (mine < 0 ? NoMeeting : pair.Sides[mine], theirs < 0 ? NoMeeting : pair.TheirSides[theirs]);
+        return (model.Weights.Apart * parts * (together ? 1 : 2)) - Part(side, prices, parts) - Part(theirSide, prices, parts);
+    }
 
     private long Part(int side, Prices prices, long parts) => side == NoMeeting ? model.Weights.Apart * parts :
         (side & 1) == 0 ? prices.Meetings[side / 2] : (model.Weights.Apart * parts) - prices.Meetings[side / 2];

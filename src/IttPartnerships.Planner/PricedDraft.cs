@@ -57,6 +57,7 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
         ? CoursesOf(trainee)
         : lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2 * LowerBound.Scale, (slot, choice) => bound.Beside(draft, slot, choice, decided));
 
+    // The course the trainee had, with the choice of one slot another.
     private IEnumerable<PricedCourse> Changed(Draft had, int trainee, Func<int, bool> decided)
     {
         var (first, end) = (model.FirstSlot[trainee], model.FirstSlot[trainee + 1]);

@@ -37,9 +37,10 @@ internal sealed class WholeNumberBinder : IModelBinder
 
     public static int? Read(string text)
     {
-        // Not any comma: "1,5" is no 15.
+        // Not any comma: "1,5" is no 15, and "0,125" no 125.
         var parts = text.Split(',');
-        var digits = Array.TrueForAll(parts[1..], part => part.Length == 3) ? string.Concat(parts) : text;
+        var inThousands = parts[0].TrimStart('-') is { Length: >= 1 and <= 3 } first && first[0] != '0' && Array.TrueForAll(parts[1..], part => part.Length == 3);
+        var digits = inThousands ? string.Concat(parts) : text;
         return int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -21,7 +21,7 @@ internal static class SearchedTimes
             return [""];
         }
 
-        var windows = (await OfYear(readable, year).ToListAsync(stop)).ToLookup(window => window.Name, StringComparer.OrdinalIgnoreCase);
+        var windows = (await OfYear(readable, year).AsNoTracking().ToListAsync(stop)).ToLookup(window => window.Name, StringComparer.OrdinalIgnoreCase);
         return [.. said.Where(words => Holds(words, searched, windows)), ""];
     }
 
