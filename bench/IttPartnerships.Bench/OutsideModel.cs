@@ -70,9 +70,9 @@ internal sealed class OutsideModel
             Programme.Row([.. choices[t].SelectMany(own => own).Where(choice => (problem.Offers[choice.Offer].KeyStages & stage) != KeyStages.None).Select(choice => new Term(choice.Column)), .. anyOut], ">=", 1);
         }
 
-        if (trainee.NeedsSetting is { } setting)
+        if (trainee.NeedsSetting is { } need)
         {
-            Programme.Row([.. choices[t].SelectMany(own => own).Where(choice => OutsideRules.Same(problem.Schools[choice.School].Setting, setting)).Select(choice => new Term(choice.Column)), .. anyOut], ">=", 1);
+            Programme.Row([.. choices[t].SelectMany(own => own).Where(choice => need.AnyOf.Any(setting => OutsideRules.Same(problem.Schools[choice.School].Setting, setting))).Select(choice => new Term(choice.Column)), .. anyOut], ">=", 1);
         }
 
         Letters(t);

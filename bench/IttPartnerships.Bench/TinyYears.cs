@@ -41,7 +41,7 @@ internal static class TinyYears
             Audience = One(chance, 3) ? "North" : null,
             Route = One(chance, 3) ? "salaried" : null,
             EarlierMinutes = One(chance, 4) ? chance.Next(80) : 0,
-            NeedsSetting = One(chance, 6) ? "special" : null,
+            NeedsSetting = One(chance, 6) ? new("special") : null,
             With = One(chance, 3) ? [(number + 1) % trainees] : [],
             Pins = One(chance, 8) ? new Dictionary<string, int> { [pattern[0].Letter] = chance.Next(offers) } : new Dictionary<string, int>(),
             Before = One(chance, 4) ? new Dictionary<int, int> { [0] = chance.Next(offers) } : new Dictionary<int, int>(),

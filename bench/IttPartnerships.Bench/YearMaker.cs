@@ -128,7 +128,7 @@ internal sealed class YearMaker
         {
             Audience = partners.Length == 1 ? null : $"Provider {provider}",
             With = number > 0 && providers[^1] == provider && chance.NextDouble() < shape.Pairs ? [number - 1] : [],
-            NeedsSetting = chance.NextDouble() < 0.01 ? "special" : null,
+            NeedsSetting = chance.NextDouble() < 0.01 ? new("special") : null,
         });
         homes.Add(GridReference.At(at.Easting + Around(4_000), at.Northing + Around(4_000)));
         modes.Add(car ? TravelMode.Car : TravelMode.PublicTransport);

@@ -54,7 +54,7 @@ internal sealed class CanBeFreed
         var (problem, rest) = (model.Problem, TogetherRules.Rest(draft, slot));
         var (asked, school) = (problem.Offers[offer], problem.Schools[problem.Offers[offer].School]);
         return TogetherRules.KeepsLetters(draft, slot, asked.School)
-            && (!rest.Last || ((rest.Missing & ~asked.KeyStages) == KeyStages.None && (!rest.SettingMissing || Model.Same(school.Setting, model.Trainee(slot).NeedsSetting!))));
+            && (!rest.Last || ((rest.Missing & ~asked.KeyStages) == KeyStages.None && (!rest.SettingMissing || model.Trainee(slot).NeedsSetting!.IsMetBy(school.Setting))));
     }
 
     // Somebody who leaves frees the offer, and in the school's total whatever else it offers.

@@ -18,7 +18,7 @@ internal readonly struct Candidate(int offer, int school, int minutes, KeyStages
 
     public KeyStages Stages => (KeyStages)(stagesAndSetting & ~SettingBit);
 
-    /// <summary>In the setting its trainee needs once.</summary>
+    /// <summary>In a setting of which its trainee needs one.</summary>
     public bool InSetting => (stagesAndSetting & SettingBit) != 0;
 
     /// <summary>What of its trainee's <see cref="CourseNeeds"/> it brings, as a set of bits.</summary>
@@ -149,7 +149,7 @@ internal sealed class CandidateLists
 
     private Candidate Make(in Placement p)
     {
-        var inSetting = p.Trainee.NeedsSetting is { } needed && Model.Same(p.School.Setting, needed);
+        var inSetting = p.Trainee.NeedsSetting is { } needed && needed.IsMetBy(p.School.Setting);
         return new Candidate(
             p.Number, p.Offer.School, p.Minutes, p.Offer.KeyStages, inSetting, CourseNeeds.Brought(p.Trainee, p.Offer.KeyStages, inSetting),
             SoftGoals.Points(model.Weights, p));

@@ -1,9 +1,9 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>A slot without a place and what an offer has to bring for it.</summary>
-/// <param name="Setting">The setting it has to be in; null for any.</param>
+/// <param name="Setting">The settings of which it has to be in one; null for any.</param>
 /// <param name="At">The school it has to be at; null for any.</param>
-internal sealed record Need(int Slot, KeyStages Stages, string? Setting, int? At);
+internal sealed record Need(int Slot, KeyStages Stages, SettingNeed? Setting, int? At);
 
 /// <summary>
 /// Finds the fewest offers, as far as a greedy choice can (<see cref="FewestSchools"/>), that would fill the unfilled slots: each names what has to be taught, when, and near which
@@ -21,7 +21,7 @@ internal sealed class ExtraOffers(Draft draft)
     {
         List<ExtraOffer> extra = [];
         var groups = Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot)).Select(NeedOf)
-            .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), Setting: need.Setting?.ToUpperInvariant(), need.At));
+            .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), Setting: need.Setting?.Key, need.At));
         foreach (var group in groups)
         {
             FewestSchools schools = new([.. group], model, met, Near);
@@ -93,7 +93,7 @@ internal sealed class ExtraOffers(Draft draft)
         List<SchoolNear> near = [];
         foreach (var school in need.At is { } at ? [at] : model.Problem.SchoolsNear?.Invoke(number) ?? everySchool)
         {
-            if ((need.At is null || need.Setting is null || Model.Same(need.Setting, model.Problem.Schools[school].Setting))
+            if ((need.At is null || need.Setting is null || need.Setting.IsMetBy(model.Problem.Schools[school].Setting))
                 && TogetherRules.KeepsLetters(draft, need.Slot, school) && !trainee.ExcludedSchools.Contains(school)
                 && model.Problem.Minutes(number, school) is var minutes && minutes <= trainee.MaxMinutes)
             {
@@ -101,7 +101,12 @@ internal sealed class ExtraOffers(Draft draft)
             }
         }
 
-        // Schools known to teach it come first: others only where those are too few, for each of the trainee's placements may take one.
+        // Schools in a setting that is needed come first, and of them those known to teach it: others only where those are too few, for each of the trainee's placements may take one.
+        if (need.Setting is { } needed && near.FindAll(one => needed.IsMetBy(model.Problem.Schools[one.School].Setting)) is var suited && suited.Count >= trainee.Pattern.Count)
+        {
+            near = suited;
+        }
+
         var teaching = near.FindAll(one => (need.Stages & ~taught[one.School]) == KeyStages.None);
         return [.. (teaching.Count >= trainee.Pattern.Count ? teaching : near).Where(one => KeepsPromises(need, one.School))];
     }

@@ -59,7 +59,7 @@ public static class HardRules
         ("HR-10", "Slots with the same letter are at the same school"),
         ("HR-11", "Slots with different letters are at different schools"),
         ("HR-12", "A trainee with every slot filled covers all of their key stages"),
-        ("HR-13", "A trainee with every slot filled has a placement in the setting they need"),
+        ("HR-13", "A trainee with every slot filled has a placement in a setting they need"),
         ("HR-14", "No offer has more trainees at one time than places"),
         ("HR-15", "No school has more trainees at one time than it takes in all"),
     ];

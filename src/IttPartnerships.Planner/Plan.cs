@@ -65,7 +65,7 @@ public sealed record ExtraOffer(
     KeyStages KeyStages,
     string Window,
     string? Kind,
-    string? Setting,
+    SettingNeed? Setting,
     int? NearSchool,
     int? NearTrainee,
     bool OnlyThere,

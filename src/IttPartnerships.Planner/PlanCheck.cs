@@ -55,9 +55,9 @@ public static class PlanCheck
         new("PC-12", "A trainee with every slot filled covers all of their key stages", year =>
             year.Complete().Where(all => all.Aggregate(all[0].Trainee.KeyStages, (missing, p) => missing & ~p.Offer.KeyStages) != KeyStages.None)
                 .Select(all => all[0].Trainee.Name)),
-        new("PC-13", "A trainee with every slot filled has a placement in the setting they need", year =>
+        new("PC-13", "A trainee with every slot filled has a placement in a setting they need", year =>
             year.Complete().Where(all => all[0].Trainee.NeedsSetting is { } needed
-                && !all.Any(p => string.Equals(year.Problem.Schools[p.Offer.School].Setting, needed, AnyCase)))
+                && !all.Any(p => needed.AnyOf.Any(setting => string.Equals(year.Problem.Schools[p.Offer.School].Setting, setting, AnyCase))))
                 .Select(all => all[0].Trainee.Name)),
         new("PC-14", "Every unfilled slot says why", year =>
             year.Slots.Where(slot => slot.Offer is null && string.IsNullOrWhiteSpace(slot.Why))

@@ -61,8 +61,8 @@ public sealed record Trainee(string Name, string Subject, KeyStages KeyStages, I
     /// <summary>Longest journey to an earlier placement, one way; 0 where there was none.</summary>
     public int EarlierMinutes { get; init; }
 
-    /// <summary>The setting at least one placement is in, if any.</summary>
-    public string? NeedsSetting { get; init; }
+    /// <summary>The settings of which at least one placement is in any, if there is such a need.</summary>
+    public SettingNeed? NeedsSetting { get; init; }
 
     /// <summary>Trainees (by position) to be at the same schools as, where that is possible.</summary>
     public IReadOnlyCollection<int> With { get; init; } = [];

@@ -151,7 +151,7 @@ public static class ProofCheck
                 var (minutes, school) = (problem.Minutes(number, offer.School), problem.Schools[offer.School]);
                 var forCompany = company.Sum(other => PaysFor(other, (number, s), paired, offer.School, parts * weights.Apart));
                 yield return new Choice(
-                    o, offer.School, offer.KeyStages, string.Equals(school.Setting, trainee.NeedsSetting, AnyCase),
+                    o, offer.School, offer.KeyStages, trainee.NeedsSetting is { } need && need.AnyOf.Any(setting => string.Equals(setting, school.Setting, AnyCase)),
                     (parts * Points(weights, s, o, minutes)) + forCompany + offers.GetValueOrDefault((o, window)) + schools.GetValueOrDefault((offer.School, window)));
             }
         }

@@ -104,9 +104,9 @@ public sealed class WhyNot
             yield return $"{KeyStageNames.InWords(missing)} would be missing from the course";
         }
 
-        if (who.NeedsSetting is { } needed && !others.Select(other => problem.Offers[other.Offer!.Value].School).Append(asked.School).Any(school => Same(problem.Schools[school].Setting, needed)))
+        if (who.NeedsSetting is { } needed && !others.Select(other => problem.Offers[other.Offer!.Value].School).Append(asked.School).Any(school => needed.IsMetBy(problem.Schools[school].Setting)))
         {
-            yield return $"no placement would be in the setting “{needed}”";
+            yield return $"no placement would be in {needed.InWords}";
         }
     }
 

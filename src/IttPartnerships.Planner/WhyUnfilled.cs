@@ -70,8 +70,8 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
             $"with {KeyStageNames.InWords(rest.Missing)}, which the other placements leave out",
             offer => !rest.Last || (rest.Missing & ~problem.Offers[offer].KeyStages) == KeyStages.None);
         yield return new(
-            $"in the setting “{trainee.NeedsSetting}”, which the other placements are not in",
-            offer => !rest.Last || !rest.SettingMissing || Model.Same(problem.Schools[problem.Offers[offer].School].Setting, trainee.NeedsSetting!));
+            $"in {trainee.NeedsSetting?.InWords}, which the other placements are not in",
+            offer => !rest.Last || !rest.SettingMissing || trainee.NeedsSetting!.IsMetBy(problem.Schools[problem.Offers[offer].School].Setting));
     }
 
     private Placement At(int slot, int offer) =>

@@ -8,7 +8,7 @@ namespace IttPartnerships.Allocation;
 /// <summary>Reads the cells that the three files share. Each returns false after saying what is wrong with the cell.</summary>
 internal static class Cells
 {
-    public static readonly IReadOnlyList<string> Settings = ["mainstream", "special", "ap", "pru", "unit", "early-years", "fe", "independent"];
+    public static readonly IReadOnlyList<string> Settings = [.. SettingNames.All.Select(known => known.Word)];
 
     private static readonly Dictionary<string, KeyStages> Stages = new(
         KeyStageNames.All.Select(pair => KeyValuePair.Create(pair.Name, pair.Stage)).Append(KeyValuePair.Create("EY", KeyStages.EarlyYears)),
@@ -59,6 +59,23 @@ internal static class Cells
         var text = file[column];
         setting = Settings.FirstOrDefault(known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
         return text.Length == 0 || setting is not null || file.Refused(column, $"This is not a setting we know. Use one of: {string.Join(", ", Settings)}");
+    }
+
+    /// <summary>Words of settings; none where the cell is empty.</summary>
+    public static bool AnySetting(this DelimitedFile file, FileColumn column, out List<string> settings)
+    {
+        settings = [];
+        foreach (var word in file.List(column))
+        {
+            if (Settings.FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase)) is not { } setting)
+            {
+                return file.Refused(column, $"“{word}” is not a setting we know. Use one or more of these, with spaces between them: {string.Join(", ", Settings)}");
+            }
+
+            settings.Add(setting);
+        }
+
+        return true;
     }
 
     public static bool Place(this DelimitedFile file, FileColumn easting, FileColumn northing, out GridReference place)

@@ -1,5 +1,6 @@
-using IttPartnerships.Spreadsheets;
 using System.Globalization;
+using IttPartnerships.Planner;
+using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Allocation;
 
@@ -24,7 +25,7 @@ public sealed record FairnessReport(IReadOnlyList<FairnessReport.Row> Rows, IRea
         [
             .. Groups("How they travel", plan, trainee => trainee.Travel),
             .. Groups("Their own limit", plan, trainee => $"{trainee.MaxMinutes} minutes"),
-            .. Groups("A setting they need", plan, trainee => trainee.NeedsSetting ?? "None in particular"),
+            .. Groups("A setting they need", plan, Setting),
             .. partners.Count == 0 ? [] : Groups("Who delivers the course", plan, trainee => partners.GetValueOrDefault(trainee.Number, "Not known")),
             .. OverTheCourse(plan),
         ];
@@ -45,6 +46,9 @@ public sealed record FairnessReport(IReadOnlyList<FairnessReport.Row> Rows, IRea
     }
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Setting(PlannedTrainee trainee) =>
+        trainee.NeedsAnyOf.Count == 0 ? "None in particular" : SettingNames.InWords(trainee.NeedsAnyOf) is var words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}" : "";
 
     private static IEnumerable<Row> Groups(string by, MadePlan plan, Func<PlannedTrainee, string> group) => plan.Trainees.GroupBy(group, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)

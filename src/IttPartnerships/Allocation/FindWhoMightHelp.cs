@@ -57,7 +57,7 @@ public sealed class FindWhoMightHelp(AppDb db, ReadPlan read, TimeProvider clock
             .ToLookup(c => c.Organisation);
         return new Answer(made.Row, extra, year,
         [
-            .. found.Where(one => extra.Setting is null || IsSetting(one.Setting, extra.Setting))
+            .. found.Where(one => extra.Settings.Count == 0 || extra.Settings.Contains(Years.YearFiles.SettingWord(one.Setting)))
                 .Select(one => (One: one, Place: GridReference.At(one.Easting!.Value, one.Northing!.Value)))
                 .Select(one => new Row(
                     one.One.Id, one.One.Name, one.One.Town, (int)Math.Sqrt(Squared(near, one.Place)), TravelEstimate.Minutes(near, one.Place, TravelMode.Car).Minutes, one.One.IsPartner, one.One.Answered,
@@ -65,8 +65,6 @@ public sealed class FindWhoMightHelp(AppDb db, ReadPlan read, TimeProvider clock
                 .Where(row => row.Metres <= Metres).OrderByDescending(row => row.IsPartner).ThenBy(row => row.Metres).DistinctBy(row => row.School).Take(Most),
         ]);
     }
-
-    private static bool IsSetting(SettingType setting, string wanted) => Years.YearFiles.SettingWord(setting) == wanted;
 
     private static double Squared(GridReference from, GridReference to) => Math.Pow(from.Easting - to.Easting, 2) + Math.Pow(from.Northing - to.Northing, 2);
 }

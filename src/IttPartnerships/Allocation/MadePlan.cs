@@ -34,7 +34,8 @@ public sealed record PlannedTrainee(
     /// <summary>car, public, cycle or walk.</summary>
     public string Travel { get; init; } = "car";
 
-    public string? NeedsSetting { get; init; }
+    /// <summary>Settings of which at least one placement has to be in any; empty where there is no such need.</summary>
+    public IReadOnlyList<string> NeedsAnyOf { get; init; } = [];
 
     /// <summary>Longest journey to an earlier placement, one way; 0 where there was none.</summary>
     public int EarlierMinutes { get; init; }
@@ -51,7 +52,7 @@ public sealed record PlannedTrainee(
         number, trainee.Name, trainee.Subject, KeyStageNames.Of(trainee.KeyStages), trainee.MaxMinutes, home.Easting, home.Northing,
         [.. slots.OrderBy(slot => slot.Slot).Select(slot => PlacedSlot.Of(slot, trainee.Pattern[slot.Slot], problem))])
     {
-        NeedsSetting = trainee.NeedsSetting, EarlierMinutes = trainee.EarlierMinutes,
+        NeedsAnyOf = trainee.NeedsSetting?.AnyOf ?? [], EarlierMinutes = trainee.EarlierMinutes,
     };
 }
 

@@ -21,7 +21,7 @@ public static class PlanColumns
         new("travel", false, "car, public, cycle or walk. Empty means car", "car"),
         new("max_minutes", false, "The longest journey one way. Empty means 75", "60"),
         new("excluded_schools", false, "Schools they must not go to, written as in the file of schools. Put spaces between several", ""),
-        new("needs_setting", false, "A setting that at least one placement must be in, for example special", ""),
+        new("needs_setting", false, "The setting that at least one placement must be in, for example special. Put spaces between several: one of them is enough", ""),
         new("with", false, "Another trainee to be placed with, where that is possible", ""),
         new("pinned", false, "A decision to keep: the letter, an equals sign and the offer", ""),
         new("prefers", false, "Schools they would like, written as in the file of schools. Put spaces between several", ""),

@@ -87,13 +87,14 @@ public sealed record PlanReport(
         }
     }
 
+    /// <param name="Settings">Of which it has to be in one; empty for any.</param>
     /// <param name="Near">A school, or the home of a trainee where no school is near enough.</param>
     /// <param name="Slots">How many slots it would fill, if it has as many places.</param>
     public sealed record AdviceRow(
         string Subject,
         IReadOnlyList<string> KeyStages,
         string Window,
-        string? Setting,
+        IReadOnlyList<string> Settings,
         string Near,
         int NearEasting,
         int NearNorthing,
@@ -109,14 +110,14 @@ public sealed record PlanReport(
             var near = extra.NearSchool is { } school ? problem.Schools[school].Name : $"the home of {problem.Trainees[extra.NearTrainee!.Value].Name}";
             var places = extra.Fills.Count == 1 ? "1 place" : $"{extra.Fills.Count} places";
             var taught = stages.Length == 0 ? "" : $", {KeyStageNames.InWords(extra.KeyStages)}";
-            var setting = extra.Setting is null ? "" : $" in a setting of the kind “{extra.Setting}”";
+            var setting = extra.Setting is null ? "" : $", in {extra.Setting.InWords}";
             var where = extra.OnlyThere ? $"at {near}" : extra.NearSchool is null ? $"near {near}" : $"at or near {near}";
             var total = extra.RaisesTotal ? " (which would have to take more trainees at one time)" : "";
             return new AdviceRow(
                 extra.Subject,
                 stages,
                 extra.Window,
-                extra.Setting,
+                extra.Setting?.AnyOf ?? [],
                 near,
                 place.Easting,
                 place.Northing,

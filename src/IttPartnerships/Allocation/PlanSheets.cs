@@ -39,7 +39,7 @@ public static class PlanSheets
         foreach (var extra in plan.Report.Advice)
         {
             sheet.Row(
-                extra.Subject, string.Join(' ', extra.KeyStages), extra.Window, extra.Setting ?? "", extra.Near, Text(extra.Slots),
+                extra.Subject, string.Join(' ', extra.KeyStages), extra.Window, string.Join(' ', extra.Settings), extra.Near, Text(extra.Slots),
                 string.Join("; ", extra.Fills.Select(slot => slot.Trainee)));
         }
     }

@@ -87,7 +87,7 @@ internal sealed record TraineesFile(
         PatternText.Read(file, columns.Pattern, out var pattern);
         file.WholeNumber(columns.MaxMinutes, 1, MostMinutes, DefaultMinutes, out var minutes);
         file.Names(columns.Excluded, schools, "a school of the schools file", out var excluded);
-        file.Setting(columns.NeedsSetting, out var setting);
+        file.AnySetting(columns.NeedsSetting, out var settings);
         file.Names(columns.With, names, "a trainee of this file", out var with);
         file.Names(columns.Prefers, schools, "a school of the schools file", out var prefers);
         file.WholeNumber(columns.Earlier, 0, MostMinutes, 0, out var earlier);
@@ -100,7 +100,7 @@ internal sealed record TraineesFile(
         return new Trainee(name, subject, stages, pattern, minutes ?? DefaultMinutes)
         {
             ExcludedSchools = [.. excluded.ToHashSet()],
-            NeedsSetting = setting,
+            NeedsSetting = settings.Count == 0 ? null : new(settings),
             With = with,
             Pins = pins,
             Prefers = [.. prefers.ToHashSet()],

@@ -46,6 +46,9 @@ public sealed class Course : IEditable, IJournalled
     /// <summary>The additional SEN specialism it offers (R19), in the provider's words.</summary>
     public string? SenSpecialism { get; set; }
 
+    /// <summary>A placement of its trainees is in one of the <see cref="Programmes.SenSpecialism.Settings"/>.</summary>
+    public bool HasSenSpecialism => SenSpecialism is { Length: > 0 };
+
     /// <summary>The lead partner that delivers it, where the provider does not.</summary>
     public OrganisationId? DeliveredBy { get; set; }
 

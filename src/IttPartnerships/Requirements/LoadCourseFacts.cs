@@ -51,7 +51,7 @@ internal static class LoadCourseFacts
     private static CourseFactsOfTrainee Facts(Course course, IReadOnlyList<Period> agreements) => new()
     {
         Id = course.Id, Code = course.Code, Title = course.Title, Phase = course.Phase, Route = course.Route, StudyMode = course.StudyMode, Subjects = course.Subjects, LowAge = course.LowAge,
-        HighAge = course.HighAge, SenSpecialism = course.SenSpecialism, DeliveredBy = course.DeliveredBy, PartnerAgreements = agreements,
+        HighAge = course.HighAge, HasSenSpecialism = course.HasSenSpecialism, DeliveredBy = course.DeliveredBy, PartnerAgreements = agreements,
     };
 
     /// <summary>A new year begins without a timetable: last year's share does not run on.</summary>

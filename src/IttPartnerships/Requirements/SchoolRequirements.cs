@@ -48,8 +48,8 @@ public static class SchoolRequirements
             Note = "No national rule was found that keeps such a school from counting.", LastDay = (facts, expected) => LastDays.ToBegin(facts, expected.Missing),
         },
         new("RQ-R19", "On a course with a SEN specialism, a placement is in a special school, alternative provision, a pupil referral unit or a school with a SEN unit", "R19: the seed text on relationships between organisations", Should, Own,
-            new(RouteSets.WithPlacements, WithoutRoute: true, When: ("the course has a SEN specialism", facts => facts.Course.SenSpecialism is { Length: > 0 })), RequirementUnit.Placements,
-            (_, evidence) => Reading.AtLeast(evidence.Placements.Exists(each => IsSpecialist(each.Placement.School.Setting)) ? 1 : 0, 1),
+            new(RouteSets.WithPlacements, WithoutRoute: true, When: ("the course has a SEN specialism", facts => facts.Course.HasSenSpecialism)), RequirementUnit.Placements,
+            (_, evidence) => Reading.AtLeast(evidence.Placements.Exists(each => SenSpecialism.Settings.Contains(each.Placement.School.Setting)) ? 1 : 0, 1),
             (_, _) => "One placement in a special school, alternative provision, a pupil referral unit or a school with a SEN unit") { LastDay = (facts, _) => LastDays.ToBegin(facts, 1) },
         new("RQ-PL-08", "The schools contrast with each other", "DfE design history, The anatomy of a school placement (1 November 2023); Astra hub, What does hosting involve", Should, Official,
             new(RouteSets.FeeFunded), RequirementUnit.Differences,
@@ -74,8 +74,5 @@ public static class SchoolRequirements
     }
 
     private static bool MainlySpecial(TraineeFacts facts) =>
-        facts.Placements.MaxBy(placement => placement.Planned.Length)?.School.Setting is { } setting and not SettingType.MainstreamWithSenUnit && IsSpecialist(setting);
-
-    private static bool IsSpecialist(SettingType setting) =>
-        setting is SettingType.Special or SettingType.AlternativeProvision or SettingType.PupilReferralUnit or SettingType.MainstreamWithSenUnit;
+        facts.Placements.MaxBy(placement => placement.Planned.Length)?.School.Setting is { } setting and not SettingType.MainstreamWithSenUnit && SenSpecialism.Settings.Contains(setting);
 }

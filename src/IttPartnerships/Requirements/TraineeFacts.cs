@@ -81,7 +81,7 @@ public sealed record CourseFactsOfTrainee
 
     public int? HighAge { get; init; }
 
-    public string? SenSpecialism { get; init; }
+    public bool HasSenSpecialism { get; init; }
 
     public OrganisationId? DeliveredBy { get; init; }
 

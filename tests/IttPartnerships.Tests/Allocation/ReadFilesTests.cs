@@ -51,14 +51,14 @@ public sealed class ReadFilesTests
     {
         var problem = Problem(Read(
             "pinned,with,needs_setting,excluded_schools,max_minutes,travel,Notes,pattern,key_stages,subject,northing,easting,trainee\n"
-            + "A=O 2 B=O1,Bob Lee,special,\"Elm, Oak High\",40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
+            + "A=O 2 B=O1,Bob Lee,Special pru special,\"Elm, Oak High\",40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
             + ",,,,,,,A:autumn,,Physics,300000,400500,Bob Lee\n",
             "school,easting,northing,setting,contrast,places\nOak High,400000,300000,Special,large faith,3\nElm,401000,300000,,,\n",
             "offer,school,subject,key_stages,windows,places\nO1,Oak High,Physics,KS3 KS4,autumn spring,4\nO 2,elm,Physics,,,0\n"));
         problem.Trainees[0].ShouldSatisfyAllConditions(
             ann => ann.Pins.ShouldBe(new Dictionary<string, int> { ["A"] = 1, ["B"] = 0 }, ignoreOrder: true),
             ann => ann.With.ShouldBe([1]),
-            ann => ann.NeedsSetting.ShouldBe("special"),
+            ann => ann.NeedsSetting!.AnyOf.ShouldBe(["special", "pru"]),
             ann => ann.ExcludedSchools.ShouldBe([1, 0], ignoreOrder: true),
             ann => ann.MaxMinutes.ShouldBe(40),
             ann => ann.KeyStages.ShouldBe(KeyStages.KeyStage3 | KeyStages.KeyStage4),
@@ -91,7 +91,7 @@ public sealed class ReadFilesTests
     [InlineData("max_minutes", "1.5", "must be a whole number from 1 to 600")]
     [InlineData("max_minutes", "-5", "must be a whole number from 1 to 600")]
     [InlineData("excluded_schools", "Oak Hgh", "“Oak” is not a school of the schools file")]
-    [InlineData("needs_setting", "hospital", "Use one of: mainstream, special")]
+    [InlineData("needs_setting", "pru hospital", "“hospital” is not a setting we know. Use one or more of these, with spaces between them: mainstream, special")]
     [InlineData("with", "Zed", "“Zed” is not a trainee of this file")]
     [InlineData("with", "Ann", "This is the same trainee")]
     [InlineData("pinned", "O1", "Write it like: A=")]

@@ -18,6 +18,14 @@ public sealed class ExtraOffersTests
             .Trainee("Ann", pattern: "A:autumn B:spring", stages: Year.Both).Plan.Advice.ShouldHaveSingleItem().KeyStages.ShouldBe(KeyStages.KeyStage4);
 
     [Fact]
+    public void A_setting_that_is_still_needed_is_looked_for_in_any_that_would_do()
+    {
+        var extra = new Year().School("Oak", 1).Offer().School("Elm", 2).School("Hope", 9, setting: "pru").School("Ash", 20, setting: "special")
+            .Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = new("special", "pru") }).Plan.Advice.ShouldHaveSingleItem();
+        (extra.NearSchool, extra.Setting!.InWords).ShouldBe((2, "a special school or a pupil referral unit"));
+    }
+
+    [Fact]
     public void Where_no_school_is_near_enough_the_advice_is_near_home()
     {
         var extra = new Year().School("Oak", 90).Trainee("Ann", most: 30).Plan.Advice.ShouldHaveSingleItem();

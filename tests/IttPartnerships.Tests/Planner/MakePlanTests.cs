@@ -54,7 +54,14 @@ public sealed class MakePlanTests
     [Fact]
     public void One_placement_is_in_the_setting_that_is_needed() =>
         new Year().School("Oak", 1).Offer().School("Elm", 2).Offer().School("Hope", 50, setting: "Special").Offer()
-            .Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = "special" }).Plan.Slots.Select(slot => slot.Offer).ShouldContain(2);
+            .Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = new("special") }).Plan.Slots.Select(slot => slot.Offer).ShouldContain(2);
+
+    [Theory]
+    [InlineData("pru")]
+    [InlineData("special")]
+    public void Of_several_settings_that_would_do_one_is_enough(string setting) =>
+        new Year().School("Oak", 1).Offer().School("Elm", 2).Offer().School("Hope", 50, setting: setting).Offer()
+            .Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = new("special", "PRU") }).Plan.Slots.Select(slot => slot.Offer).ShouldContain(2);
 
     [Fact]
     public void Journeys_over_the_limit_and_excluded_schools_are_never_given() =>

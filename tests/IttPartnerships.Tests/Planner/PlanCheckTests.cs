@@ -23,7 +23,7 @@ public sealed class PlanCheckTests
         ["PC-10"] = (Two("A:autumn A:spring").Problem, [At(0, 0, 0), At(0, 1, 1)]),
         ["PC-11"] = (Two().Problem, [At(0, 0, 0), At(0, 1, 0)]),
         ["PC-12"] = (Two(stages: Year.Both).Problem, [At(0, 0, 0), At(0, 1, 1)]),
-        ["PC-13"] = (Two(change: ann => ann with { NeedsSetting = "special" }).Problem, [At(0, 0, 0), At(0, 1, 1)]),
+        ["PC-13"] = (Two(change: ann => ann with { NeedsSetting = new("special", "pru") }).Problem, [At(0, 0, 0), At(0, 1, 1)]),
         ["PC-15"] = (new Year().School("Oak", 0).Offer(1, change: offer => offer with { Audiences = ["North"] }).Trainee("Ann", change: ann => ann with { Audience = "South" }).Problem, [At(0, 0, 0)]),
         ["PC-16"] = (new Year().School("Oak", 0).Offer(1, change: offer => offer with { Routes = ["fee"] }).Trainee("Ann").Problem, [At(0, 0, 0)]),
         ["PC-14"] = (Two().Problem, [At(0, 0, 0), At(0, 1, null, why: " ")]),

@@ -15,7 +15,7 @@ internal static class RandomYears
         var chance = new Random(seed);
         var schools = Enumerable.Range(0, 2 + chance.Next(mostSchools - 1)).Select(i => new School(
             $"School {i}",
-            chance.Next(4) == 0 ? "special" : "mainstream",
+            chance.Next(4) switch { 0 => "special", 1 => "pru", _ => "mainstream" },
             chance.Next(3) == 0 ? chance.Next(3) : null)
         {
             Contrast = [.. Labels().Where(_ => chance.Next(2) == 0)],
@@ -50,7 +50,7 @@ internal static class RandomYears
         return new Trainee($"Trainee {number}", Pick(chance, Subjects), Pick(chance, Stages), pattern, 40 + chance.Next(60))
         {
             ExcludedSchools = chance.Next(4) == 0 ? [chance.Next(schools)] : [],
-            NeedsSetting = chance.Next(6) == 0 ? "special" : null,
+            NeedsSetting = chance.Next(6) == 0 ? new SettingNeed(number % 3 == 0 ? ["special"] : ["PRU", "special"]) : null,
             With = chance.Next(4) == 0 && count > 1 ? [(number + 1) % count] : [],
             Pins = chance.Next(6) == 0 ? new() { [pattern[0].Letter] = chance.Next(offers.Count) } : new Dictionary<string, int>(),
             Before = chance.Next(4) == 0 ? new() { [0] = chance.Next(offers.Count) } : new Dictionary<int, int>(),

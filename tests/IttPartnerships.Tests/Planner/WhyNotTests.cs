@@ -18,6 +18,12 @@ public sealed class WhyNotTests
             .ShouldBe("it is not in autumn; it takes 90 minutes, more than the limit of 60");
 
     [Fact]
+    public void A_course_left_without_a_setting_it_needs_says_which_would_do() =>
+        Words(new Year().School("Oak", 1).Offer().School("Hope", 9, setting: "pru").Offer().School("Elm", 2).Offer()
+            .Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = new("special", "pru"), Pins = new Dictionary<string, int> { ["A"] = 0 } }), "Ann", "Elm", slot: 1)
+            .ShouldBe("no placement would be in a special school or a pupil referral unit");
+
+    [Fact]
     public void An_offer_for_another_subject_says_so() =>
         Words(new Year().School("Oak", 1).Offer().School("Elm", 2).Offer(subject: "Music").Trainee("Ann"), "Ann", "Elm").ShouldBe("it is for Music");
 

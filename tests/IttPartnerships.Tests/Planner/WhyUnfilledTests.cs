@@ -47,6 +47,11 @@ public sealed class WhyUnfilledTests
             .ShouldEndWith("; 1 at a school without another placement of the same trainee; none with KS4, which the other placements leave out. Even with every place free, this trainee's course cannot be completed by these offers");
 
     [Fact]
+    public void Settings_of_which_one_is_still_needed_are_named_as_people_say_them() =>
+        new Year().School("Oak", 1).Offer().School("Elm", 2).Offer().Trainee("Ann", pattern: "A:autumn B:spring", change: ann => ann with { NeedsSetting = new("special", "ap", "pru", "unit") }).Plan.Slots.Single(slot => slot.Offer is null).Why
+            .ShouldContain("; none in a special school, alternative provision, a pupil referral unit or a SEN unit, which the other placements are not in");
+
+    [Fact]
     public void A_pin_that_cannot_be_kept_is_named() =>
         new Year().School("Oak", 90).Offer().School("Elm", 1).Offer()
             .Trainee("Ann", most: 60, change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 0 } }).Why("Ann")

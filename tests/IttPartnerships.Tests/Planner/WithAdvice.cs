@@ -11,7 +11,7 @@ internal static class WithAdvice
         List<Offer> offers = [.. problem.Offers];
         List<PlannedSlot> slots = [.. plan.Slots];
         Dictionary<int, int?> near = [];
-        var newSchools = new Dictionary<(int?, int?, string, string?), int>();
+        var newSchools = new Dictionary<(int?, int?, string, string), int>();
         foreach (var extra in plan.Advice)
         {
             var letter = extra.NearTrainee is { } home ? problem.Trainees[home].Pattern[extra.Fills[0].Slot].Letter : "";
@@ -20,11 +20,11 @@ internal static class WithAdvice
                 schools[extra.NearSchool!.Value] = schools[extra.NearSchool.Value] with { Places = null };
             }
 
-            var key = (extra.NearSchool, extra.NearTrainee, letter, extra.Setting);
+            var key = (extra.NearSchool, extra.NearTrainee, letter, extra.Setting?.AnyOf[0] ?? "mainstream");
             if (!newSchools.TryGetValue(key, out var school))
             {
                 newSchools[key] = school = schools.Count;
-                schools.Add(new School($"New {school}", extra.Setting ?? "mainstream"));
+                schools.Add(new School($"New {school}", key.Item4));
                 near[school] = extra.NearSchool;
             }
 

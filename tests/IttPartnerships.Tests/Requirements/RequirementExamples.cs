@@ -36,7 +36,7 @@ internal sealed class RequirementExamples : IRuleExamples
         Example("RQ-TR-04", Apprentice, Apprentice with { Placements = [Apprentice.Placements[0]] }),
         Example("RQ-TR-05", Finished, AllAtElm),
         Example("RQ-PL-07", InSpecial, InSpecial with { Placements = [InSpecial.Placements[0], Placement(Oak, new(2027, 3, 1), 29, KeyStages.KeyStage4)] }),
-        Example("RQ-R19", Finished, Finished.With(course => course with { SenSpecialism = "Autism" }).WithPlacements(placement => placement with { School = Elm })),
+        Example("RQ-R19", Finished, Finished.With(course => course with { HasSenSpecialism = true }).WithPlacements(placement => placement with { School = Elm })),
         Example("RQ-PL-08", Finished, Finished.WithPlacements(placement => placement with { School = placement.School with { Setting = SettingType.Mainstream, Ages = "11 to 16", UrbanRural = "Urban" } })),
         Example("RQ-TR-06", Finished, Finished with { Placements = [Placement(Elm, new(2026, 9, 21), 119, KeyStages.KeyStage3)] }),
         Example("RQ-TR-07", FourYears, FourYears with { Placements = Finished.Placements }),

@@ -72,7 +72,7 @@ internal static class LoadExpected
                 Subject = one.Trainee.Subject, ChosenKeyStage = one.Trainee.ChosenKeyStage, HomeEasting = one.Trainee.HomeEasting, HomeNorthing = one.Trainee.HomeNorthing, Travel = one.Trainee.Travel,
                 MaxMinutes = one.Trainee.MaxMinutes,
             };
-            yield return new(trainee, course.Course, pattern ?? one.Pattern, [], [], null);
+            yield return new(trainee, course.Course, pattern ?? one.Pattern, [], [], []);
         }
     }
 }

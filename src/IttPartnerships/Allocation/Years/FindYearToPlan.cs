@@ -17,7 +17,11 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
     /// <param name="Places">Trainees at one time over all offers with a subject.</param>
     /// <param name="WithoutSubject">Offers that name no subject: a person has to use them by hand.</param>
     public sealed record Picture(
-        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int WithoutSubject, IReadOnlyList<LeftOut> LeftOut);
+        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int WithoutSubject, IReadOnlyList<LeftOut> LeftOut)
+    {
+        /// <summary>Trainees who are planned, with what they need besides that no plan sees to.</summary>
+        public IReadOnlyList<LeftOut> LeftToPeople { get; init; } = [];
+    }
 
     public sealed record LeftOut(TraineeId Trainee, string Name, string Reason);
 
@@ -36,6 +40,9 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
         return new Picture(
             query.Year, planned.Count, planned.Sum(trainee => trainee.Pattern!.Windows.Count), own.Count - pencilled, pencilled,
             usable.Select(offer => offer.School).Distinct().Count(), usable.Count, usable.Sum(offer => offer.Places), year.Offers.Count - usable.Count,
-            [.. year.Trainees.Where(trainee => trainee.LeftOut is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.LeftOut!))]);
+            [.. year.Trainees.Where(trainee => trainee.LeftOut is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.LeftOut!))])
+        {
+            LeftToPeople = [.. planned.Where(trainee => trainee.Settings.LeftToPeople is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.Settings.LeftToPeople!))],
+        };
     }
 }

@@ -5,6 +5,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ internal static class LoadYear
         var dropped = stays.FindAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
         stays.RemoveAll(dropped.Contains);
         trainees = await WithEarlier(db, trainees, first, stop);
+        trainees = await WithSpecialism(db, trainees, stays, first, stop);
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
         var called = without is { } school ? await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop) : "";
@@ -53,6 +55,21 @@ internal static class LoadYear
         {
             EarlierMinutes = !one.Trainee.Home.IsPlace ? 0 : earlier[one.Trainee.Id].Where(stay => GridReference.TryAt(stay.Easting, stay.Northing, out _))
                 .Select(stay => TravelEstimate.Minutes(one.Trainee.Home, GridReference.At(stay.Easting!.Value, stay.Northing!.Value), one.Trainee.Travel).Minutes).DefaultIfEmpty(0).Max(),
+        });
+    }
+
+    /// <summary>For whom the course's SEN specialism asks for nothing more: who was in such a setting before this year, and whose schools are all decided.</summary>
+    private static async Task<List<YearTrainee>> WithSpecialism(AppDb db, List<YearTrainee> trainees, List<Placement> stays, DateOnly first, CancellationToken stop)
+    {
+        var ids = trainees.FindAll(trainee => trainee.Course.HasSenSpecialism).ConvertAll(trainee => trainee.Trainee.Id);
+        var before = await db.Placements.Where(stay => stay.Live && stay.LastDay < first && ids.Contains(stay.Trainee)
+                && db.Schools.Any(school => school.Organisation == stay.School && SenSpecialism.Settings.Contains(school.Setting)))
+            .Select(stay => stay.Trainee).ToHashSetAsync(stop);
+        var decided = stays.Where(YearToPlan.IsDecided).ToLookup(stay => stay.Trainee, stay => stay.Window);
+        return trainees.ConvertAll(one => one with
+        {
+            SpecialismIsSeenTo = before.Contains(one.Trainee.Id)
+                || (one.Pattern is { } pattern && pattern.Windows.GroupBy(window => window.Letter).All(letter => letter.Any(window => decided[one.Trainee.Id].Contains(window.Id)))),
         });
     }
 
@@ -78,10 +95,10 @@ internal static class LoadYear
         var pairs = await db.TraineePairs.AsNoTracking().Where(p => ids.Contains(p.First) && ids.Contains(p.Second)).ToListAsync(stop);
         var with = pairs.SelectMany(p => (IEnumerable<(TraineeId, TraineeId)>)[(p.First, p.Second), (p.Second, p.First)]).ToLookup(p => p.Item1, p => p.Item2);
         var needs = (await db.TraineeCircumstances.AsNoTracking().Where(c => ids.Contains(c.Trainee) && c.NeedsSetting != null).Select(c => new { c.Trainee, c.NeedsSetting }).ToListAsync(stop))
-            .ToLookup(c => c.Trainee, c => c.NeedsSetting);
+            .ToLookup(c => c.Trainee, c => c.NeedsSetting!.Value);
         return trainees.ConvertAll(trainee => new YearTrainee(
             trainee, courses[trainee.Course], years.TryGetValue(trainee.Course, out var pattern) ? patterns[pattern] : null,
-            [.. excluded[trainee.Id]], [.. with[trainee.Id]], needs[trainee.Id].FirstOrDefault()));
+            [.. excluded[trainee.Id]], [.. with[trainee.Id]], [.. needs[trainee.Id].Distinct().Order()]));
     }
 
     private static async Task<List<YearSchool>> Schools(AppDb db, List<OrganisationId> hosts, AcademicYear year, CancellationToken stop)

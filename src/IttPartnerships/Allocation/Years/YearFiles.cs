@@ -3,7 +3,6 @@ using IttPartnerships.Files;
 using IttPartnerships.Hosting;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
-using IttPartnerships.Placements;
 using IttPartnerships.Planner;
 using IttPartnerships.Programmes;
 using IttPartnerships.Spreadsheets;
@@ -69,7 +68,7 @@ internal sealed class YearFiles
         [
             names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, StagesOf(one),
             string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{Word(window.Name)}")), one.Trainee.Travel.Word(),
-            one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), SettingWord(one.NeedsSetting),
+            one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), string.Join(' ', one.Settings.AnyOf.Select(setting => SettingWord(setting))),
             string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)), Text(Math.Min(one.EarlierMinutes, 600)),
         ]));
 
@@ -108,7 +107,7 @@ internal sealed class YearFiles
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)
     {
-        foreach (var letter in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && (stay.Pinned || stay.State != PlacementState.Pencilled || stay.Offer is null))
+        foreach (var letter in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && YearToPlan.IsDecided(stay))
             .Select(stay => (Stay: stay, Window: one.Pattern!.Windows.Find(window => window.Id == stay.Window))).Where(pin => pin.Window is not null).GroupBy(pin => pin.Window!.Letter))
         {
             var stay = letter.First().Stay;

@@ -22,18 +22,26 @@ internal sealed record YearToPlan(
     /// <summary>Stays of the trainees to plan that a school which drops out leaves open, with what the school is called.</summary>
     public IReadOnlyList<(Placement Stay, string School)> Dropped { get; init; } = [];
 
+    /// <summary>A decision of people, which no plan moves: what a school was asked or more, what is pinned, and what is outside any offer.</summary>
+    public static bool IsDecided(Placement stay) => stay.Pinned || stay.State != PlacementState.Pencilled || stay.Offer is null;
+
     public YearFacts Facts => new(Trainees.Count(trainee => trainee.IsPlanned), Offers.Count);
 
     private HashSet<TraineeId> Ids => field ??= [.. Trainees.Select(trainee => trainee.Trainee.Id)];
 }
 
 /// <param name="Pattern">What the course follows in the year; null where nobody said.</param>
-/// <param name="NeedsSetting">Of a circumstance the trainee agreed may be used for placing.</param>
+/// <param name="OwnSettings">Of circumstances the trainee agreed may be used for placing.</param>
 internal sealed record YearTrainee(
-    Trainee Trainee, Course Course, ProgrammePattern? Pattern, IReadOnlyList<OrganisationId> Excluded, IReadOnlyList<TraineeId> With, SettingType? NeedsSetting)
+    Trainee Trainee, Course Course, ProgrammePattern? Pattern, IReadOnlyList<OrganisationId> Excluded, IReadOnlyList<TraineeId> With, IReadOnlyList<SettingType> OwnSettings)
 {
     /// <summary>Longest journey to a placement before the year, one way; 0 where there was none.</summary>
     public int EarlierMinutes { get; init; }
+
+    /// <summary>No placement left to plan has to meet the course's SEN specialism: an earlier one did, or every school is decided.</summary>
+    public bool SpecialismIsSeenTo { get; init; }
+
+    public SettingsNeeded Settings => SettingsNeeded.Of(OwnSettings, Course.HasSenSpecialism && !SpecialismIsSeenTo);
 
     public string Subject => Trainee.Subject ?? (Course.Subjects.Length == 0 ? Course.Phase.Words : Course.Subjects.Split("; ")[0]);
 
