@@ -15,10 +15,15 @@ public static class NearestFirst
         return Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false);
     }
 
-    /// <summary>Slots that have a place keep it.</summary>
+    /// <summary>Slots that have a place keep it; into an empty plan everybody comes first where they were told they are, as whoever mends one by hand would have it.</summary>
     internal static void Fill(Draft draft)
     {
         var model = draft.Model;
+        if (draft.Filled == 0)
+        {
+            KeptPlan.Place(draft);
+        }
+
         for (var slot = 0; slot < model.SlotCount; slot++)
         {
             if (draft.IsFilled(slot))

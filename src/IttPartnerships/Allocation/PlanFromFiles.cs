@@ -43,6 +43,7 @@ public sealed class PlanFromFiles(TimeProvider clock)
         return new Answer(year, plan, PlanReport.Of(year, plan, clock.GetElapsedTime(started), query.Weights), []);
     }
 
-    // A plan that was told for most slots is mended, in no time. Where most are new, all is planned around what stands.
+    // A plan that was told for most slots is mended, in no time. Where most are new, mending gives them the first course that fits: all is planned around what stands instead, which
+    // takes longer and moves no more of it, for one change outweighs any journey.
     private static bool MendsWhatStands(PlanningYear year) => year.Told is { } told && told.Count * 2 > year.Problem.Trainees.Sum(trainee => trainee.Pattern.Count);
 }

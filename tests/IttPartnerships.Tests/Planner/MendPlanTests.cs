@@ -49,6 +49,35 @@ public sealed class MendPlanTests
         Plans.Of(problem).Objective.ShouldBeLessThanOrEqualTo(Mend(problem).Objective);
     });
 
+    // Where half of a year's slots or fewer were told, all of it is planned around what stands, for a better course of those who are new.
+    [Fact]
+    public void Planned_whole_around_the_little_that_stands_no_more_of_it_changes_than_has_to() => Always(60, seed =>
+    {
+        var broken = BrokenYears.Make(seed);
+        var problem = broken with { Trainees = [.. broken.Trainees.Select((trainee, t) => t % 2 == 0 ? trainee : trainee with { Before = new Dictionary<int, int>(), Lost = [] })] };
+        FewestChanges.Of(problem, Plans.Of(problem).Slots).CompareTo(FewestChanges.Of(problem, Mend(problem).Slots)).ShouldBeLessThanOrEqualTo(0);
+    });
+
+    [Fact]
+    public void Planned_whole_nobody_who_was_told_moves_for_the_journeys_of_those_who_are_new()
+    {
+        var year = new Year().School("Oak", 1).Offer().School("Elm", 70).Offer().School("Ash", 74).Offer(2)
+            .Trainee("Ann", at: 35, change: Told(0)).Trainee("Bob", at: 0).Trainee("Cy", at: 0);
+        Plans.Of(year.Problem).Slots[0].Offer.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Stopped_at_once_whoever_was_told_and_can_stay_stays() => Always(60, seed =>
+    {
+        var problem = BrokenYears.Make(seed, mostTrainees: 20);
+        using CancellationTokenSource stop = new();
+        stop.Cancel();
+        var kept = MendPlan.For(problem, Quick, progress: null, stop.Token);
+        var plan = MakePlan.For(problem, new PlanningChoices(), progress: null, stop.Token);
+        plan.StoppedEarly.ShouldBeTrue();
+        FewestChanges.Of(problem, plan.Slots).CompareTo(FewestChanges.Of(problem, kept.Slots)).ShouldBeLessThanOrEqualTo(0);
+    });
+
     [Fact]
     public void Where_nothing_broke_nothing_changes_though_shorter_journeys_could_be_had()
     {
