@@ -7,7 +7,7 @@ namespace IttPartnerships.Planner;
 public sealed record PlanWeights
 {
     public const string UnfilledName = "Slots left unfilled";
-    public const string ChangeName = "Changes to what people were already told";
+    public const string ChangeName = "Changes to what stood already";
     public const string SimilarName = "Placements of one trainee that are alike";
     public const string ApartName = "Trainees apart who asked to be together";
 

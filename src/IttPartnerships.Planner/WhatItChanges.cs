@@ -3,14 +3,14 @@ namespace IttPartnerships.Planner;
 /// <summary>Says what another place, free as it is, would change for a trainee: the journey, and the wishes it would keep or break.</summary>
 internal static class WhatItChanges
 {
-    public static string Of(PlanningProblem problem, PlanWeights weights, SlotsBy plan, PlannedSlot? now, PlannedSlot other)
+    public static string Of(PlanningProblem problem, PlanWeights weights, SlotsBy plan, IEnumerable<int> company, PlannedSlot? now, PlannedSlot other)
     {
         if (now is null)
         {
             return "it is free";
         }
 
-        var (before, after) = (Points(problem, weights, plan, now), Points(problem, weights, plan, other));
+        var (before, after) = (Points(problem, weights, plan, company, now), Points(problem, weights, plan, company, other));
         var worse = SoftGoals.All.Where(goal => after[goal.Name] > before[goal.Name] && !IsJourney(goal)).Select(goal => goal.Name).ToList();
         var minutes = other.Minutes - now.Minutes;
         var journey = minutes == 0 ? "the journey is as long" : $"the journey would be {Math.Abs(minutes)} {(Math.Abs(minutes) == 1 ? "minute" : "minutes")} {(minutes > 0 ? "longer" : "shorter")}";
@@ -20,7 +20,7 @@ internal static class WhatItChanges
     private static bool IsJourney(SoftGoal goal) =>
         goal == SoftGoals.Worst || goal == SoftGoals.Squares || goal == SoftGoals.Minutes || goal == SoftGoals.MainFirst || goal == SoftGoals.Carried;
 
-    private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, SlotsBy plan, PlannedSlot slot)
+    private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, SlotsBy plan, IEnumerable<int> company, PlannedSlot slot)
     {
         var trainee = problem.Trainees[slot.Trainee];
         var offer = problem.Offers[slot.Offer!.Value];
@@ -30,7 +30,7 @@ internal static class WhatItChanges
         points[SoftGoals.Contrast.Name] = weights.SharedLabel * plan[slot.Trainee]
             .Where(one => one.Slot != slot.Slot && one.Offer is not null && !WhyNot.Same(trainee.Pattern[one.Slot].Letter, trainee.Pattern[slot.Slot].Letter))
             .Sum(one => problem.Schools[problem.Offers[one.Offer!.Value].School].Contrast.Distinct(StringComparer.OrdinalIgnoreCase).Count(labels.Contains));
-        points[SoftGoals.Together.Name] = weights.Apart * trainee.With.SelectMany(with => plan[with])
+        points[SoftGoals.Together.Name] = weights.Apart * company.SelectMany(with => plan[with])
             .Count(one => one.Offer is { } theirs && WhyNot.Same(problem.Trainees[one.Trainee].Pattern[one.Slot].Window, placement.Slot.Window) && problem.Offers[theirs].School != offer.School);
         return points;
     }

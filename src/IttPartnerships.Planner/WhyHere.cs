@@ -69,7 +69,9 @@ internal static class WhyHere
         var there = model.Candidates[slot].Where(candidate => candidate.School == school).ToList();
         if (!there.Any(candidate => rest.Completes(candidate)))
         {
-            return rest.Missing == KeyStages.None ? "it is not the setting still needed" : $"the other placements leave {KeyStageNames.InWords(rest.Missing)} to this one";
+            return there.Exists(candidate => (rest.Missing & ~candidate.Stages) == KeyStages.None)
+                ? $"no other placement is in {model.Trainee(slot).NeedsSetting!.InWords}"
+                : $"the other placements leave {KeyStageNames.InWords(rest.Missing)} to this one";
         }
 
         return there.Any(candidate => rest.Completes(candidate) && draft.Fits(slot, candidate))

@@ -18,6 +18,7 @@ public sealed class WhyNot
     private readonly SlotsBy byTrainee;
     private readonly Occupied occupied;
     private readonly OffersFor offers;
+    private readonly ILookup<int, int> askedFor;
     private readonly Dictionary<(int Trainee, int School), int> minutes = [];
 
     /// <param name="slots">The plan, as it was made of this very problem.</param>
@@ -27,6 +28,7 @@ public sealed class WhyNot
         byTrainee = new(slots, problem.Trainees.Count, slot => slot.Trainee);
         occupied = new(problem, slots);
         offers = new(problem);
+        askedFor = problem.Trainees.SelectMany((who, by) => who.With.Select(other => (other, by))).ToLookup(ask => ask.other, ask => ask.by);
     }
 
     /// <summary>The nearest other offers of the trainee's subject, one a school where several are alike.</summary>
@@ -62,8 +64,12 @@ public sealed class WhyNot
         }
 
         var way = Minutes(trainee, offer);
-        return new(offer, way, against, against.Count > 0 ? null : WhatItChanges.Of(problem, weights, byTrainee, At(trainee, slot), new(trainee, slot, offer, way, "")));
+        return new(offer, way, against, against.Count > 0 ? null : Changes(At(trainee, slot), new(trainee, slot, offer, way, "")));
     }
+
+    // Whoever of the two asked to be with the other, both are apart.
+    private string Changes(PlannedSlot? now, PlannedSlot other) =>
+        WhatItChanges.Of(problem, weights, byTrainee, problem.Trainees[other.Trainee].With.Union(askedFor[other.Trainee]), now, other);
 
     private PlannedSlot? At(int trainee, int slot) => byTrainee[trainee].FirstOrDefault(at => at.Slot == slot && at.Offer is not null);
 

@@ -65,6 +65,25 @@ public sealed class WhyNotTests
         Words(told, "Ann", "Oak").ShouldBe($"it is free; the journey would be 20 minutes shorter, but worse: {PlanWeights.ChangeName.ToLowerInvariant()}");
     }
 
+    [Theory]
+    [InlineData("Ann")]
+    [InlineData("Bob")]
+    public void A_place_apart_says_so_whoever_of_the_two_asked_to_be_with_the_other(string asks)
+    {
+        var year = new Year().School("Oak", 10).Offer(2).School("Elm", 30).Offer()
+            .Trainee("Ann", change: ann => asks == "Ann" ? ann with { With = [1] } : ann).Trainee("Bob", change: bob => asks == "Bob" ? bob with { With = [0] } : bob);
+        year.Outcome().ShouldBe("Ann: Oak; Bob: Oak");
+        Words(year, "Ann", "Elm").ShouldBe($"it is free; the journey would be 20 minutes longer, but worse: {PlanWeights.ApartName.ToLowerInvariant()}");
+    }
+
+    [Fact]
+    public void A_place_is_no_worse_for_company_where_who_was_asked_for_has_none()
+    {
+        var year = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", change: ann => ann with { With = [1] }).Trainee("Bob", at: 300);
+        year.Outcome().ShouldBe("Ann: Oak; Bob: none");
+        Words(year, "Ann", "Elm").ShouldBe("it is free; the journey would be 20 minutes longer");
+    }
+
     [Fact]
     public void The_nearest_come_first_and_an_offer_of_its_own_is_not_among_them()
     {
