@@ -25,6 +25,7 @@ public static class PlanColumns
         new("with", false, "Another trainee to be placed with, where that is possible", ""),
         new("pinned", false, "A decision to keep: the letter, an equals sign and the offer", ""),
         new("prefers", false, "Schools they would like, written as in the file of schools. Put spaces between several", ""),
+        new("allowed_schools", false, "Schools somebody allowed although the journey is longer than max_minutes. Put spaces between several", ""),
         new("earlier_minutes", false, "The longest journey to an earlier placement. Who travelled far before has a shorter way now", "55"),
     ];
 

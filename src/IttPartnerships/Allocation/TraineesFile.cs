@@ -7,7 +7,7 @@ namespace IttPartnerships.Allocation;
 
 /// <summary>
 /// Reads <c>trainees.csv</c>: trainee, easting and northing (or postcode), subject, key_stages, pattern, travel, max_minutes,
-/// excluded_schools, needs_setting, with, pinned, prefers, earlier_minutes.
+/// excluded_schools, needs_setting, with, pinned, prefers, earlier_minutes, allowed_schools.
 /// </summary>
 internal sealed record TraineesFile(
     IReadOnlyList<Trainee> Trainees,
@@ -90,6 +90,7 @@ internal sealed record TraineesFile(
         file.AnySetting(columns.NeedsSetting, out var settings);
         file.Names(columns.With, names, "a trainee of this file", out var with);
         file.Names(columns.Prefers, schools, "a school of the schools file", out var prefers);
+        file.Names(columns.Allowed, schools, "a school of the schools file", out var allowed);
         file.WholeNumber(columns.Earlier, 0, MostMinutes, 0, out var earlier);
         PatternText.ReadPins(file, columns.Pinned, pattern, offers, out var pins);
         if (names.TryGetValue(name, out var self) && with.Contains(self))
@@ -104,6 +105,7 @@ internal sealed record TraineesFile(
             With = with,
             Pins = pins,
             Prefers = [.. prefers.ToHashSet()],
+            AllowedFarther = [.. allowed.ToHashSet()],
             EarlierMinutes = earlier ?? 0,
         };
     }
@@ -141,6 +143,7 @@ internal sealed record TraineesFile(
         FileColumn With,
         FileColumn Pinned,
         FileColumn Prefers,
+        FileColumn Allowed,
         FileColumn Earlier)
     {
         public static Columns Of(DelimitedFile file)
@@ -161,6 +164,7 @@ internal sealed record TraineesFile(
                 file.OptionalColumn("with"),
                 file.OptionalColumn("pinned", "pins"),
                 file.OptionalColumn("prefers"),
+                file.OptionalColumn("allowed_schools", "allowed"),
                 file.OptionalColumn("earlier_minutes", "earlier minutes"));
         }
     }

@@ -50,15 +50,16 @@ public sealed class ReadFilesTests
     public void Everything_that_can_be_said_is_understood_in_any_order_with_notes_beside()
     {
         var problem = Problem(Read(
-            "pinned,with,needs_setting,excluded_schools,max_minutes,travel,Notes,pattern,key_stages,subject,northing,easting,trainee\n"
-            + "A=O 2 B=O1,Bob Lee,Special pru special,\"Elm, Oak High\",40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
-            + ",,,,,,,A:autumn,,Physics,300000,400500,Bob Lee\n",
+            "allowed_schools,pinned,with,needs_setting,excluded_schools,max_minutes,travel,Notes,pattern,key_stages,subject,northing,easting,trainee\n"
+            + "Elm,A=O 2 B=O1,Bob Lee,Special pru special,\"Elm, Oak High\",40,Walk,hello,A:autumn B:spring,KS3 ks4,Physics,300000,400500,Ann\n"
+            + ",,,,,,,,A:autumn,,Physics,300000,400500,Bob Lee\n",
             "school,easting,northing,setting,contrast,places\nOak High,400000,300000,Special,large faith,3\nElm,401000,300000,,,\n",
             "offer,school,subject,key_stages,windows,places\nO1,Oak High,Physics,KS3 KS4,autumn spring,4\nO 2,elm,Physics,,,0\n"));
         problem.Trainees[0].ShouldSatisfyAllConditions(
             ann => ann.Pins.ShouldBe(new Dictionary<string, int> { ["A"] = 1, ["B"] = 0 }, ignoreOrder: true),
             ann => ann.With.ShouldBe([1]),
             ann => ann.NeedsSetting!.AnyOf.ShouldBe(["special", "pru"]),
+            ann => ann.AllowedFarther.ShouldBe([1]),
             ann => ann.ExcludedSchools.ShouldBe([1, 0], ignoreOrder: true),
             ann => ann.MaxMinutes.ShouldBe(40),
             ann => ann.KeyStages.ShouldBe(KeyStages.KeyStage3 | KeyStages.KeyStage4),
@@ -91,6 +92,7 @@ public sealed class ReadFilesTests
     [InlineData("max_minutes", "1.5", "must be a whole number from 1 to 600")]
     [InlineData("max_minutes", "-5", "must be a whole number from 1 to 600")]
     [InlineData("excluded_schools", "Oak Hgh", "“Oak” is not a school of the schools file")]
+    [InlineData("allowed_schools", "Oak Hgh", "“Oak” is not a school of the schools file")]
     [InlineData("needs_setting", "pru hospital", "“hospital” is not a setting we know. Use one or more of these, with spaces between them: mainstream, special")]
     [InlineData("with", "Zed", "“Zed” is not a trainee of this file")]
     [InlineData("with", "Ann", "This is the same trainee")]
@@ -102,7 +104,7 @@ public sealed class ReadFilesTests
         var cells = new Dictionary<string, string>
         {
             ["trainee"] = "Ann", ["easting"] = "400500", ["northing"] = "300000", ["subject"] = "Physics", ["pattern"] = "A:autumn",
-            ["key_stages"] = "", ["travel"] = "", ["max_minutes"] = "", ["excluded_schools"] = "", ["needs_setting"] = "", ["with"] = "", ["pinned"] = "",
+            ["key_stages"] = "", ["travel"] = "", ["max_minutes"] = "", ["excluded_schools"] = "", ["needs_setting"] = "", ["allowed_schools"] = "", ["with"] = "", ["pinned"] = "",
         };
         Problem(Read($"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values)}\n"));
         cells[column] = value;

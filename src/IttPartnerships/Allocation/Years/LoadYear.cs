@@ -35,7 +35,7 @@ internal static class LoadYear
         var dropped = stays.FindAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
         stays.RemoveAll(dropped.Contains);
         trainees = await WithEarlier(db, trainees, first, stop);
-        trainees = await WithSpecialism(db, trainees, stays, first, stop);
+        trainees = await WithWhatIsSeenTo(db, trainees, stays, first, stop);
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
         var called = without is { } school ? await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop) : "";
@@ -58,8 +58,8 @@ internal static class LoadYear
         });
     }
 
-    /// <summary>For whom the course's SEN specialism asks for nothing more: who was in such a setting before this year, and whose schools are all decided.</summary>
-    private static async Task<List<YearTrainee>> WithSpecialism(AppDb db, List<YearTrainee> trainees, List<Placement> stays, DateOnly first, CancellationToken stop)
+    /// <summary>Who was in a setting of the course's SEN specialism before this year, and whose schools are all decided.</summary>
+    private static async Task<List<YearTrainee>> WithWhatIsSeenTo(AppDb db, List<YearTrainee> trainees, List<Placement> stays, DateOnly first, CancellationToken stop)
     {
         var ids = trainees.FindAll(trainee => trainee.Course.HasSenSpecialism).ConvertAll(trainee => trainee.Trainee.Id);
         var before = await db.Placements.Where(stay => stay.Live && stay.LastDay < first && ids.Contains(stay.Trainee)
@@ -68,8 +68,8 @@ internal static class LoadYear
         var decided = stays.Where(YearToPlan.IsDecided).ToLookup(stay => stay.Trainee, stay => stay.Window);
         return trainees.ConvertAll(one => one with
         {
-            SpecialismIsSeenTo = before.Contains(one.Trainee.Id)
-                || (one.Pattern is { } pattern && pattern.Windows.GroupBy(window => window.Letter).All(letter => letter.Any(window => decided[one.Trainee.Id].Contains(window.Id)))),
+            SpecialismIsSeenTo = before.Contains(one.Trainee.Id),
+            IsDecided = one.Pattern is { } pattern && pattern.Windows.GroupBy(window => window.Letter).All(letter => letter.Any(window => decided[one.Trainee.Id].Contains(window.Id))),
         });
     }
 

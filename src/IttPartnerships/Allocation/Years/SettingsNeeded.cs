@@ -12,6 +12,8 @@ namespace IttPartnerships.Allocation.Years;
 /// <param name="LeftToPeople">What is needed besides, for people to see to by hand; null where that is nothing.</param>
 internal sealed record SettingsNeeded(IReadOnlyList<SettingType> AnyOf, string? LeftToPeople = null)
 {
+    public static readonly SettingsNeeded None = new([]);
+
     /// <param name="own">Each of these is needed once.</param>
     public static SettingsNeeded Of(IReadOnlyList<SettingType> own, bool specialism)
     {

@@ -43,7 +43,7 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var rows = all.SelectMany(one => one.Changes.Select(change => new Change(
-            one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", change.Slot.SchoolName, KnownTo(change.Now, today)))).ToList();
+            one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", To(change.Slot.SchoolName, change.Now?.School == change.Offer.School), KnownTo(change.Now, today)))).ToList();
         rows.AddRange(Lost(made.Plan, marks, year, today, names));
         return new(made.Row, year.Own.Count(stay => stay.State.IsOpen) - rows.Count(row => row.From.Length > 0), rows.FindAll(row => row.KnownTo.Count > 0), rows.FindAll(row => row.KnownTo.Count == 0),
             marks.Without is { } school ? names.GetValueOrDefault(OrganisationId.From(school)) : null);
@@ -68,6 +68,9 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         }
     }
 
+    /// <summary>A place moves within a school too, where it has several offers.</summary>
+    private static string To(string school, bool sameSchool) => sameSchool && school.Length > 0 ? $"{school}, another of its offers" : school;
+
     private static List<string> KnownTo(Placement? now, DateOnly today)
     {
         List<string> known = [];
@@ -88,7 +91,7 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
     {
         var numbers = made.Plan.Trainees.ToDictionary(trainee => trainee.Name, trainee => trainee.Number, StringComparer.OrdinalIgnoreCase);
         var changes = made.Plan.Report.Changes ?? new PlanChanges(0, [], []);
-        Change Row(PlanChanges.Change change, params IReadOnlyList<string> known) => new(numbers[change.Trainee], change.Trainee, change.Window, change.FromSchool, change.ToSchool, known);
+        Change Row(PlanChanges.Change change, params IReadOnlyList<string> known) => new(numbers[change.Trainee], change.Trainee, change.Window, change.FromSchool, To(change.ToSchool, change.FromSchool == change.ToSchool), known);
         return new(made.Row, changes.Kept, [.. changes.Changed.Select(change => Row(change, "people who were told the plan before"))], [.. changes.New.Select(change => Row(change))], null);
     }
 }

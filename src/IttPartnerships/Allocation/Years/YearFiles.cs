@@ -3,6 +3,7 @@ using IttPartnerships.Files;
 using IttPartnerships.Hosting;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
+using IttPartnerships.Placements;
 using IttPartnerships.Planner;
 using IttPartnerships.Programmes;
 using IttPartnerships.Spreadsheets;
@@ -26,7 +27,10 @@ internal sealed class YearFiles
     private readonly Dictionary<TraineeId, string> names;
     private readonly List<YearTrainee> planned;
     private readonly List<PatternWindow> windows;
-    private readonly List<(string Name, string School, YearTrainee Of, string Windows)> employers = [];
+    private readonly ILookup<TraineeId, Placement> decided;
+    private readonly Dictionary<OfferId, Offer> known;
+    private readonly List<(string Name, string School, YearTrainee Of, string Stages, string Windows)> ownPlaces = [];
+    private readonly HashSet<PlacementId> onOwnPlaces = [];
 
     /// <param name="keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
     public YearFiles(YearToPlan year, bool keep)
@@ -34,6 +38,8 @@ internal sealed class YearFiles
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
+        decided = year.Own.Where(YearToPlan.IsDecided).ToLookup(stay => stay.Trainee);
+        known = year.Offers.ToDictionary(offer => offer.Id);
         names = planned.ToDictionary(trainee => trainee.Trainee.Id, trainee => Clean($"{trainee.Trainee.Name} ({trainee.Trainee.Reference})"));
         schools = year.Schools.GroupBy(school => Clean(school.Name), StringComparer.OrdinalIgnoreCase)
             .SelectMany(same => same.Select(school => (school.Id, Name: same.Skip(1).Any() ? $"{same.Key} ({school.Urn})" : same.Key)))
@@ -63,13 +69,14 @@ internal sealed class YearFiles
         ?? (offer.KeyStages != Organisations.KeyStages.None && offer.KeyStages < Organisations.KeyStages.KeyStage3 ? "Primary" : null);
 
     private MemoryStream Trainees() => Sheet(
-        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes"],
+        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes", "allowed_schools"],
         planned.Select(one => (string[])
         [
-            names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, StagesOf(one),
+            names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, one.IsDecided ? "" : StagesOf(one),
             string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{Word(window.Name)}")), one.Trainee.Travel.Word(),
             one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), string.Join(' ', one.Settings.AnyOf.Select(setting => SettingWord(setting))),
             string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)), Text(Math.Min(one.EarlierMinutes, 600)),
+            string.Join("; ", decided[one.Trainee.Id].Select(stay => stay.School).Distinct().Where(schools.ContainsKey).Select(school => schools[school])),
         ]));
 
     private MemoryStream Schools() => Sheet(
@@ -82,22 +89,26 @@ internal sealed class YearFiles
             string.Join(' ', BestWindows(school.Id)),
         ]));
 
-    private MemoryStream Offers() => Sheet(
+    private MemoryStream Offers()
+    {
+        var (own, all) = (year.Own.Select(stay => stay.Id).ToHashSet(), year.Stays.ToLookup(stay => stay.Offer));
+        return Sheet(
         ["offer", "school", "subject", "key_stages", "windows", "places"],
         [
             .. year.Offers.Where(offer => SubjectOf(offer) is not null).Select(offer => (string[])
             [
                 offers[offer.Id], schools[offer.School], SubjectOf(offer)!, Words((Stages)(int)offer.KeyStages), string.Join(' ', Windows(offer)),
-                Text(Math.Max(0, offer.Places - Taken(year.Others.Where(stay => stay.Offer == offer.Id)))),
+                Text(Math.Max(0, offer.Places - Taken(all[offer.Id].Where(stay => !own.Contains(stay.Id) || (onOwnPlaces.Contains(stay.Id) && HoldsFor(stay, offer)))))),
             ]),
-            .. employers.Select(own => (string[])[own.Name, own.School, own.Of.Subject, StagesOf(own.Of), own.Windows, "1"]),
+            .. ownPlaces.Select(place => (string[])[place.Name, place.School, place.Of.Subject, place.Stages, place.Windows, "1"]),
         ]);
+    }
 
     // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost.
     private MemoryStream Keep() => Sheet(
         ["trainee", "slot", "letter", "window", "offer", "school"],
         from one in planned
-        from told in year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
+        from told in year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer) && !onOwnPlaces.Contains(stay.Id)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
             .Concat(year.Dropped.Select(gone => (gone.Stay, Offer: $"{Clean(gone.School)}: place given up", School: Clean(gone.School))))
         where told.Stay.Trainee == one.Trainee.Id
         let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
@@ -107,28 +118,36 @@ internal sealed class YearFiles
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)
     {
-        foreach (var letter in year.Own.Where(stay => stay.Trainee == one.Trainee.Id && YearToPlan.IsDecided(stay))
+        foreach (var letter in decided[one.Trainee.Id]
             .Select(stay => (Stay: stay, Window: one.Pattern!.Windows.Find(window => window.Id == stay.Window))).Where(pin => pin.Window is not null).GroupBy(pin => pin.Window!.Letter))
         {
             var stay = letter.First().Stay;
-            if (stay.Offer is { } offer && offers.TryGetValue(offer, out var name) && year.Offers.Any(known => known.Id == offer && SubjectOf(known) is not null))
+            if (stay.Offer is { } offer && offers.TryGetValue(offer, out var name) && letter.All(each => Holds(one, each.Stay)))
             {
                 yield return $"{letter.Key}={name}";
             }
             else if (schools.TryGetValue(stay.School, out var school))
             {
-                // A place outside any offer, such as an employer's: nobody else's to have.
+                // A place outside any offer, such as an employer's, or on one that would not hold for them today: decided all the same, and nobody else's to have.
+                onOwnPlaces.UnionWith(letter.Select(each => each.Stay.Id));
                 var own = $"{school}: place of {Clean(one.Trainee.Reference)} {letter.Key}";
-                employers.Add((own, school, one, string.Join(' ', one.Pattern!.Windows.Where(window => window.Letter == letter.Key).Select(window => Word(window.Name)))));
+                ownPlaces.Add((own, school, one, stay.Offer is null ? StagesOf(one) : Words((Stages)(int)letter.Aggregate(stay.KeyStages, (all, each) => all | each.Stay.KeyStages)), string.Join(' ', one.Pattern!.Windows.Where(window => window.Letter == letter.Key).Select(window => Word(window.Name)))));
                 yield return $"{letter.Key}={own}";
             }
         }
     }
 
+    private bool Holds(YearTrainee one, Placement stay) => stay.Offer is { } id && known.TryGetValue(id, out var offer)
+        && string.Equals(SubjectOf(offer), one.Subject, StringComparison.OrdinalIgnoreCase) && HoldsFor(stay, offer);
+
+    private bool HoldsFor(Placement stay, Offer offer) => Windows(offer).ToList() is var named
+        && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(Word(at.Name), StringComparer.OrdinalIgnoreCase)));
+
     /// <summary>Schools they may not go to, and those none of whose offers of the subject welcomes their route or part-time study.</summary>
     private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey)
         .Union(year.Offers.Where(offer => string.Equals(SubjectOf(offer), one.Subject, StringComparison.OrdinalIgnoreCase)).GroupBy(offer => offer.School)
             .Where(there => there.All(offer => !Welcomes(offer, one))).Select(there => there.Key))
+        .Except(decided[one.Trainee.Id].Select(stay => stay.School))
         .Select(school => schools[school]);
 
     private static bool Welcomes(Offer offer, YearTrainee one) =>

@@ -38,10 +38,13 @@ internal sealed record YearTrainee(
     /// <summary>Longest journey to a placement before the year, one way; 0 where there was none.</summary>
     public int EarlierMinutes { get; init; }
 
-    /// <summary>No placement left to plan has to meet the course's SEN specialism: an earlier one did, or every school is decided.</summary>
+    /// <summary>A placement of an earlier year was in one of the settings the course's SEN specialism asks for.</summary>
     public bool SpecialismIsSeenTo { get; init; }
 
-    public SettingsNeeded Settings => SettingsNeeded.Of(OwnSettings, Course.HasSenSpecialism && !SpecialismIsSeenTo);
+    /// <summary>Every school of the year is decided: what is missing still is for people to see to, and no reason to call a placement unfilled.</summary>
+    public bool IsDecided { get; init; }
+
+    public SettingsNeeded Settings => IsDecided ? SettingsNeeded.None : SettingsNeeded.Of(OwnSettings, Course.HasSenSpecialism && !SpecialismIsSeenTo);
 
     public string Subject => Trainee.Subject ?? (Course.Subjects.Length == 0 ? Course.Phase.Words : Course.Subjects.Split("; ")[0]);
 

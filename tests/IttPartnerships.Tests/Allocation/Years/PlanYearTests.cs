@@ -1,8 +1,11 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Allocation.Years;
+using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +97,53 @@ public sealed class PlanYearTests
         accepted.Pencilled.ShouldBe(0);
         accepted.Left.ShouldHaveSingleItem().Reason.ShouldEndWith("no longer offers this place");
         (await room.Use<AcceptPlan, Outcome<AcceptPlan.Accepted>>(use => use.Run(new(plan), room.Rival, Stop))).Refusals.ShouldBe([Refusal.NotFound]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_place_that_moves_to_another_offer_of_the_same_school_says_so(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            await year.Place(db, 0, year.Autumn, 1, PlacementState.Pencilled);
+            var (first, second, today) = (year.Offers[0].Id, year.Offers[1], DateOnly.FromDateTime(room.Clock.Today.Date));
+            db.Add(new Offer
+            {
+                Id = OfferId.New(), Answer = second.Answer, School = second.School, Year = second.Year, Kind = second.Kind, KeyStages = second.KeyStages, Subject = second.Subject, Places = 3, Windows = "autumn",
+            });
+            await db.SaveForTest();
+            await db.Offers.Where(o => o.Id == first).ExecuteUpdateAsync(set => set.SetProperty(o => o.Windows, "spring term"), Stop);
+            await db.Offers.Where(o => o.Id == second.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.WithdrawnOn, today), Stop);
+        }
+
+        var plan = await Make(room, year.Year);
+
+        var changes = (await room.Use<ShowPlanChanges, Outcome<ShowPlanChanges.Answer>>(use => use.Run(new(plan), room.Manager, Stop))).Value;
+        var moved = changes.Unknown.Where(change => change.From.Length > 0).ShouldHaveSingleItem();
+        (moved.From, moved.To).ShouldBe(("Larkmere School 600002", "Larkmere School 600002, another of its offers"));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_was_decided_stands_in_a_plan_whatever_rule_it_would_break_today(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            var (first, second, farAway) = (year.Offers[0].Id, year.Offers[1].Id, year.Trainees[0].Id);
+            await year.Place(db, 0, year.Autumn, 0, PlacementState.Confirmed);
+            await year.Place(db, 0, year.Spring, 1, PlacementState.Accepted);
+            await db.Offers.Where(o => o.Id == first).ExecuteUpdateAsync(set => set.SetProperty(o => o.Windows, "summer").SetProperty(o => o.KeyStages, KeyStages.KeyStage3), Stop);
+            await db.Offers.Where(o => o.Id == second).ExecuteUpdateAsync(set => set.SetProperty(o => o.KeyStages, KeyStages.KeyStage3), Stop);
+            await db.Trainees.Where(t => t.Id == farAway).ExecuteUpdateAsync(set => set.SetProperty(t => t.HomeNorthing, 410_450).SetProperty(t => t.MaxMinutes, 30), Stop);
+        }
+
+        var plan = await room.Read(await Make(room, year.Year));
+
+        var decided = plan.Trainees.Single(trainee => trainee.Name.Contains(year.Trainees[0].Reference, StringComparison.Ordinal));
+        decided.Slots.Select(slot => slot.SchoolName).ShouldBe(["Larkmere School 600001", "Larkmere School 600002"]);
+        plan.Trainees.SelectMany(trainee => trainee.Slots).Count(slot => slot is { Window: "spring-term", SchoolName: "Larkmere School 600002" }).ShouldBe(1, "its one place is theirs");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
