@@ -8,18 +8,29 @@ internal static class AmongThreads
     public static int Workers(Model model) => Math.Max(1, Math.Min(model.Cores, (model.TraineeCount / AtOnce) + 1));
 
     /// <param name="each">Told the worker, from 0, and the trainee.</param>
-    public static void Run(Model model, int workers, Action<int, int> each, CancellationToken stop)
+    public static void Run(Model model, int workers, Action<int, int> each, CancellationToken stop) => Run(model.TraineeCount, workers, each, stop);
+
+    /// <param name="each">Told the worker, from 0, and a number from 0 to below <paramref name="count"/>.</param>
+    public static void Run(int count, int workers, Action<int, int> each, CancellationToken stop)
     {
         var next = 0;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
+        if (workers == 1 || count <= AtOnce)
         {
-            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < model.TraineeCount && !stop.IsCancellationRequested; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
+            Take(0);
+            return;
+        }
+
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, Take);
+
+        void Take(int worker)
+        {
+            for (var from = Interlocked.Add(ref next, AtOnce) - AtOnce; from < count && !stop.IsCancellationRequested; from = Interlocked.Add(ref next, AtOnce) - AtOnce)
             {
-                for (var trainee = from; trainee < Math.Min(from + AtOnce, model.TraineeCount); trainee++)
+                for (var at = from; at < Math.Min(from + AtOnce, count); at++)
                 {
-                    each(worker, trainee);
+                    each(worker, at);
                 }
             }
-        });
+        }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Company
     private readonly List<Pairing> pairings = [];
     private readonly Dictionary<int, List<int>> pairingsOf = [];
     private readonly List<Meeting> meetings = [];
+    private readonly ILookup<int, int> meetingsOf;
 
     public Company(Model model)
     {
@@ -33,6 +34,8 @@ internal sealed class Company
                 Add(trainee, partner);
             }
         }
+
+        meetingsOf = Enumerable.Range(0, meetings.Count).ToLookup(meeting => meetings[meeting].Pairing);
     }
 
     public IReadOnlyList<Pairing> Pairings => pairings;
@@ -63,6 +66,12 @@ internal sealed class Company
 
     /// <summary>Numbers of a trainee's pairings.</summary>
     public IReadOnlyList<int> PairingsOf(int trainee) => pairingsOf.TryGetValue(trainee, out var own) ? own : [];
+
+    /// <summary>Numbers of a pairing's meetings.</summary>
+    public IEnumerable<int> MeetingsOf(int pairing) => meetingsOf[pairing];
+
+    /// <summary>Whether the trainee's is the first slot of the pairing.</summary>
+    public bool IsFirst(int pairing, int trainee) => model.TraineeOf[pairings[pairing].Slot] == trainee;
 
     /// <summary>What a pairing costs in the draft beyond what the prices of its meetings say, in parts of a point. Never below 0.</summary>
     public long Open(Draft draft, int pairing, Prices prices, long parts) =>

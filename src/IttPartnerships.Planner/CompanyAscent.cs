@@ -8,6 +8,32 @@ internal sealed class CompanyAscent(Company company, double whole)
 {
     private readonly double[] firsts = [.. Enumerable.Repeat(whole / 2, company.Meetings.Count)];
     private readonly double[] speed = new double[company.Meetings.Count];
+    private readonly bool[] decided = new bool[company.Meetings.Count];
+
+    /// <summary>Starts from what the first of two pays at each meeting, in so many parts of a point.</summary>
+    public void From(long[] prices, double parts)
+    {
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            firsts[i] = Math.Clamp(prices[i] / parts, 0, whole);
+        }
+    }
+
+    /// <summary>A trainee is decided: from here on those who asked to be with them pay nothing where they are and all of it anywhere else.</summary>
+    /// <param name="schoolOf">Of a slot of that trainee; <see cref="Costing.Nowhere"/> where it has none.</param>
+    public void Decide(int trainee, Func<int, int> schoolOf)
+    {
+        foreach (var number in company.PairingsOf(trainee))
+        {
+            var (pairing, isFirst) = (company.Pairings[number], company.IsFirst(number, trainee));
+            var school = schoolOf(isFirst ? pairing.Slot : pairing.Theirs);
+            foreach (var meeting in company.MeetingsOf(number).Where(meeting => !decided[meeting]))
+            {
+                var others = company.Meetings[meeting].School == school ? 0 : whole;
+                (firsts[meeting], decided[meeting]) = (isFirst ? whole - others : others, true);
+            }
+        }
+    }
 
     /// <summary>Writes the present prices where soft oracles read them, in the order of <see cref="Company.Count"/>.</summary>
     public void Tell(Span<double> to)
@@ -24,7 +50,7 @@ internal sealed class CompanyAscent(Company company, double whole)
         for (var i = 0; i < firsts.Length; i++)
         {
             var (one, other) = (used[2 * i] / SoftOracle.PartsOfUse, used[(2 * i) + 1] / SoftOracle.PartsOfUse);
-            if (one + other > 0)
+            if (one + other > 0 && !decided[i])
             {
                 // Both feel the same move, so it is half as long as that of a place.
                 speed[i] = (PriceAscent.Momentum * speed[i]) + (PriceAscent.Step * temperature * (one - other) / (one + other));

@@ -17,12 +17,15 @@ internal sealed class CourseOptions
     private readonly List<int> outSlots = [];
     private readonly List<Option> options = [];
     private readonly List<int> places = [];
+    private readonly Dictionary<int, int> schools = [];
 
     public CourseOptions(Model model, Company company)
     {
         (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
+        SchoolCount = new int[model.TraineeCount];
         for (var trainee = 0; trainee < model.TraineeCount; trainee++)
         {
+            schools.Clear();
             for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
             {
                 if (model.LetterOf[slot] == slot - model.FirstSlot[trainee])
@@ -31,6 +34,7 @@ internal sealed class CourseOptions
                 }
             }
 
+            SchoolCount[trainee] = schools.Count;
             letterStart.Add(slotsOf.Count);
         }
 
@@ -42,6 +46,9 @@ internal sealed class CourseOptions
 
     /// <summary>By trainee: the first letter.</summary>
     public int[] LetterStart { get; }
+
+    /// <summary>By trainee: how many schools its options are at.</summary>
+    public int[] SchoolCount { get; }
 
     /// <summary>By letter: the first option.</summary>
     public int[] Start { get; }
@@ -79,6 +86,7 @@ internal sealed class CourseOptions
     /// <param name="Points">Of its candidates, and of leaving slots unfilled besides what they count for.</param>
     /// <param name="Place">Its first place, by <see cref="Model.OfferResource"/>.</param>
     /// <param name="More">Where its other places stand in <see cref="Places"/>.</param>
+    /// <param name="School">Its number among the schools of its trainee's options.</param>
     /// <param name="Count">How many other places.</param>
     /// <param name="Bucket">What it brings (a set of needs; one more than all of them where a slot stays unfilled) and how its school contrasts: see <see cref="SoftLetter"/>.</param>
     /// <param name="Outs">How many unfilled slots it counts for.</param>
@@ -123,7 +131,7 @@ internal sealed class CourseOptions
                 var more = places.Count;
                 places.AddRange(ForCompany(first, choice));
                 options.Add(new(
-                    (int)(candidate.Cost + company.Unmet(first, choice)), model.OfferResource(candidate.Offer, model.WindowOf[first]), more, candidate.School,
+                    (int)(candidate.Cost + company.Unmet(first, choice)), model.OfferResource(candidate.Offer, model.WindowOf[first]), more, NumberOf(candidate.School),
                     Bucket(candidate.Brings, candidate.School), (byte)(places.Count - more), 0));
             }
         }
@@ -150,7 +158,7 @@ internal sealed class CourseOptions
 
             foreach (var one in joined.Where(one => one.Places.Length > 0))
             {
-                options.Add(new((int)one.Points, one.Places[0], places.Count, school, Bucket(one.Outs > 0 ? broken : one.Brings, school), (byte)(one.Places.Length - 1), (short)one.Outs));
+                options.Add(new((int)one.Points, one.Places[0], places.Count, NumberOf(school), Bucket(one.Outs > 0 ? broken : one.Brings, school), (byte)(one.Places.Length - 1), (short)one.Outs));
                 places.AddRange(one.Places.Skip(1));
             }
         }
@@ -163,6 +171,8 @@ internal sealed class CourseOptions
     }
 
     private IEnumerable<int> ForCompany(int slot, int choice) => company.PaidFor(slot, choice).Select(number => OfferPlaces + number);
+
+    private int NumberOf(int school) => schools.TryGetValue(school, out var number) ? number : schools[school] = schools.Count;
 
     private ushort Bucket(int brings, int school) => (ushort)((brings * LabelClasses.Most) + LabelClasses.Of[school]);
 

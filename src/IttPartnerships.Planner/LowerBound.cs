@@ -8,6 +8,8 @@ internal sealed class LowerBound
 
     // Prices of scarce places rise as far as a slot weighs, and can only while it is warm.
     private const double Cooling = 0.97;
+    private const double CoolingWhenCold = 0.94;
+    private const double ColdFrom = 0.02;
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
@@ -19,15 +21,24 @@ internal sealed class LowerBound
     private const double SlotWeighs = 1_000_000;
     private const int RoundsALook = 16;
 
-    // Slots are too cheap where, once it is so cold, so many fewer are filled than a plan fills.
-    private const double Cold = 1 / 100.0;
+    // Slots are too cheap where, once it is so cold, more than a few fewer are filled than a plan fills.
+    private const double Cold = 1 / 150.0;
     private const double Few = 0.5;
+    private const double FewOf = 1 / 1_100.0;
+    private const double Dearer = 1.5;
+
+    // Of sharpening: fewer in large years, where each takes long.
+    private const int MostAsked = 400_000;
+    private const int LeastRounds = 60;
+    private const int MostRounds = 400;
     private readonly Model model;
     private readonly OracleRound round;
     private readonly SoftRound soft;
+    private readonly Asked everybody;
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
     private long perSlot;
+    private double filledOfLate;
     private readonly Company company;
     private readonly long[] leastOf;
     private long bestJourneys = long.MinValue;
@@ -39,6 +50,7 @@ internal sealed class LowerBound
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model);
         soft = new SoftRound(model, new CourseOptions(model, company));
+        everybody = Asked.All(model);
         journeysBoard = new PriceBoard(model, Scale, company);
         slotsBoard = new PriceBoard(model, scale: 0, company);
         Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
@@ -46,7 +58,7 @@ internal sealed class LowerBound
         // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
         Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], perSlot * Scale);
-        Slots = Journeys;
+        Slots = Leading = Journeys;
     }
 
     public Proven Proven { get; private set; }
@@ -55,7 +67,10 @@ internal sealed class LowerBound
 
     public Prices Slots { get; private set; }
 
-    /// <summary>What each price of <see cref="Journeys"/> is in points, by <see cref="Model.OfferResource"/>, its school's included.</summary>
+    /// <summary>Prices that prove a little less than <see cref="Journeys"/> and lead better to a plan: of the ascent in which trainees choose softly.</summary>
+    public Prices Leading { get; private set; }
+
+    /// <summary>What each price of <see cref="Leading"/> is in points, by <see cref="Model.OfferResource"/>, its school's included.</summary>
     public long[] Points { get; private set; }
 
     /// <summary>Proves as much as can be. Stopped early, it has proved less, and nothing that is wrong.</summary>
@@ -65,37 +80,51 @@ internal sealed class LowerBound
     /// <param name="told">Told what is proved, after every round.</param>
     public void Prove(int filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        while (!ClimbJourneys(filled, unfilled, rest, told, stop))
+        ProveSlots(unfilled, rest, told, stop);
+        var most = filled + unfilled - Proven.LeastUnfilled;
+        while (!ClimbJourneys(most, unfilled, rest, told, stop))
         {
-            (perSlot, bestJourneys) = (Math.Min(model.Weights.Unfilled, 2 * perSlot), long.MinValue);
+            (perSlot, bestJourneys) = (Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1), long.MinValue);
         }
 
-        journeysBoard.Set(Journeys, round, stop);
+        Lead(stop);
+        LookAtSlots(Leading, stop);
+    }
+
+    /// <summary>Makes the best prices lead.</summary>
+    public void Lead(CancellationToken stop)
+    {
+        Leading = Journeys;
+        journeysBoard.Set(Leading, round, stop);
         Points = [.. journeysBoard.OfPlace.Select(price => price / Scale)];
         for (var trainee = 0; trainee < leastOf.Length && !stop.IsCancellationRequested; trainee++)
         {
             leastOf[trainee] = round.Least[trainee];
         }
+    }
 
-        LookAtSlots(Journeys, stop);
+    private void ProveSlots(long unfilled, long rest, Action? told, CancellationToken stop)
+    {
+        LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
+            var slots = new PriceAscent(model, soft, company, everybody, new PlacesLeft(model), SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }
     }
 
     // False where slots turn out so cheap that more stay unfilled than have to: dearer ones prove more.
-    private bool ClimbJourneys(int filled, long unfilled, long rest, Action? told, CancellationToken stop)
+    private bool ClimbJourneys(long filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        var cheap = false;
-        Climb(new PriceAscent(model, soft, company, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
+        var (cheap, judged) = (false, false);
+        Climb(new PriceAscent(model, soft, company, everybody, new PlacesLeft(model), perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
         return !cheap;
 
         bool Enough(double temperature)
         {
-            cheap = temperature < perSlot * Cold && perSlot < model.Weights.Unfilled && soft.Filled < filled - Few;
+            var few = Few + (FewOf * model.SlotCount);
+            (cheap, judged) = (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled && filledOfLate / RoundsALook < filled - few, judged || temperature < perSlot * Cold);
             return cheap || bestJourneys >= (perSlot * unfilled) + rest;
         }
 
@@ -110,11 +139,13 @@ internal sealed class LowerBound
         }
     }
 
-    private static void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<double, bool> enough, Action? told, CancellationToken stop)
+    private void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<double, bool> enough, Action? told, CancellationToken stop)
     {
         var rounds = 0;
-        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, stop); temperature *= Cooling)
+        filledOfLate = 0;
+        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, everybody.Trainees, stop); temperature *= temperature > warmest * ColdFrom ? Cooling : CoolingWhenCold)
         {
+            filledOfLate += soft.Filled;
             if (++rounds % RoundsALook == 0)
             {
                 look(ascent);
@@ -122,6 +153,8 @@ internal sealed class LowerBound
                 {
                     return;
                 }
+
+                filledOfLate = 0;
             }
 
             told?.Invoke();
@@ -133,14 +166,36 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Journeys"/>, in parts of a point.</summary>
+    /// <summary>Proves more about the rest of a plan that leaves so many slots unfilled. Prices that lead to plans stay as they are.</summary>
+    /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
+    public void Sharpen(long unfilled, long rest, Action? told, CancellationToken stop)
+    {
+        var (board, most) = (new PriceBoard(model, Scale, company), Proven.WithUnfilled(unfilled));
+        new SharpenPrices(model, company, round, Journeys).Run(Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), rest, unfilled, Prove, stop);
+
+        long Prove(Prices prices)
+        {
+            var proven = new Proven(Proven.LeastUnfilled, Floor(board.Set(prices, round, stop)), prices.PerSlot / Scale);
+            if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > most)
+            {
+                (Proven, Journeys, most) = (proven, prices, proven.WithUnfilled(unfilled));
+            }
+
+            told?.Invoke();
+            return proven.WithUnfilled(unfilled);
+        }
+    }
+
+    public SurestFirst SurestFirst() => new(model, this, soft, round, company);
+
+    /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Leading"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];
 
     /// <summary>What an unfilled slot costs there, in parts of a point.</summary>
     public long Out(int slot) => journeysBoard.Out(slot);
 
-    /// <summary>P of <see cref="PlanProof"/>, in points.</summary>
-    public long PerSlot => perSlot;
+    /// <summary>What an unfilled slot costs at <see cref="Leading"/>, in points.</summary>
+    public long PerSlot => Leading.PerSlot / Scale;
 
     public CourseLists CourseLists() => new(model, this);
 
@@ -153,10 +208,10 @@ internal sealed class LowerBound
 
     /// <summary>What these trainees' company costs in the draft beyond what the prices say, in parts of a point.</summary>
     public long CompanyOpen(Draft draft, IEnumerable<int> trainees) =>
-        trainees.SelectMany(company.PairingsOf).Distinct().Sum(pairing => company.Open(draft, pairing, Journeys, Scale));
+        trainees.SelectMany(company.PairingsOf).Distinct().Sum(pairing => company.Open(draft, pairing, Leading, Scale));
 
     /// <inheritdoc cref="Company.Beside"/>
-    public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided) => company.Beside(draft, slot, choice, decided, Journeys, Scale);
+    public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided) => company.Beside(draft, slot, choice, decided, Leading, Scale);
 
     public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots, company: false), List(Journeys, company: true));
 

@@ -8,10 +8,12 @@ internal sealed class OracleRound
 {
     private readonly Model model;
     private readonly CourseOracle[] oracles;
+    private readonly int[] everybody;
 
     public OracleRound(Model model)
     {
         this.model = model;
+        everybody = [.. Enumerable.Range(0, model.TraineeCount)];
         oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new CourseOracle(model))];
         Used = new int[model.Problem.Offers.Count * model.WindowNames.Length];
         Chosen = new int[model.SlotCount];
@@ -29,7 +31,10 @@ internal sealed class OracleRound
     public long[] Least { get; }
 
     /// <returns>The sum over all trainees; of no use once stopped.</returns>
-    public long Run(PriceBoard prices, CancellationToken stop)
+    public long Run(PriceBoard prices, CancellationToken stop) => Run(prices, everybody, stop);
+
+    /// <returns>The sum over these trainees; of no use once stopped.</returns>
+    public long Run(PriceBoard prices, IReadOnlyList<int> trainees, CancellationToken stop)
     {
         foreach (var oracle in oracles)
         {
@@ -37,12 +42,13 @@ internal sealed class OracleRound
         }
 
         AmongThreads.Run(
-            model, oracles.Length, (worker, trainee) =>
+            trainees.Count, oracles.Length, (worker, at) =>
             {
+                var trainee = trainees[at];
                 Least[trainee] = oracles[worker].Run(trainee, prices);
                 Keep(trainee, oracles[worker].Chosen);
             }, stop);
-        return Least.Sum();
+        return trainees.Sum(trainee => Least[trainee]);
     }
 
     private void Keep(int trainee, int[] chosen)

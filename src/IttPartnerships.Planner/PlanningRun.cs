@@ -5,6 +5,7 @@ internal sealed class PlanningRun
 {
     private const int Starts = 4;
     private const int MostPasses = 12;
+    private const int RoundsEach = 16;
     private static readonly int[] GroupSizes = [4, 8, 12];
     private readonly Model model;
     private readonly PlanningChoices choices;
@@ -41,15 +42,32 @@ internal sealed class PlanningRun
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
         if (choices.Prove && !stop.IsCancellationRequested)
         {
-            bound = new LowerBound(model);
-            var unfilled = UnfilledOfBest();
-            bound.Prove(bestFilled, unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
-            Fill(bound.Points, Starts - 1);
-            Chain(bound);
+            Prove();
         }
 
         draft.CopyFrom(best);
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
+    }
+
+    // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
+    private void Prove()
+    {
+        bound = new LowerBound(model);
+        var unfilled = UnfilledOfBest();
+        bound.Prove(bestFilled, unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+        if (bestCost <= bound.Proven.Bound(model.Weights))
+        {
+            return;
+        }
+
+        DecideByPrices(bound);
+        var priced = new PricedDraft(draft, bound);
+        Chain(priced);
+        Again(bound, priced);
+        unfilled = UnfilledOfBest();
+        bound.Sharpen(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+        bound.Lead(stop);
+        Chain(new PricedDraft(draft, bound));
     }
 
     // Where people were told a plan: what it takes to mend it is never more than this one changes.
@@ -77,11 +95,21 @@ internal sealed class PlanningRun
         }
     }
 
+    // All trainees at once, at prices that go on moving as they are decided.
+    private void DecideByPrices(LowerBound proved)
+    {
+        proved.SurestFirst().Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        if (!stop.IsCancellationRequested)
+        {
+            new Improve(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop).Run();
+            Keep();
+        }
+    }
+
     // What no filling of windows can see: chains of trainees who change places, and a few decided at once, led by the prices of the proof.
-    private void Chain(LowerBound proved)
+    private void Chain(PricedDraft priced)
     {
         draft.CopyFrom(best);
-        var priced = new PricedDraft(draft, proved);
         for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0; pass++)
         {
             Keep();
@@ -94,6 +122,14 @@ internal sealed class PlanningRun
                 Keep();
             }
         }
+    }
+
+    // Groups of trainees at prices that move, where the proof leaves most open.
+    private void Again(LowerBound proved, PricedDraft priced)
+    {
+        draft.CopyFrom(best);
+        new DecideAgain(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run();
+        Keep();
     }
 
     // Where they cost the same, the flow's: it does not favour who stands first in the file.

@@ -18,10 +18,15 @@ internal sealed class PriceAscent
     public const double Step = 0.8;
     public const double Momentum = 0.9;
 
+    // Dearer than any course, and no trouble in a sum.
+    private const double Taken = 1e12;
+
     // So seldom are options looked at that are too dear to count.
     private const int RoundsBetweenAll = 8;
     private readonly Model model;
     private readonly SoftRound soft;
+    private readonly Asked asked;
+    private readonly PlacesLeft left;
     private readonly double perSlot;
     private readonly double journeys;
     private readonly Moving places;
@@ -29,75 +34,94 @@ internal sealed class PriceAscent
     private readonly CompanyAscent company;
     private readonly double[] together;
     private readonly double[] wantedAtSchool;
-    private readonly bool[] binds;
+    private readonly int[] binding;
     private int rounds;
 
+    /// <param name="asked">Whose courses there are prices for; others are decided, and <paramref name="left"/> is left beside them.</param>
     /// <param name="perSlot">Points of an unfilled slot.</param>
     /// <param name="journeys">What a point of a journey counts.</param>
-    public PriceAscent(Model model, SoftRound soft, Company company, double perSlot, double journeys)
+    public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft left, double perSlot, double journeys)
     {
-        (this.model, this.soft, this.perSlot, this.journeys) = (model, soft, perSlot, journeys);
+        (this.model, this.soft, this.asked, this.left, this.perSlot, this.journeys) = (model, soft, asked, left, perSlot, journeys);
         var windows = model.WindowNames.Length;
         places = new Moving(model.Problem.Offers.Count * windows);
         schools = new Moving(model.Problem.Schools.Count * windows);
         this.company = new CompanyAscent(company, model.Weights.Apart * journeys);
         together = new double[places.Price.Length + company.Count];
         wantedAtSchool = new double[schools.Price.Length];
-        binds = [.. model.Problem.Schools.Select((school, at) => school.Places is { } most && most < model.OffersAt[at].Sum(offer => (long)model.Problem.Offers[offer].Places))];
+        binding = [.. asked.Places.Select(SchoolOf).Distinct().Where(school => Binds(school / windows))];
     }
 
-    /// <summary>Starts from given prices, each times so much.</summary>
-    public void From(Prices prices, double times)
+    public CompanyAscent Company => company;
+
+    /// <summary>Starts from given prices, which are in so many parts of a point.</summary>
+    public void From(Prices prices, double parts)
     {
+        company.From(prices.Meetings, parts);
         for (var i = 0; i < places.Price.Length; i++)
         {
-            places.Price[i] = prices.Places[i] * times;
+            places.Price[i] = prices.Places[i] / parts;
         }
 
         for (var i = 0; i < schools.Price.Length; i++)
         {
-            schools.Price[i] = prices.Schools[i] * times;
+            schools.Price[i] = prices.Schools[i] / parts;
         }
     }
 
     /// <summary>One round at this temperature.</summary>
+    /// <param name="trainees">Those asked who are still undecided.</param>
     /// <returns>False when stopped on the way; prices are then as before.</returns>
-    public bool Round(double temperature, CancellationToken stop)
+    public bool Round(double temperature, IReadOnlyList<int> trainees, CancellationToken stop)
     {
-        var windows = model.WindowNames.Length;
-        for (var i = 0; i < places.Price.Length; i++)
+        foreach (var place in asked.Places)
         {
-            together[i] = places.Price[i] + schools.Price[model.SchoolResource(model.Problem.Offers[i / windows].School, i % windows)];
+            together[place] = left.IsTaken(place) ? Taken : places.Price[place] + schools.Price[SchoolOf(place)];
         }
 
         company.Tell(together.AsSpan(places.Price.Length));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0), stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0), asked with { Trainees = trainees }, stop))
         {
             return false;
         }
 
-        Array.Clear(wantedAtSchool);
-        for (var i = 0; i < places.Price.Length; i++)
+        foreach (var place in asked.Places)
         {
-            var (offer, wanted) = (model.Problem.Offers[i / windows], soft.Used[i] / SoftOracle.PartsOfUse);
-            wantedAtSchool[model.SchoolResource(offer.School, i % windows)] += wanted;
-            places.Move(i, wanted, offer.Places, temperature);
+            wantedAtSchool[SchoolOf(place)] = 0;
         }
 
-        for (var i = 0; i < wantedAtSchool.Length; i++)
+        foreach (var place in asked.Places)
         {
-            if (binds[i / windows])
-            {
-                schools.Move(i, wantedAtSchool[i], model.Problem.Schools[i / windows].Places!.Value, temperature);
-            }
+            var wanted = soft.Used[place] / SoftOracle.PartsOfUse;
+            wantedAtSchool[SchoolOf(place)] += wanted;
+            places.Move(place, wanted, left.Of(place), temperature);
+        }
+
+        foreach (var school in binding)
+        {
+            schools.Move(school, wantedAtSchool[school], left.AtSchool(school), temperature);
         }
 
         company.Move(soft.Used.AsSpan(places.Price.Length), temperature);
         return true;
     }
 
-    /// <summary>The present prices, in so many parts of a point.</summary>
-    public Prices Whole(double parts) => new(places.Whole(parts), schools.Whole(parts), company.Whole(parts), (long)Math.Round(perSlot * parts));
+    // Whether a school takes fewer than its offers add up to.
+    private bool Binds(int school) => model.Problem.Schools[school].Places is { } most && most < model.OffersAt[school].Sum(offer => (long)model.Problem.Offers[offer].Places);
+
+    private int SchoolOf(int place) => model.SchoolResource(model.Problem.Offers[place / model.WindowNames.Length].School, place % model.WindowNames.Length);
+
+    /// <summary>The present prices, in so many parts of a point; of places that somebody decided took, more than any course costs.</summary>
+    public Prices Whole(double parts)
+    {
+        Prices prices = new(places.Whole(parts), schools.Whole(parts), company.Whole(parts), (long)Math.Round(perSlot * parts));
+        foreach (var place in asked.Places)
+        {
+            prices.Places[place] = left.IsTaken(place) ? (long)(Taken * parts) : prices.Places[place];
+        }
+
+        return prices;
+    }
 
     private sealed class Moving(int count)
     {

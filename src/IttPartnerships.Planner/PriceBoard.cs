@@ -26,6 +26,14 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
     public long Set(Prices prices, OracleRound round, CancellationToken stop)
     {
+        var paid = Read(prices);
+        return round.Run(this, stop) - paid;
+    }
+
+    /// <summary>Takes over prices.</summary>
+    /// <returns>The price of every place there is, in parts of a point.</returns>
+    public long Read(Prices prices)
+    {
         var windows = model.WindowNames.Length;
         var paid = 0L;
         PerSlot = prices.PerSlot;
@@ -51,6 +59,6 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
             }
         }
 
-        return round.Run(this, stop) - paid;
+        return paid;
     }
 }

@@ -95,6 +95,9 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
     /// <summary>What the proof leaves open about these trainees, and about the company they asked for, in parts of a point.</summary>
     public long Open(IReadOnlyCollection<int> trainees) => trainees.Sum(GapOf) + bound.CompanyOpen(draft, trainees);
 
+    /// <summary>What the proof leaves open about a trainee and those they asked to be with, in parts of a point.</summary>
+    public long OpenOf(int trainee) => Open([trainee, .. model.Partners[trainee]]);
+
     /// <summary>What the proof leaves open about a trainee, and about company with those who are decided, in parts of a point.</summary>
     public long Open(int trainee, Func<int, bool> decided) => GapOf(trainee) + Enumerable.Range(model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee])
         .Sum(slot => bound.Beside(draft, slot, draft.Chosen[slot], decided));

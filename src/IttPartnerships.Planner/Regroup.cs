@@ -27,9 +27,9 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     {
         var better = 0;
         before.CopyFrom(draft.Chosen);
-        foreach (var seed in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Open: OpenOf(trainee))).Where(pair => pair.Open > Hair).OrderByDescending(pair => pair.Open).ThenBy(pair => model.Shuffle(pair.trainee)).Select(pair => pair.trainee).ToList())
+        foreach (var seed in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Open: priced.OpenOf(trainee))).Where(pair => pair.Open > Hair).OrderByDescending(pair => pair.Open).ThenBy(pair => model.Shuffle(pair.trainee)).Select(pair => pair.trainee).ToList())
         {
-            while (!stop.IsCancellationRequested && nodesInAll > 0 && OpenOf(seed) > Hair && Decide(seed))
+            while (!stop.IsCancellationRequested && nodesInAll > 0 && priced.OpenOf(seed) > Hair && Decide(seed))
             {
                 better++;
             }
@@ -39,8 +39,6 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
 
         return better;
     }
-
-    private long OpenOf(int trainee) => priced.Open([trainee, .. model.Partners[trainee]]);
 
     private bool Decide(int seed)
     {

@@ -40,11 +40,12 @@ internal sealed class SoftChain(CourseOptions courses, Model model)
 
     /// <param name="first">The course's first letter.</param>
     /// <param name="need">All needs of the course, as a set; one more stands for a course with an unfilled slot.</param>
-    public void Add(int first, int count, int need, SoftPrices prices, long[] used)
+    /// <returns>How likely the likeliest school is of the letter that is least sure.</returns>
+    public double Add(int first, int count, int need, SoftPrices prices, long[] used)
     {
         if (count == 0)
         {
-            return;
+            return 1;
         }
 
         Make(count);
@@ -71,10 +72,15 @@ internal sealed class SoftChain(CourseOptions courses, Model model)
         }
 
         var all = after[0][0];
+        var sure = 1.0;
         for (var letter = 0; letter < count; letter++)
         {
+            letters[letter].Surest.Start();
             Use(letter, need, all, temperature, used);
+            sure = Math.Min(sure, letters[letter].Surest.Most);
         }
+
+        return sure;
     }
 
     // Forward: from what is brought before a letter to what is brought after it; backward the other way round.
@@ -141,6 +147,8 @@ internal sealed class SoftLetterByNeed(CourseOptions courses, int most)
     private int from;
     private int count;
 
+    public LikeliestSchool Surest { get; } = new();
+
     public double Least(int list) => least[list];
 
     public double Times(int list) => times[list];
@@ -180,7 +188,9 @@ internal sealed class SoftLetterByNeed(CourseOptions courses, int most)
             ref readonly var option = ref courses.All[from + i];
             if (option.Brings == list)
             {
-                courses.Use(option, share * SoftExp.Of((least[list] - costs[i]) / temperature), used);
+                var likely = share * SoftExp.Of((least[list] - costs[i]) / temperature);
+                courses.Use(option, likely, used);
+                Surest.Add(option.School, likely);
             }
         }
     }

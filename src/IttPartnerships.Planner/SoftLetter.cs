@@ -3,35 +3,37 @@ namespace IttPartnerships.Planner;
 /// <summary>
 /// One letter of the course in hand: its options at the present prices, in lists by what they bring of the course's needs, and in buckets by the contrast of their school
 /// besides. Likelihoods are told per list, the cheapest of the list being 1: what completes a course may be dearer by far than what does not.
+/// <para>Numbers of lists are positions in <see cref="Lists"/>, numbers of schools those of the course (<see cref="CourseOptions.SchoolCount"/>).</para>
 /// </summary>
-internal sealed class SoftLetter(CourseOptions courses, Model model)
+internal sealed class SoftLetter(CourseOptions courses)
 {
     private const int Classes = LabelClasses.Most;
     private const int MostLists = 256;
 
-    // An option so many temperatures dearer than the few cheapest of its list does not count, even when it comes nearer before all are looked at again.
-    private const double Farthest = 40;
-    private const int Few = 4;
+    // Where hardly anything is left of a sum after taking away what is at the same school, rounding would be most of it.
+    private const double Hardly = 1e-4;
+    private readonly LikeliestSchool surest = new();
+    private readonly NearOptions near = new(courses);
     private readonly double[] least = new double[MostLists];
-    private readonly double[] few = new double[MostLists * Few];
-    private readonly double[] weight = new double[MostLists * Classes];
-    private readonly double[] rest = new double[MostLists * Classes];
-    private readonly int[] atSchool = [.. Enumerable.Repeat(-1, model.Problem.Schools.Count)];
+    private readonly int[] positions = [.. Enumerable.Repeat(-1, MostLists)];
+    private readonly List<int> buckets = [];
+    private readonly bool[] hasClass = new bool[Classes];
+    private readonly List<int> classes = [];
+    private double[] weight = new double[4 * Classes];
+    private double[] rest = new double[4 * Classes];
+    private double[] theirs = new double[4 * Classes];
+    private double[] atSchools = new double[256];
     private double[] costs = new double[256];
     private double[] weights = new double[256];
     private double[] likely = new double[256];
-    private int[] buckets = new int[256];
+    private int[] bucketOf = new int[256];
     private int[] schools = new int[256];
-    private int[] nextAtSchool = new int[256];
+    private int schoolCount;
     private int letter;
-    private int from;
     private int count;
 
     /// <summary>Sets of needs its options bring; one more than all needs stands for those with an unfilled slot.</summary>
     public List<int> Lists { get; } = [];
-
-    /// <summary>Buckets with an option in them.</summary>
-    public List<int> Buckets { get; } = [];
 
     /// <summary>What leaving all of the letter unfilled costs.</summary>
     public double Out { get; private set; }
@@ -42,44 +44,78 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
     public double Least(int list) => least[list];
 
     /// <summary>Reads the letter at these prices: every option, or those that were near when all were looked at last.</summary>
-    public void Cost(int which, in SoftPrices prices)
+    public void Cost(int which, int trainee, in SoftPrices prices)
     {
-        (letter, from, Slots) = (which, courses.Start[which], courses.SlotsOf[which]);
+        (letter, Slots, schoolCount) = (which, courses.SlotsOf[which], courses.SchoolCount[trainee]);
         Out = (courses.OutSlots[which] * prices.PerSlot) + (courses.OutPoints[which] * prices.Journeys);
         if (prices.All)
         {
-            LookAtAll(prices);
+            near.LookAtAll(which, prices);
         }
 
         count = courses.NearCount[which];
-        Grow(count);
-        for (var i = 0; i < count; i++)
+        Grow();
+        foreach (var list in Lists)
         {
-            ref readonly var option = ref courses.All[courses.Near[from + i]];
-            (costs[i], buckets[i], schools[i]) = (courses.CostOf(option, prices), option.Bucket, option.School);
+            positions[list] = -1;
         }
 
-        FindLeast(count);
+        Lists.Clear();
+        var nearest = courses.Near.AsSpan(courses.Start[which], count);
+        for (var i = 0; i < nearest.Length; i++)
+        {
+            ref readonly var option = ref courses.All[nearest[i]];
+            var (cost, list) = (courses.CostOf(option, prices), option.Brings);
+            var position = positions[list];
+            if (position < 0)
+            {
+                positions[list] = position = Lists.Count;
+                least[position] = cost;
+                Lists.Add(list);
+            }
+
+            least[position] = Math.Min(least[position], cost);
+            (costs[i], bucketOf[i], schools[i]) = (cost, (position * Classes) + (option.Bucket % Classes), option.School);
+        }
+
+        GrowLists();
     }
 
     public void Gather(double temperature)
     {
-        foreach (var bucket in Buckets)
+        buckets.ForEach(bucket => weight[bucket] = 0);
+        classes.ForEach(one => hasClass[one] = false);
+        buckets.Clear();
+        classes.Clear();
+        atSchools.AsSpan(0, schoolCount * Lists.Count).Clear();
+        var own = weights.AsSpan(0, count);
+        var (perPoint, lists) = (1 / temperature, Lists.Count);
+        for (var i = 0; i < own.Length; i++)
         {
-            weight[bucket] = 0;
+            own[i] = (least[bucketOf[i] / Classes] - costs[i]) * perPoint;
         }
 
-        Buckets.Clear();
-        for (var i = 0; i < count; i++)
+        SoftExp.Of(own);
+        for (var i = 0; i < own.Length; i++)
         {
-            var bucket = buckets[i];
-            weights[i] = SoftExp.Of((least[bucket / Classes] - costs[i]) / temperature);
-            if (weight[bucket] == 0 && weights[i] > 0)
+            var bucket = bucketOf[i];
+            if (weight[bucket] == 0 && own[i] > 0)
             {
-                Buckets.Add(bucket);
+                Meet(bucket);
             }
 
-            weight[bucket] += weights[i];
+            weight[bucket] += own[i];
+            atSchools[(schools[i] * lists) + (bucket / Classes)] += own[i];
+        }
+    }
+
+    private void Meet(int bucket)
+    {
+        buckets.Add(bucket);
+        if (!hasClass[bucket % Classes])
+        {
+            hasClass[bucket % Classes] = true;
+            classes.Add(bucket % Classes);
         }
     }
 
@@ -89,49 +125,72 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
     /// <returns>The sum of weights.</returns>
     public double Meet(SoftLetter other, SoftPairs pairs, double[] alike)
     {
-        foreach (var bucket in Buckets)
+        SumOthers(other, alike);
+        foreach (var bucket in buckets)
         {
-            var (list, row) = (bucket / Classes, bucket % Classes * Classes);
-            var sum = pairs.WithOut(this, list);
-            foreach (var partner in other.Buckets)
+            var row = pairs.Of(this, bucket / Classes);
+            var sum = pairs.WithOut(this, bucket / Classes);
+            for (var j = 0; j < row.Length; j++)
             {
-                sum += pairs.Of(this, list, partner / Classes) * other.weight[partner] * alike[row + (partner % Classes)];
+                sum += row[j] * theirs[(j * Classes) + (bucket % Classes)];
             }
 
             rest[bucket] = sum;
         }
 
-        other.LinkSchools();
         var all = 0.0;
         for (var i = 0; i < count; i++)
         {
-            var (bucket, mine) = (buckets[i], weights[i]);
-            var left = rest[bucket];
-            for (var same = mine == 0 ? -1 : other.atSchool[schools[i]]; same >= 0; same = other.nextAtSchool[same])
-            {
-                var partner = other.buckets[same];
-                left -= pairs.Of(this, bucket / Classes, partner / Classes) * other.weights[same] * alike[(bucket % Classes * Classes) + (partner % Classes)];
-            }
-
-            // Where hardly anything is left, rounding would be most of it.
-            left = mine > 0 && left < rest[bucket] * 1e-4 ? ElsewhereThan(i, other, pairs, alike) : left;
-            likely[i] = mine * left;
+            var (bucket, mine) = (bucketOf[i], weights[i]);
+            likely[i] = mine == 0 ? 0 : mine * Elsewhere(i, bucket / Classes, bucket % Classes, other, pairs, alike);
             all += likely[i];
         }
 
-        other.UnlinkSchools();
         return all;
     }
 
-    private double ElsewhereThan(int i, SoftLetter other, SoftPairs pairs, double[] alike)
+    // By list of the other letter and class of this one: all that could be beside it, less likely for what is alike.
+    private void SumOthers(SoftLetter other, double[] alike)
     {
-        var (list, row, school) = (buckets[i] / Classes, buckets[i] % Classes * Classes, schools[i]);
+        if (theirs.Length < other.Lists.Count * Classes)
+        {
+            theirs = new double[other.weight.Length];
+        }
+
+        theirs.AsSpan(0, other.Lists.Count * Classes).Clear();
+        foreach (var partner in other.buckets)
+        {
+            var (row, one) = (partner % Classes * Classes, other.weight[partner]);
+            var sums = theirs.AsSpan(partner / Classes * Classes, Classes);
+            foreach (var mine in classes)
+            {
+                sums[mine] += one * alike[row + mine];
+            }
+        }
+    }
+
+    // What could be beside the option, less what is at its own school.
+    private double Elsewhere(int i, int list, int labels, SoftLetter other, SoftPairs pairs, double[] alike)
+    {
+        var row = pairs.Of(this, list);
+        var (all, same) = (rest[(list * Classes) + labels], 0.0);
+        var here = other.atSchools.AsSpan(schools[i] * row.Length, row.Length);
+        for (var j = 0; j < row.Length; j++)
+        {
+            same += row[j] * here[j];
+        }
+
+        var left = all - (same * alike[(labels * Classes) + labels]);
+        return left < all * Hardly ? ElsewhereThan(schools[i], list, labels, other, pairs, alike) : left;
+    }
+
+    private double ElsewhereThan(int school, int list, int labels, SoftLetter other, SoftPairs pairs, double[] alike)
+    {
+        var row = pairs.Of(this, list);
         var sum = pairs.WithOut(this, list);
         for (var j = 0; j < other.count; j++)
         {
-            sum += other.schools[j] == school
-                ? 0
-                : pairs.Of(this, list, other.buckets[j] / Classes) * other.weights[j] * alike[row + (other.buckets[j] % Classes)];
+            sum += other.schools[j] == school ? 0 : row[other.bucketOf[j] / Classes] * other.weights[j] * alike[(labels * Classes) + (other.bucketOf[j] % Classes)];
         }
 
         return sum;
@@ -141,7 +200,7 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
     public double Alone(SoftPairs pairs)
     {
         var sum = 0.0;
-        foreach (var bucket in Buckets)
+        foreach (var bucket in buckets)
         {
             sum += weight[bucket] * pairs.WithOut(this, bucket / Classes);
         }
@@ -149,98 +208,44 @@ internal sealed class SoftLetter(CourseOptions courses, Model model)
         return sum;
     }
 
-    /// <summary>Adds what <see cref="Meet"/> made likely to the use of places.</summary>
-    public void Use(double all, long[] used)
+    /// <summary>Adds what <see cref="Meet(SoftLetter, SoftPairs, double[])"/> made likely to the use of places.</summary>
+    /// <returns>How likely the likeliest school is, or none at all.</returns>
+    public double Use(double all, long[] used)
     {
-        for (var i = 0; i < count; i++)
+        surest.Start();
+        var nearest = courses.Near.AsSpan(courses.Start[letter], count);
+        for (var i = 0; i < nearest.Length; i++)
         {
             if (likely[i] > 0)
             {
-                courses.Use(courses.All[courses.Near[from + i]], likely[i] / all, used);
-            }
-        }
-    }
-
-    private void LookAtAll(in SoftPrices prices)
-    {
-        var options = courses.Start[letter + 1] - from;
-        Grow(options);
-        for (var i = 0; i < options; i++)
-        {
-            ref readonly var option = ref courses.All[from + i];
-            (costs[i], buckets[i]) = (courses.CostOf(option, prices), option.Bucket);
-        }
-
-        FindFew(options);
-        var (near, farthest) = (0, Farthest * prices.Temperature);
-        for (var i = 0; i < options; i++)
-        {
-            if (costs[i] - few[(buckets[i] / Classes * Few) + Few - 1] <= farthest)
-            {
-                courses.Near[from + near++] = from + i;
+                courses.Use(courses.All[nearest[i]], likely[i] / all, used);
+                surest.Add(schools[i], likely[i] / all);
             }
         }
 
-        courses.NearCount[letter] = near;
+        return surest.Most;
     }
 
-    private void FindFew(int options)
+    private void Grow()
     {
-        Array.Fill(few, double.MaxValue);
-        for (var i = 0; i < options; i++)
+        if (costs.Length < count)
         {
-            var row = few.AsSpan(buckets[i] / Classes * Few, Few);
-            for (var at = Few - 1; at >= 0 && costs[i] < row[at]; at--)
-            {
-                (row[at], row[Math.Min(at + 1, Few - 1)]) = (costs[i], at == Few - 1 ? costs[i] : row[at]);
-            }
+            (costs, weights, likely) = (new double[2 * count], new double[2 * count], new double[2 * count]);
+            (bucketOf, schools) = (new int[2 * count], new int[2 * count]);
         }
     }
 
-    private void FindLeast(int options)
+    private void GrowLists()
     {
-        Lists.Clear();
-        for (var i = 0; i < options; i++)
+        if (weight.Length < Lists.Count * Classes)
         {
-            var list = buckets[i] / Classes;
-            if (!Lists.Contains(list))
-            {
-                Lists.Add(list);
-                least[list] = costs[i];
-            }
-            else if (costs[i] < least[list])
-            {
-                least[list] = costs[i];
-            }
+            buckets.Clear();
+            (weight, rest) = (new double[2 * Lists.Count * Classes], new double[2 * Lists.Count * Classes]);
         }
-    }
 
-    private void Grow(int options)
-    {
-        if (costs.Length < options)
+        if (atSchools.Length < schoolCount * Lists.Count)
         {
-            (costs, weights, likely) = (new double[2 * options], new double[2 * options], new double[2 * options]);
-            (buckets, schools, nextAtSchool) = (new int[2 * options], new int[2 * options], new int[2 * options]);
-        }
-    }
-
-    private void LinkSchools()
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (weights[i] > 0)
-            {
-                ref var last = ref atSchool[schools[i]];
-                (nextAtSchool[i], last) = (last, i);
-            }
-        }
-    }
-
-    private void UnlinkSchools()
-    {
-        for (var i = 0; i < count; i++)
-        {
-            atSchool[schools[i]] = -1;
+            atSchools = new double[2 * schoolCount * Lists.Count];
         }
     }
 }

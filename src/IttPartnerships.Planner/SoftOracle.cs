@@ -16,42 +16,50 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private const int MostTries = 8;
     private const double Least = 1e-9;
     private readonly Dictionary<int, double[]> alike = [];
-    private readonly SoftLetter one = new(courses, model);
-    private readonly SoftLetter other = new(courses, model);
+    private readonly SoftLetter one = new(courses);
+    private readonly SoftLetter other = new(courses);
     private readonly SoftChain chain = new(courses, model);
     private readonly SoftPairs pairs = new();
+    private readonly long[] used = new long[courses.PlaceCount];
     private SoftPrices current;
-
-    /// <summary>By place (<see cref="CourseOptions.Places"/>), in parts of one trainee.</summary>
-    public long[] Used { get; } = new long[courses.PlaceCount];
 
     /// <summary>Gets ready for a round at these prices.</summary>
     public void Start(SoftPrices prices)
     {
-        Array.Clear(Used);
         alike.Clear();
         current = prices;
     }
 
-    public void Add(int trainee)
+    /// <summary>What the trainees added since then used of a place (<see cref="CourseOptions.Places"/>), in parts of one trainee. Counted anew from here.</summary>
+    public long TakeUsed(int place)
+    {
+        var parts = used[place];
+        used[place] = 0;
+        return parts;
+    }
+
+    /// <returns>How likely the likeliest school is of the letter that is least sure.</returns>
+    public double Add(int trainee)
     {
         var (first, letters) = (courses.LetterStart[trainee], courses.LetterStart[trainee + 1] - courses.LetterStart[trainee]);
         var need = CourseNeeds.All(model.Problem.Trainees[trainee]);
         if (letters != 2)
         {
-            chain.Add(first, letters, need, current, Used);
-            return;
+            return chain.Add(first, letters, need, current, used);
         }
 
-        one.Cost(first, current);
-        other.Cost(first + 1, current);
-        for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature); attempt++)
+        one.Cost(first, trainee, current);
+        other.Cost(first + 1, trainee, current);
+        var sure = 0.0;
+        for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
         {
             temperature *= Warmer;
         }
+
+        return sure;
     }
 
-    private bool Pair(int need, double temperature)
+    private bool Pair(int need, double temperature, out double sure)
     {
         one.Gather(temperature);
         other.Gather(temperature);
@@ -60,14 +68,14 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         var all = pairs.AllOut + other.Alone(pairs) + one.Meet(other, pairs, factors);
 
         // What is left after taking away courses at one school twice can be too little to say anything.
+        sure = 0;
         if (all < Least)
         {
             return false;
         }
 
         other.Meet(one, pairs, factors);
-        one.Use(all, Used);
-        other.Use(all, Used);
+        sure = Math.Min(one.Use(all, used), other.Use(all, used));
         return true;
     }
 

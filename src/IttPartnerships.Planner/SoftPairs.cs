@@ -1,53 +1,77 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>How likely two lists of a course's two letters are together, the likeliest complete course being 1.</summary>
+/// <summary>How likely two lists of a course's two letters are together, the likeliest complete course being 1. Lists by their position in <see cref="SoftLetter.Lists"/>.</summary>
 internal sealed class SoftPairs
 {
-    private const int Most = 256;
-    private readonly double[] pairs = new double[Most * Most];
-    private readonly double[] firstWithOut = new double[Most];
-    private readonly double[] secondWithOut = new double[Most];
     private SoftLetter? first;
+    private int ones;
+    private int others;
+    private double[] pairs = new double[16];
+    private double[] turned = new double[16];
+    private double[] firstWithOut = new double[4];
+    private double[] secondWithOut = new double[4];
 
     /// <summary>How likely all of both letters stays unfilled.</summary>
     public double AllOut { get; private set; }
 
-    public double Of(SoftLetter letter, int list, int partner) => letter == first ? pairs[(list * Most) + partner] : pairs[(partner * Most) + list];
+    /// <summary>Of one list of a letter with each list of the other.</summary>
+    public ReadOnlySpan<double> Of(SoftLetter letter, int list) => letter == first ? pairs.AsSpan(list * others, others) : turned.AsSpan(list * ones, ones);
 
     /// <summary>Of a list with all of the other letter unfilled.</summary>
     public double WithOut(SoftLetter letter, int list) => letter == first ? firstWithOut[list] : secondWithOut[list];
 
     public void Weigh(SoftLetter one, SoftLetter other, int need, double temperature)
     {
-        first = one;
-        var cheapest = one.Out + other.Out;
-        foreach (var list in one.Lists)
+        (first, ones, others) = (one, one.Lists.Count, other.Lists.Count);
+        Grow();
+        var cheapest = Cheapest(one, other, need);
+        for (var j = 0; j < others; j++)
         {
-            cheapest = Math.Min(cheapest, one.Least(list) + other.Out);
-            foreach (var partner in other.Lists)
-            {
-                cheapest = IsComplete(list, partner, need) ? Math.Min(cheapest, one.Least(list) + other.Least(partner)) : cheapest;
-            }
-        }
-
-        foreach (var partner in other.Lists)
-        {
-            cheapest = Math.Min(cheapest, one.Out + other.Least(partner));
-        }
-
-        foreach (var partner in other.Lists)
-        {
-            secondWithOut[partner] = SoftExp.Of((cheapest - one.Out - other.Least(partner)) / temperature);
+            secondWithOut[j] = SoftExp.Of((cheapest - one.Out - other.Least(j)) / temperature);
         }
 
         AllOut = SoftExp.Of((cheapest - one.Out - other.Out) / temperature);
-        foreach (var list in one.Lists)
+        for (var i = 0; i < ones; i++)
         {
-            firstWithOut[list] = SoftExp.Of((cheapest - one.Least(list) - other.Out) / temperature);
-            foreach (var partner in other.Lists)
+            firstWithOut[i] = SoftExp.Of((cheapest - one.Least(i) - other.Out) / temperature);
+            for (var j = 0; j < others; j++)
             {
-                pairs[(list * Most) + partner] = IsComplete(list, partner, need) ? SoftExp.Of((cheapest - one.Least(list) - other.Least(partner)) / temperature) : 0;
+                pairs[(i * others) + j] = turned[(j * ones) + i] =
+                    IsComplete(one.Lists[i], other.Lists[j], need) ? SoftExp.Of((cheapest - one.Least(i) - other.Least(j)) / temperature) : 0;
             }
+        }
+    }
+
+    private double Cheapest(SoftLetter one, SoftLetter other, int need)
+    {
+        var cheapest = one.Out + other.Out;
+        for (var i = 0; i < ones; i++)
+        {
+            cheapest = Math.Min(cheapest, one.Least(i) + other.Out);
+            for (var j = 0; j < others; j++)
+            {
+                cheapest = IsComplete(one.Lists[i], other.Lists[j], need) ? Math.Min(cheapest, one.Least(i) + other.Least(j)) : cheapest;
+            }
+        }
+
+        for (var j = 0; j < others; j++)
+        {
+            cheapest = Math.Min(cheapest, one.Out + other.Least(j));
+        }
+
+        return cheapest;
+    }
+
+    private void Grow()
+    {
+        if (pairs.Length < ones * others)
+        {
+            (pairs, turned) = (new double[2 * ones * others], new double[2 * ones * others]);
+        }
+
+        if (firstWithOut.Length < ones || secondWithOut.Length < others)
+        {
+            (firstWithOut, secondWithOut) = (new double[2 * Math.Max(ones, others)], new double[2 * Math.Max(ones, others)]);
         }
     }
 

@@ -1,43 +1,56 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Asks the soft oracle about every trainee, shared among threads; sums are of whole numbers, so the answer does not depend on who worked out what.</summary>
+/// <summary>Asks the soft oracle about trainees, shared among threads; sums are of whole numbers, so the answer does not depend on who worked out what.</summary>
 internal sealed class SoftRound
 {
-    private readonly Model model;
     private readonly SoftOracle[] oracles;
-    private readonly int offerPlaces;
+    private readonly CourseOptions courses;
 
     public SoftRound(Model model, CourseOptions courses)
     {
-        (this.model, offerPlaces) = (model, courses.OfferPlaces);
+        this.courses = courses;
         oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
+        Sure = new double[model.TraineeCount];
     }
 
-    /// <summary>Expected use of each place, as <see cref="CourseOptions.Places"/> numbers them, in <see cref="SoftOracle.PartsOfUse"/> of one trainee.</summary>
+    /// <summary>Expected use of each place, as <see cref="CourseOptions.Places"/> numbers them, in <see cref="SoftOracle.PartsOfUse"/> of one trainee; of places nobody asked could have, nothing.</summary>
     public long[] Used { get; }
 
+    /// <summary>By trainee: how likely the likeliest school of the letter is that is least sure, in the last round the trainee was asked in.</summary>
+    public double[] Sure { get; }
+
     /// <summary>Slots that were filled in the last round, as a mean.</summary>
-    public double Filled => Used.Take(offerPlaces).Sum() / SoftOracle.PartsOfUse;
+    public double Filled => Used.Take(courses.OfferPlaces).Sum() / SoftOracle.PartsOfUse;
 
     /// <returns>False when stopped on the way: the uses are then of some trainees only.</returns>
-    public bool Run(SoftPrices prices, CancellationToken stop)
+    public bool Run(SoftPrices prices, Asked asked, CancellationToken stop)
     {
         foreach (var oracle in oracles)
         {
             oracle.Start(prices);
         }
 
-        AmongThreads.Run(model, oracles.Length, (worker, trainee) => oracles[worker].Add(trainee), stop);
-        Array.Clear(Used);
-        foreach (var oracle in oracles)
+        AmongThreads.Run(asked.Trainees.Count, oracles.Length, (worker, at) => Sure[asked.Trainees[at]] = oracles[worker].Add(asked.Trainees[at]), stop);
+        foreach (var place in asked.Places)
         {
-            for (var i = 0; i < Used.Length; i++)
-            {
-                Used[i] += oracle.Used[i];
-            }
+            Sum(place);
+        }
+
+        for (var company = courses.OfferPlaces; company < Used.Length; company++)
+        {
+            Sum(company);
         }
 
         return !stop.IsCancellationRequested;
+    }
+
+    private void Sum(int place)
+    {
+        Used[place] = 0;
+        foreach (var oracle in oracles)
+        {
+            Used[place] += oracle.TakeUsed(place);
+        }
     }
 }

@@ -1,0 +1,25 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Who is asked in a round of prices.</summary>
+/// <param name="Places">Places of offers in windows (<see cref="Model.OfferResource"/>) that any of them could have.</param>
+internal sealed record Asked(IReadOnlyList<int> Trainees, int[] Places)
+{
+    public static Asked Of(Model model, IReadOnlyList<int> trainees)
+    {
+        var possible = new bool[model.Problem.Offers.Count * model.WindowNames.Length];
+        foreach (var trainee in trainees)
+        {
+            for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+            {
+                foreach (ref readonly var candidate in model.Candidates[slot].AsSpan())
+                {
+                    possible[model.OfferResource(candidate.Offer, model.WindowOf[slot])] = true;
+                }
+            }
+        }
+
+        return new(trainees, [.. Enumerable.Range(0, possible.Length).Where(place => possible[place])]);
+    }
+
+    public static Asked All(Model model) => Of(model, [.. Enumerable.Range(0, model.TraineeCount)]);
+}

@@ -1,0 +1,42 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Places of offers and totals of schools, window by window, that are left beside trainees who are decided.</summary>
+internal sealed class PlacesLeft
+{
+    private readonly Model model;
+    private readonly int[] offers;
+    private readonly int[] schools;
+    private readonly bool[] taken;
+
+    public PlacesLeft(Model model)
+    {
+        this.model = model;
+        var windows = model.WindowNames.Length;
+        offers = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places, windows))];
+        schools = [.. model.Problem.Schools.SelectMany(school => Enumerable.Repeat(school.Places ?? int.MaxValue, windows))];
+        taken = new bool[offers.Length];
+    }
+
+    /// <summary>Of an offer in a window, by <see cref="Model.OfferResource"/>.</summary>
+    public int Of(int place) => offers[place];
+
+    /// <summary>Of a school in a window, by <see cref="Model.SchoolResource"/>.</summary>
+    public int AtSchool(int school) => schools[school];
+
+    /// <summary>Whether every place of an offer in a window, or of its school, went to somebody decided.</summary>
+    public bool IsTaken(int place) => taken[place];
+
+    public void Take(int slot, in Candidate candidate)
+    {
+        var window = model.WindowOf[slot];
+        var (place, school) = (model.OfferResource(candidate.Offer, window), model.SchoolResource(candidate.School, window));
+        taken[place] |= --offers[place] <= 0;
+        if (schools[school] != int.MaxValue && --schools[school] <= 0)
+        {
+            foreach (var offer in model.OffersAt[candidate.School])
+            {
+                taken[model.OfferResource(offer, window)] = true;
+            }
+        }
+    }
+}

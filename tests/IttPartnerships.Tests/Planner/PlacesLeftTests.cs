@@ -1,0 +1,28 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class PlacesLeftTests
+{
+    [Fact]
+    public void A_school_that_takes_nobody_more_closes_all_its_offers_in_that_window()
+    {
+        var year = new Year().School("Oak", 10, places: 1).Offer(places: 2).Offer(places: 2).Trainee("Ann");
+        Model model = new(year.Problem, seed: 1);
+        PlacesLeft left = new(model);
+        left.Take(0, model.Candidates[0][0]);
+        Enumerable.Range(0, 2).Select(offer => left.IsTaken(model.OfferResource(offer, 0))).ShouldAllBe(taken => taken);
+    }
+
+    [Fact]
+    public void An_offer_is_taken_with_its_last_place()
+    {
+        var year = new Year().School("Oak", 10).Offer(places: 2).Trainee("Ann");
+        Model model = new(year.Problem, seed: 1);
+        PlacesLeft left = new(model);
+        left.Take(0, model.Candidates[0][0]);
+        (left.Of(0), left.IsTaken(0)).ShouldBe((1, false));
+        left.Take(0, model.Candidates[0][0]);
+        (left.Of(0), left.IsTaken(0)).ShouldBe((0, true));
+    }
+}

@@ -1,0 +1,109 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class SoftOracleTests
+{
+    private const double Temperature = 900;
+    private const double PerSlot = 9_000;
+
+    [Fact]
+    public void Each_place_of_a_course_of_two_slots_is_as_likely_as_all_legal_courses_that_have_it()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
+            CourseOptions courses = new(model, new Company(model));
+            SoftRound round = new(model, courses);
+            var prices = SomePrices(seed, courses.PlaceCount);
+            foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => IsOfTwo(model, trainee)))
+            {
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
+                var expected = Brute(model, trainee, prices);
+                for (var place = 0; place < courses.OfferPlaces; place++)
+                {
+                    (round.Used[place] / SoftOracle.PartsOfUse).ShouldBe(expected.Use.GetValueOrDefault(place), 1e-6, $"seed {seed}, trainee {trainee}, place {place}");
+                }
+
+                round.Sure[trainee].ShouldBe(expected.Sure, 1e-6, $"seed {seed}, trainee {trainee}");
+                compared++;
+            }
+        }
+
+        compared.ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
+    public void Those_nobody_asked_use_nothing()
+    {
+        Model model = new(Alone(RandomYears.Make(seed: 3)), seed: 1);
+        CourseOptions courses = new(model, new Company(model));
+        SoftRound round = new(model, courses);
+        SoftPrices prices = new(new double[courses.PlaceCount], PerSlot, Journeys: 1, Temperature, All: true);
+        round.Run(prices, Asked.All(model), TestContext.Current.CancellationToken);
+        var all = round.Filled;
+        round.Run(prices, Asked.All(model) with { Trainees = [] }, TestContext.Current.CancellationToken);
+        (all > 0, round.Filled).ShouldBe((true, 0));
+    }
+
+    // The likelihood of every place, and of the likeliest school of the letter that is least sure, from every course there is.
+    private static (Dictionary<int, double> Use, double Sure) Brute(Model model, int trainee, double[] prices)
+    {
+        var first = model.FirstSlot[trainee];
+        List<(double Weight, int[] Choices)> all = [];
+        Draft draft = new(model);
+        for (var one = -1; one < model.Candidates[first].Length; one++)
+        {
+            for (var other = -1; other < model.Candidates[first + 1].Length; other++)
+            {
+                if (IsLegal(model, trainee, one, other))
+                {
+                    draft.Place(first, one);
+                    draft.Place(first + 1, other);
+                    var cost = Cost(first, one) + Cost(first + 1, other) + Costing.Similar(draft, trainee);
+                    all.Add((Math.Exp(-cost / Temperature), [one, other]));
+                }
+            }
+        }
+
+        var sum = all.Sum(course => course.Weight);
+        Dictionary<int, double> use = [];
+        foreach (var (weight, choices) in all)
+        {
+            foreach (var (slot, choice) in choices.Index().Where(pair => pair.Item >= 0))
+            {
+                var place = Place(first + slot, choice);
+                use[place] = use.GetValueOrDefault(place) + (weight / sum);
+            }
+        }
+
+        return (use, Enumerable.Range(0, 2).Min(slot => all.GroupBy(course => course.Choices[slot] < 0 ? -1 : model.Candidates[first + slot][course.Choices[slot]].School).Max(school => school.Sum(course => course.Weight)) / sum));
+
+        double Cost(int slot, int choice) => choice < 0 ? (model.OutSlots(slot) * PerSlot) + model.OutPoints(slot) : model.Candidates[slot][choice].Cost + prices[Place(slot, choice)];
+
+        int Place(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
+    }
+
+    private static bool IsLegal(Model model, int trainee, int one, int other)
+    {
+        if (one < 0 || other < 0)
+        {
+            return true;
+        }
+
+        var first = model.FirstSlot[trainee];
+        var (a, b) = (model.Candidates[first][one], model.Candidates[first + 1][other]);
+        return a.School != b.School && (a.Brings | b.Brings) == CourseNeeds.All(model.Problem.Trainees[trainee]);
+    }
+
+    private static bool IsOfTwo(Model model, int trainee) => model.Problem.Trainees[trainee].Pattern is [var one, var other] && one.Letter != other.Letter;
+
+    private static double[] SomePrices(int seed, int count)
+    {
+        var chance = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => chance.Next(3) == 0 ? 0 : 6_000 * chance.NextDouble())];
+    }
+
+    private static PlanningProblem Alone(PlanningProblem year) => year with { Trainees = [.. year.Trainees.Select(trainee => trainee with { With = [] })] };
+}
