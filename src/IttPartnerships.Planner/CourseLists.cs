@@ -10,7 +10,7 @@ internal sealed record PricedCourse(int[] Choices, long Dearer);
 /// </summary>
 internal sealed class CourseLists(Model model, LowerBound bound)
 {
-    private const int Most = 40;
+    private const int Most = 60;
     private const int Steps = 20_000;
     private readonly List<List<Priced>> options = [];
     private readonly List<PricedCourse> found = [];

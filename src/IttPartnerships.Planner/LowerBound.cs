@@ -108,7 +108,7 @@ internal sealed class LowerBound
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, new PlacesLeft(model), SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }
@@ -118,7 +118,7 @@ internal sealed class LowerBound
     private bool ClimbJourneys(long filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var (cheap, judged) = (false, false);
-        Climb(new PriceAscent(model, soft, company, everybody, new PlacesLeft(model), perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
+        Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
         return !cheap;
 
         bool Enough(double temperature)

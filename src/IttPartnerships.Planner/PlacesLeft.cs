@@ -14,7 +14,7 @@ internal sealed class PlacesLeft
         var windows = model.WindowNames.Length;
         offers = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places, windows))];
         schools = [.. model.Problem.Schools.SelectMany(school => Enumerable.Repeat(school.Places ?? int.MaxValue, windows))];
-        taken = new bool[offers.Length];
+        taken = [.. Enumerable.Range(0, offers.Length).Select(place => offers[place] <= 0 || schools[model.SchoolResource(model.Problem.Offers[place / windows].School, place % windows)] <= 0)];
     }
 
     /// <summary>Of an offer in a window, by <see cref="Model.OfferResource"/>.</summary>
@@ -23,7 +23,7 @@ internal sealed class PlacesLeft
     /// <summary>Of a school in a window, by <see cref="Model.SchoolResource"/>.</summary>
     public int AtSchool(int school) => schools[school];
 
-    /// <summary>Whether every place of an offer in a window, or of its school, went to somebody decided.</summary>
+    /// <summary>Whether no place of an offer in a window is left, or none of its school.</summary>
     public bool IsTaken(int place) => taken[place];
 
     public void Take(int slot, in Candidate candidate)

@@ -67,7 +67,9 @@ internal sealed class PlanningRun
         unfilled = UnfilledOfBest();
         bound.Sharpen(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
         bound.Lead(stop);
-        Chain(new PricedDraft(draft, bound));
+        priced = new PricedDraft(draft, bound);
+        Chain(priced);
+        Regroup(priced);
     }
 
     // Where people were told a plan: what it takes to mend it is never more than this one changes.
@@ -81,7 +83,7 @@ internal sealed class PlanningRun
         }
     }
 
-    // Fills every window anew in several orders, each time at the prices the others said, and makes the best of them better.
+    // Fills every window anew in several orders, each time at the prices the others said. Where nothing is to be proved, each is made better; else better prices come first.
     private void Fill(long[] prices, int starts)
     {
         for (var start = 0; start < starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
@@ -89,7 +91,11 @@ internal sealed class PlanningRun
             List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
             long[] own = [.. prices];
             new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, own);
-            new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
+            if (!choices.Prove)
+            {
+                new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
+            }
+
             Keep();
             Tell($"Plan {start + 1} of {starts}");
         }
@@ -106,7 +112,7 @@ internal sealed class PlanningRun
         }
     }
 
-    // What no filling of windows can see: chains of trainees who change places, and a few decided at once, led by the prices of the proof.
+    // What no filling of windows can see: chains of trainees who change places, led by the prices of the proof.
     private void Chain(PricedDraft priced)
     {
         draft.CopyFrom(best);
@@ -114,7 +120,12 @@ internal sealed class PlanningRun
         {
             Keep();
         }
+    }
 
+    // A few decided at once, more and more of them.
+    private void Regroup(PricedDraft priced)
+    {
+        draft.CopyFrom(best);
         foreach (var size in GroupSizes)
         {
             for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)

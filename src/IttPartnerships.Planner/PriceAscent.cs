@@ -27,6 +27,7 @@ internal sealed class PriceAscent
     private readonly SoftRound soft;
     private readonly Asked asked;
     private readonly PlacesLeft left;
+    private readonly bool anyDecided;
     private readonly double perSlot;
     private readonly double journeys;
     private readonly Moving places;
@@ -37,12 +38,13 @@ internal sealed class PriceAscent
     private readonly int[] binding;
     private int rounds;
 
-    /// <param name="asked">Whose courses there are prices for; others are decided, and <paramref name="left"/> is left beside them.</param>
+    /// <param name="asked">Whose courses there are prices for; others are decided.</param>
+    /// <param name="left">Beside those who are decided; null where nobody is.</param>
     /// <param name="perSlot">Points of an unfilled slot.</param>
     /// <param name="journeys">What a point of a journey counts.</param>
-    public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft left, double perSlot, double journeys)
+    public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys)
     {
-        (this.model, this.soft, this.asked, this.left, this.perSlot, this.journeys) = (model, soft, asked, left, perSlot, journeys);
+        (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
         var windows = model.WindowNames.Length;
         places = new Moving(model.Problem.Offers.Count * windows);
         schools = new Moving(model.Problem.Schools.Count * windows);
@@ -76,7 +78,7 @@ internal sealed class PriceAscent
     {
         foreach (var place in asked.Places)
         {
-            together[place] = left.IsTaken(place) ? Taken : places.Price[place] + schools.Price[SchoolOf(place)];
+            together[place] = IsTaken(place) ? Taken : places.Price[place] + schools.Price[SchoolOf(place)];
         }
 
         company.Tell(together.AsSpan(places.Price.Length));
@@ -106,6 +108,8 @@ internal sealed class PriceAscent
         return true;
     }
 
+    private bool IsTaken(int place) => anyDecided && left.IsTaken(place);
+
     // Whether a school takes fewer than its offers add up to.
     private bool Binds(int school) => model.Problem.Schools[school].Places is { } most && most < model.OffersAt[school].Sum(offer => (long)model.Problem.Offers[offer].Places);
 
@@ -117,7 +121,7 @@ internal sealed class PriceAscent
         Prices prices = new(places.Whole(parts), schools.Whole(parts), company.Whole(parts), (long)Math.Round(perSlot * parts));
         foreach (var place in asked.Places)
         {
-            prices.Places[place] = left.IsTaken(place) ? (long)(Taken * parts) : prices.Places[place];
+            prices.Places[place] = IsTaken(place) ? (long)(Taken * parts) : prices.Places[place];
         }
 
         return prices;

@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// The exponential function in plain double arithmetic: what a machine's own library gives can differ in the last digit, and a plan would differ with it.
-/// Taylor's series on half a doubling to either side; relative error below 1e-9. Several at once give the same as one by one.
+/// Taylor's series on half a doubling to either side; relative error below 2e-7. Several at once give the same as one by one.
 /// </summary>
 internal static class SoftExp
 {

@@ -17,7 +17,6 @@ internal sealed class SoftLetter(CourseOptions courses)
     private readonly double[] least = new double[MostLists];
     private readonly int[] positions = [.. Enumerable.Repeat(-1, MostLists)];
     private readonly List<int> buckets = [];
-    private readonly bool[] hasClass = new bool[Classes];
     private readonly List<int> classes = [];
     private double[] weight = new double[4 * Classes];
     private double[] rest = new double[4 * Classes];
@@ -84,7 +83,6 @@ internal sealed class SoftLetter(CourseOptions courses)
     public void Gather(double temperature)
     {
         buckets.ForEach(bucket => weight[bucket] = 0);
-        classes.ForEach(one => hasClass[one] = false);
         buckets.Clear();
         classes.Clear();
         atSchools.AsSpan(0, schoolCount * Lists.Count).Clear();
@@ -101,7 +99,8 @@ internal sealed class SoftLetter(CourseOptions courses)
             var bucket = bucketOf[i];
             if (weight[bucket] == 0 && own[i] > 0)
             {
-                Meet(bucket);
+                buckets.Add(bucket);
+                AddClass(bucket % Classes);
             }
 
             weight[bucket] += own[i];
@@ -109,13 +108,11 @@ internal sealed class SoftLetter(CourseOptions courses)
         }
     }
 
-    private void Meet(int bucket)
+    private void AddClass(int labels)
     {
-        buckets.Add(bucket);
-        if (!hasClass[bucket % Classes])
+        if (!classes.Contains(labels))
         {
-            hasClass[bucket % Classes] = true;
-            classes.Add(bucket % Classes);
+            classes.Add(labels);
         }
     }
 
@@ -208,7 +205,7 @@ internal sealed class SoftLetter(CourseOptions courses)
         return sum;
     }
 
-    /// <summary>Adds what <see cref="Meet(SoftLetter, SoftPairs, double[])"/> made likely to the use of places.</summary>
+    /// <summary>Adds what <see cref="Meet"/> made likely to the use of places.</summary>
     /// <returns>How likely the likeliest school is, or none at all.</returns>
     public double Use(double all, long[] used)
     {

@@ -5,6 +5,7 @@ internal sealed class SoftRound
 {
     private readonly SoftOracle[] oracles;
     private readonly CourseOptions courses;
+    private int[] places = [];
 
     public SoftRound(Model model, CourseOptions courses)
     {
@@ -26,6 +27,12 @@ internal sealed class SoftRound
     /// <returns>False when stopped on the way: the uses are then of some trainees only.</returns>
     public bool Run(SoftPrices prices, Asked asked, CancellationToken stop)
     {
+        if (places != asked.Places)
+        {
+            Array.Clear(Used);
+            places = asked.Places;
+        }
+
         foreach (var oracle in oracles)
         {
             oracle.Start(prices);

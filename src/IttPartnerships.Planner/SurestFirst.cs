@@ -60,6 +60,12 @@ internal sealed class SurestFirst(Model model, LowerBound bound, SoftRound soft,
             var surest = undecided.OrderByDescending(trainee => soft.Sure[trainee]).ThenBy(model.Shuffle).ToList();
             var now = Math.Max(surest.Count(trainee => soft.Sure[trainee] >= Sure), (surest.Count + OneIn - 1) / OneIn);
             var decided = surest.Take(now).Where(trainee => Take(draft, trainee, ascent, left)).ToHashSet();
+            if (decided.Count == 0)
+            {
+                // Nothing the oracle knows can be had, which is no reason to ask for ever.
+                decided.Add(surest[0]);
+            }
+
             undecided.RemoveAll(decided.Contains);
         }
     }

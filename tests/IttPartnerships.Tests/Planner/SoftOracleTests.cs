@@ -51,7 +51,7 @@ public sealed class SoftOracleTests
     private static (Dictionary<int, double> Use, double Sure) Brute(Model model, int trainee, double[] prices)
     {
         var first = model.FirstSlot[trainee];
-        List<(double Weight, int[] Choices)> all = [];
+        List<(double Cost, int[] Choices)> every = [];
         Draft draft = new(model);
         for (var one = -1; one < model.Candidates[first].Length; one++)
         {
@@ -62,11 +62,13 @@ public sealed class SoftOracleTests
                     draft.Place(first, one);
                     draft.Place(first + 1, other);
                     var cost = Cost(first, one) + Cost(first + 1, other) + Costing.Similar(draft, trainee);
-                    all.Add((Math.Exp(-cost / Temperature), [one, other]));
+                    every.Add((cost, [one, other]));
                 }
             }
         }
 
+        var least = every.Min(course => course.Cost);
+        List<(double Weight, int[] Choices)> all = [.. every.Select(course => (Math.Exp((least - course.Cost) / Temperature), course.Choices))];
         var sum = all.Sum(course => course.Weight);
         Dictionary<int, double> use = [];
         foreach (var (weight, choices) in all)
