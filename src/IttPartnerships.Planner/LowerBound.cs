@@ -26,6 +26,7 @@ internal sealed class LowerBound
     private const double Few = 0.5;
     private const double FewOf = 1 / 1_100.0;
     private const double Dearer = 1.5;
+    private const double HardlyFewer = 0.7;
 
     // Of sharpening: fewer in large years, where each takes long.
     private const int MostAsked = 400_000;
@@ -82,9 +83,11 @@ internal sealed class LowerBound
     {
         ProveSlots(unfilled, rest, told, stop);
         var most = filled + unfilled - Proven.LeastUnfilled;
-        while (!ClimbJourneys(most, unfilled, rest, told, stop))
+        var (before, fewer, dearerHelps) = (perSlot, double.MaxValue, true);
+        while (ClimbJourneys(dearerHelps ? most : 0, unfilled, rest, told, stop) is { } missing)
         {
-            (perSlot, bestJourneys) = (Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1), long.MinValue);
+            dearerHelps = missing < fewer * HardlyFewer;
+            (perSlot, before, fewer) = (dearerHelps ? Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1) : before, perSlot, missing);
         }
 
         Lead(stop);
@@ -114,18 +117,23 @@ internal sealed class LowerBound
         }
     }
 
-    // False where slots turn out so cheap that more stay unfilled than have to: dearer ones prove more.
-    private bool ClimbJourneys(long filled, long unfilled, long rest, Action? told, CancellationToken stop)
+    // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then.
+    private double? ClimbJourneys(long filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        var (cheap, judged) = (false, false);
+        var (missing, judged) = ((double?)null, false);
+        bestJourneys = long.MinValue;
         Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
-        return !cheap;
+        return missing;
 
         bool Enough(double temperature)
         {
-            var few = Few + (FewOf * model.SlotCount);
-            (cheap, judged) = (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled && filledOfLate / RoundsALook < filled - few, judged || temperature < perSlot * Cold);
-            return cheap || bestJourneys >= (perSlot * unfilled) + rest;
+            if (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled)
+            {
+                judged = true;
+                missing = filled - (filledOfLate / RoundsALook) is var fewer && fewer > Few + (FewOf * model.SlotCount) ? fewer : null;
+            }
+
+            return missing is not null || bestJourneys >= (perSlot * unfilled) + rest;
         }
 
         void Look(PriceAscent ascent)
@@ -213,7 +221,7 @@ internal sealed class LowerBound
     /// <inheritdoc cref="Company.Beside"/>
     public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided) => company.Beside(draft, slot, choice, decided, Leading, Scale);
 
-    public PlanProof Proof() => new(model.WindowNames, Scale, List(Slots, company: false), List(Journeys, company: true));
+    public PlanProof Proof() => PricesAsProof.Of(model, company, Slots, Journeys, Scale);
 
     // Journeys for nothing: what is left are slots.
     private void LookAtSlots(Prices prices, CancellationToken stop)
@@ -228,19 +236,4 @@ internal sealed class LowerBound
     }
 
     private static long Floor(long parts) => parts >= 0 ? parts / Scale : -((-parts + Scale - 1) / Scale);
-
-    private PriceList List(Prices prices, bool company) => new(prices.PerSlot, Those(prices.Places), Those(prices.Schools), company ? [.. Priced(prices)] : []);
-
-    private IEnumerable<CompanyPrice> Priced(Prices prices)
-    {
-        var meetings = Enumerable.Range(0, company.Meetings.Count).ToLookup(i => company.Meetings[i].Pairing, i => new MeetingPrice(company.Meetings[i].School, prices.Meetings[i]));
-        return company.Pairings.Select((pairing, i) => new CompanyPrice(
-            model.TraineeOf[pairing.Slot], model.PositionOf(pairing.Slot), model.TraineeOf[pairing.Theirs], model.PositionOf(pairing.Theirs), [.. meetings[i]]));
-    }
-
-    private List<PlacePrice> Those(long[] prices)
-    {
-        var windows = model.WindowNames.Length;
-        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] > 0).Select(i => new PlacePrice(i / windows, i % windows, prices[i]))];
-    }
 }

@@ -1,0 +1,20 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Writes prices down for whoever wants to work out again what they prove.</summary>
+internal static class PricesAsProof
+{
+    public static PlanProof Of(Model model, Company company, Prices slots, Prices journeys, long scale) =>
+        new(model.WindowNames, scale, List(model, slots, []), List(model, journeys, [.. Priced(model, company, journeys)]));
+
+    private static PriceList List(Model model, Prices prices, IReadOnlyList<CompanyPrice> company) => new(prices.PerSlot, Those(model, prices.Places), Those(model, prices.Schools), company);
+
+    private static IEnumerable<CompanyPrice> Priced(Model model, Company company, Prices prices) => company.Pairings.Select((pairing, number) => new CompanyPrice(
+        model.TraineeOf[pairing.Slot], model.PositionOf(pairing.Slot), model.TraineeOf[pairing.Theirs], model.PositionOf(pairing.Theirs),
+        [.. company.MeetingsOf(number).Select(meeting => new MeetingPrice(company.Meetings[meeting].School, prices.Meetings[meeting]))]));
+
+    private static List<PlacePrice> Those(Model model, long[] prices)
+    {
+        var windows = model.WindowNames.Length;
+        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] > 0).Select(i => new PlacePrice(i / windows, i % windows, prices[i]))];
+    }
+}
