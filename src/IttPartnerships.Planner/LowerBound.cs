@@ -139,9 +139,9 @@ internal sealed class LowerBound
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && Floor(value) > bestJourneys)
+            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && PointsOf(value) > bestJourneys)
             {
-                (bestJourneys, Journeys) = (Floor(value), prices);
+                (bestJourneys, Journeys) = (PointsOf(value), prices);
                 Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
             }
         }
@@ -183,7 +183,7 @@ internal sealed class LowerBound
 
         long Prove(Prices prices)
         {
-            var proven = new Proven(Proven.LeastUnfilled, Floor(board.Set(prices, round, stop)), prices.PerSlot / Scale);
+            var proven = new Proven(Proven.LeastUnfilled, PointsOf(board.Set(prices, round, stop)), prices.PerSlot / Scale);
             if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > most)
             {
                 (Proven, Journeys, most) = (proven, prices, proven.WithUnfilled(unfilled));
@@ -235,5 +235,6 @@ internal sealed class LowerBound
         }
     }
 
-    private static long Floor(long parts) => parts >= 0 ? parts / Scale : -((-parts + Scale - 1) / Scale);
+    // Every plan costs whole points, so no plan costs less than the next whole point.
+    private static long PointsOf(long parts) => parts >= 0 ? (parts + Scale - 1) / Scale : -(-parts / Scale);
 }

@@ -17,7 +17,7 @@ public static class ProofCheck
         var journeys = Sum(problem, proof, proof.Journeys, used, journeysCount: true);
         return new Proven(
             slots <= 0 ? 0 : (long)Math.Ceiling((decimal)slots / proof.Slots.PerSlot),
-            (long)Math.Floor((decimal)journeys / proof.PartsOfPoint),
+            (long)Math.Ceiling((decimal)journeys / proof.PartsOfPoint),
             proof.Journeys.PerSlot / proof.PartsOfPoint);
     }
 

@@ -40,7 +40,7 @@ internal sealed class SharpenPrices
         for (var i = 0; i < rounds && part > LeastPart; i++)
         {
             var proved = (double)prove(Whole());
-            if (stop.IsCancellationRequested || proved >= known - 1)
+            if (stop.IsCancellationRequested || proved >= known)
             {
                 return;
             }
