@@ -14,8 +14,6 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private const int MostTries = 60;
     private const int MostDepth = 24;
 
-    // Not worth a chain.
-    private const long Hair = 20 * LowerBound.Scale;
     private readonly Model model = draft.Model;
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
@@ -33,9 +31,9 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     public int Run()
     {
         var better = 0;
-        foreach (var (trainee, _) in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Gap: priced.GapOf(trainee))).Where(pair => pair.Gap > Hair).OrderByDescending(pair => pair.Gap).ThenBy(pair => model.Shuffle(pair.trainee)).ToList())
+        foreach (var trainee in priced.MostOpenFirst(priced.GapOf))
         {
-            while (!stop.IsCancellationRequested && priced.GapOf(trainee) > Hair && Try(trainee))
+            while (!stop.IsCancellationRequested && priced.GapOf(trainee) > PricedDraft.Hair && Try(trainee))
             {
                 better++;
             }
@@ -62,7 +60,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
             }
 
             Weigh(trainee);
-            for (var at = 0; at < priced.CoursesOf(trainee).Count && step.Spent + priced.CoursesOf(trainee)[at].Dearer < -Hair; at++)
+            for (var at = 0; at < priced.CoursesOf(trainee).Count && step.Spent + priced.CoursesOf(trainee)[at].Dearer < -PricedDraft.Hair; at++)
             {
                 if (Reach(trainee, step, at))
                 {
@@ -105,7 +103,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         foreach (var holder in holders)
         {
             var spent = step.Spent + course.Dearer - priced.GapOf(holder);
-            if (step.Depth < MostDepth && spent < -Hair && (!reached.TryGetValue(holder, out var other) || spent < other.Spent) && !IsOnWay(trainee, holder))
+            if (step.Depth < MostDepth && spent < -PricedDraft.Hair && (!reached.TryGetValue(holder, out var other) || spent < other.Spent) && !IsOnWay(trainee, holder))
             {
                 reached[holder] = new Step(spent, trainee, at, taken, step.Depth + 1);
                 queue.Enqueue(holder, (spent, model.Shuffle(holder)));

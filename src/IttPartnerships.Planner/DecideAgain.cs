@@ -16,7 +16,6 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     // So many of a group count as looked at, and head no group of their own.
     private const int Looked = 8;
 
-    private const long Hair = 20 * LowerBound.Scale;
     private readonly Model model = draft.Model;
     private readonly SurestFirst surest = bound.SurestFirst();
 
@@ -25,15 +24,14 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     {
         var (better, groups) = (0, 0);
         HashSet<int> looked = [];
-        foreach (var seed in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Open: priced.OpenOf(trainee))).Where(pair => pair.Open > Hair)
-            .OrderByDescending(pair => pair.Open).ThenBy(pair => model.Shuffle(pair.trainee)).Select(pair => pair.trainee).ToList())
+        foreach (var seed in priced.MostOpenFirst(priced.OpenOf))
         {
             if (stop.IsCancellationRequested || groups == MostGroups)
             {
                 break;
             }
 
-            if (!looked.Contains(seed) && priced.OpenOf(seed) > Hair)
+            if (!looked.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
             {
                 var group = GroupOf(seed);
                 looked.UnionWith(group.Take(Looked));

@@ -21,7 +21,7 @@ internal sealed class LowerBound
     private const double SlotWeighs = 1_000_000;
     private const int RoundsALook = 16;
 
-    // Slots are too cheap where, once it is so cold, more than a few fewer are filled than a plan fills.
+    // Slots are too cheap where, once it is so cold, more than a few fewer are filled than is proved possible. Each time they get so much dearer, as long as clearly fewer are missing then.
     private const double Cold = 1 / 150.0;
     private const double Few = 0.5;
     private const double FewOf = 1 / 1_100.0;
@@ -84,7 +84,7 @@ internal sealed class LowerBound
         ProveSlots(unfilled, rest, told, stop);
         var most = filled + unfilled - Proven.LeastUnfilled;
         var (before, fewer, dearerHelps) = (perSlot, double.MaxValue, true);
-        while (ClimbJourneys(dearerHelps ? most : 0, unfilled, rest, told, stop) is { } missing)
+        while (ClimbJourneys(dearerHelps ? most : null, unfilled, rest, told, stop) is { } missing)
         {
             dearerHelps = missing < fewer * HardlyFewer;
             (perSlot, before, fewer) = (dearerHelps ? Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1) : before, perSlot, missing);
@@ -117,8 +117,8 @@ internal sealed class LowerBound
         }
     }
 
-    // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then.
-    private double? ClimbJourneys(long filled, long unfilled, long rest, Action? told, CancellationToken stop)
+    // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then. Goes to the end where that is not asked.
+    private double? ClimbJourneys(long? filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var (missing, judged) = ((double?)null, false);
         bestJourneys = long.MinValue;

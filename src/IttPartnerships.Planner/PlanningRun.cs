@@ -1,6 +1,6 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>One run from the first plan to the finished one: fill, improve, prove, and fill again at the prices of the proof.</summary>
+/// <summary>One run from the first plan to the finished one: fill, prove, decide at the prices of the proof, and exchange where it leaves something open.</summary>
 internal sealed class PlanningRun
 {
     private const int Starts = 4;

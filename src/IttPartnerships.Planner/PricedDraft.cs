@@ -8,6 +8,14 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
     private readonly Dictionary<string, IReadOnlyList<PricedCourse>>?[] changeable = new Dictionary<string, IReadOnlyList<PricedCourse>>?[draft.Model.TraineeCount];
     private readonly IReadOnlyList<PricedCourse>?[] known = new IReadOnlyList<PricedCourse>?[draft.Model.TraineeCount];
 
+    /// <summary>Parts of a point not worth a move.</summary>
+    public const long Hair = 20 * LowerBound.Scale;
+
+    /// <summary>Trainees about whom more than a hair is open, those about whom most is first.</summary>
+    /// <param name="openOf">How much is open about a trainee, in parts of a point.</param>
+    public List<int> MostOpenFirst(Func<int, long> openOf) =>
+        [.. Enumerable.Range(0, model.TraineeCount).Select(trainee => (Trainee: trainee, Open: openOf(trainee))).Where(one => one.Open > Hair).OrderByDescending(one => one.Open).ThenBy(one => model.Shuffle(one.Trainee)).Select(one => one.Trainee)];
+
     /// <summary>How much dearer under the prices the trainee's course is than the cheapest, in parts of a point.</summary>
     public long GapOf(int trainee)
     {

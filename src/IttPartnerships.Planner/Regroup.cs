@@ -12,7 +12,6 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     // Of all groups of one run together: a large year has those decided that leave most open.
     private const int MostNodesInAll = 400_000;
     private const int MostHolders = 4;
-    private const long Hair = 20 * LowerBound.Scale;
     private readonly Model model = draft.Model;
     private readonly Draft before = new(draft.Model);
     private readonly List<int> group = [];
@@ -27,9 +26,9 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     {
         var better = 0;
         before.CopyFrom(draft.Chosen);
-        foreach (var seed in Enumerable.Range(0, model.TraineeCount).Select(trainee => (trainee, Open: priced.OpenOf(trainee))).Where(pair => pair.Open > Hair).OrderByDescending(pair => pair.Open).ThenBy(pair => model.Shuffle(pair.trainee)).Select(pair => pair.trainee).ToList())
+        foreach (var seed in priced.MostOpenFirst(priced.OpenOf))
         {
-            while (!stop.IsCancellationRequested && nodesInAll > 0 && priced.OpenOf(seed) > Hair && Decide(seed))
+            while (!stop.IsCancellationRequested && nodesInAll > 0 && priced.OpenOf(seed) > PricedDraft.Hair && Decide(seed))
             {
                 better++;
             }
@@ -45,7 +44,7 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
         draft.Settle();
         group.Clear();
         undecided.Clear();
-        (best, mostSpent, nodes) = ([], -Hair, Math.Min(nodesInAll, NodesForEach * size));
+        (best, mostSpent, nodes) = ([], -PricedDraft.Hair, Math.Min(nodesInAll, NodesForEach * size));
         nodesInAll -= nodes;
         var spent = 0L;
         foreach (var trainee in model.Partners[seed].Prepend(seed).Take(size))

@@ -47,8 +47,11 @@ public sealed record FairnessReport(IReadOnlyList<FairnessReport.Row> Rows, IRea
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Setting(PlannedTrainee trainee) =>
-        trainee.NeedsAnyOf.Count == 0 ? "None in particular" : SettingNames.InWords(trainee.NeedsAnyOf) is var words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}" : "";
+    private static string Setting(PlannedTrainee trainee)
+    {
+        var words = SettingNames.InWords(trainee.NeedsAnyOf);
+        return words.Length == 0 ? "None in particular" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
 
     private static IEnumerable<Row> Groups(string by, MadePlan plan, Func<PlannedTrainee, string> group) => plan.Trainees.GroupBy(group, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)

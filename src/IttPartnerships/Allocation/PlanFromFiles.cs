@@ -44,6 +44,6 @@ public sealed class PlanFromFiles(TimeProvider clock)
     }
 
     // A plan that was told for most slots is mended, in no time. Where most are new, mending gives them the first course that fits: all is planned around what stands instead, which
-    // takes longer and moves no more of it, for one change outweighs any journey.
+    // takes longer and moves no more of it, for one change outweighs any usual journey.
     private static bool MendsWhatStands(PlanningYear year) => year.Told is { } told && told.Count * 2 > year.Problem.Trainees.Sum(trainee => trainee.Pattern.Count);
 }
