@@ -12,7 +12,7 @@ internal static class OutsideBench
 {
     private const long PerSlot = 100_000;
 
-    /// <param name="arguments">Sizes; 50, 100 and 200 where none are given. <c>--seconds N</c>: how long each solver may take for a year. <c>tiny [N]</c>: see <see cref="OutsideTiny"/>.</param>
+    /// <param name="arguments">Sizes; 50, 100 and 200 where none are given. <c>--seconds N</c>: how long each solver may take for a year. <c>--supply S</c> and <c>--seed N</c>: only such years. <c>tiny [N]</c>: see <see cref="OutsideTiny"/>.</param>
     public static void Run(string[] arguments)
     {
         if (arguments is ["tiny", ..])
@@ -21,22 +21,23 @@ internal static class OutsideBench
             return;
         }
 
-        var secondsAt = Array.IndexOf(arguments, "--seconds");
-        var limit = secondsAt < 0 ? 120 : int.Parse(arguments[secondsAt + 1], CultureInfo.InvariantCulture);
-        int[] sizes = [.. arguments.Take(secondsAt < 0 ? arguments.Length : secondsAt).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        var (limit, seed, supplies) = (Given.Number(arguments, "--seconds", 120), (ulong)Given.Number(arguments, "--seed", 1), Given.Supplies(arguments));
         Console.WriteLine($"Plans beside solvers of others. {Machine.Describe()}. Each solver has {limit} seconds a year; - is nothing found in them. Costs as percent of the plan's, unfilled slots aside.");
         Console.WriteLine(OutsideSolvers.Missing() is { Length: > 0 } missing ? missing : "CLP, CBC and HiGHS are all here.");
         Console.WriteLine("trainees supply goals | plan: unfilled least cost seconds bound | the plan in their model | columns rows | CLP, relaxed: cost seconds | CBC: cost bound seconds | HiGHS: cost bound seconds");
-        foreach (var size in sizes.Length == 0 ? [50, 100, 200] : sizes)
+        foreach (var size in Given.Sizes(arguments, 50, 100, 200))
         {
-            foreach (var supply in (double[])[1.15, 1.0, 0.92, 0.85])
+            foreach (var supply in supplies)
             {
-                var problem = YearMaker.Make(new YearShape(size, supply, 1));
+                var problem = YearMaker.Make(new YearShape(size, supply, seed));
                 Measure(problem, PlanWeights.Default, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8} {supply,6} all    "));
                 Measure(problem, PlanWeights.Default with { SharedLabel = 0, Apart = 0 }, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8} {supply,6} single "));
             }
 
-            Measure(YearMaker.Make(YearShape.Nasty(size)), PlanWeights.Default, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8}  nasty all    "));
+            if (supplies.Length > 1)
+            {
+                Measure(YearMaker.Make(YearShape.Nasty(size)), PlanWeights.Default, limit, string.Create(CultureInfo.InvariantCulture, $"{size,8}  nasty all    "));
+            }
         }
     }
 

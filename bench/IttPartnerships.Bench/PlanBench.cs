@@ -10,17 +10,13 @@ namespace IttPartnerships.Bench;
 /// </summary>
 internal static class PlanBench
 {
-    private static readonly double[] Supplies = [1.15, 1.0, 0.92, 0.85];
-
     /// <param name="arguments">Sizes, then <c>--seeds N</c> and <c>--supply S</c>; 200 and 2,000 with one seed at every supply where none are given.</param>
     public static void Run(string[] arguments)
     {
-        var seeds = int.Parse(After(arguments, "--seeds") ?? "1", CultureInfo.InvariantCulture);
-        double[] supplies = After(arguments, "--supply") is { } supply ? [double.Parse(supply, CultureInfo.InvariantCulture)] : Supplies;
-        int[] sizes = [.. arguments.TakeWhile(word => !word.StartsWith('-')).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        var (seeds, supplies, sizes) = (Given.Number(arguments, "--seeds", 1), Given.Supplies(arguments), Given.Sizes(arguments, 200, 2_000));
         Console.WriteLine($"Plans of made years. {Machine.Describe()}. Minutes one way; seconds by the clock and of processor time; most is what no plan fills more than.");
         Console.WriteLine("trainees supply seed slots | list: filled worst mean-square | flows: filled worst mean-square | plan: filled worst mean-square most gap journeys' gap seconds (processor) MB | broken rules");
-        foreach (var size in sizes.Length == 0 ? [200, 2_000] : sizes)
+        foreach (var size in sizes)
         {
             foreach (var places in supplies)
             {
@@ -37,13 +33,11 @@ internal static class PlanBench
         }
 
         Console.WriteLine("Nasty years: rural, no cars, one key stage short everywhere, a quarter of the schools withdrawn, a fifth pinned, a tenth in pairs");
-        foreach (var size in sizes.Length == 0 ? [200] : sizes.Where(size => size <= 2_000))
+        foreach (var size in sizes.Where(size => size <= 2_000))
         {
             Measure(YearShape.Nasty(size), $"{size,8}  nasty    1");
         }
     }
-
-    private static string? After(string[] arguments, string word) => Array.IndexOf(arguments, word) is >= 0 and var at ? arguments[at + 1] : null;
 
     private static void Measure(YearShape shape, string name)
     {
