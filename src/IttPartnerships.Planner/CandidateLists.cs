@@ -55,6 +55,7 @@ internal static class CourseNeeds
 /// </summary>
 internal sealed class CandidateLists
 {
+    private const int AtOnce = 500;
     private readonly Model model;
     private readonly OffersFor offers;
     private readonly uint[] ranks;
@@ -69,16 +70,25 @@ internal sealed class CandidateLists
         }
     }
 
-    /// <returns>For every slot its candidates from cheap to dear.</returns>
-    public static Candidate[][] Of(Model model, int cores)
+    /// <summary>Finds candidates of one trainee after the other, at least of a few hundred.</summary>
+    /// <param name="told">Told every few hundred trainees.</param>
+    /// <param name="lookedAt">How many trainees were looked at: all, unless stopped.</param>
+    /// <returns>For every slot its candidates from cheap to dear; none for slots of trainees that were not looked at.</returns>
+    public static Candidate[][] Of(Model model, int cores, Action? told, CancellationToken stop, out int lookedAt)
     {
         CandidateLists lists = new(model);
         var found = new Candidate[model.SlotCount][];
-        Parallel.For(0, model.TraineeCount, new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new Hand(model.Problem.Schools.Count), (trainee, _, hand) =>
+        Array.Fill(found, []);
+        for (lookedAt = 0; lookedAt < model.TraineeCount && (lookedAt == 0 || !stop.IsCancellationRequested); lookedAt = Math.Min(model.TraineeCount, lookedAt + AtOnce))
         {
-            lists.OfTrainee(trainee, hand, found);
-            return hand;
-        }, _ => { });
+            Parallel.For(lookedAt, Math.Min(model.TraineeCount, lookedAt + AtOnce), new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new Hand(model.Problem.Schools.Count), (trainee, _, hand) =>
+            {
+                lists.OfTrainee(trainee, hand, found);
+                return hand;
+            }, _ => { });
+            told?.Invoke();
+        }
+
         return found;
     }
 

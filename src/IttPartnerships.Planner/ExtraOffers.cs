@@ -20,7 +20,7 @@ internal sealed class ExtraOffers(Draft draft)
     public IReadOnlyList<ExtraOffer> Find()
     {
         List<ExtraOffer> extra = [];
-        var groups = Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot)).Select(NeedOf)
+        var groups = Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot) && model.TraineeOf[slot] < model.LookedAt).Select(NeedOf)
             .GroupBy(need => (Subject: model.Trainee(need.Slot).Subject.ToUpperInvariant(), Window: model.WindowOf[need.Slot], Kind: model.SlotAt(need.Slot).Kind?.ToUpperInvariant(), Setting: need.Setting?.Key, need.At));
         foreach (var group in groups)
         {

@@ -67,9 +67,14 @@ public static class HardRules
     internal static bool HoldsIn(Offer offer, string window) => offer.Windows.Count == 0 || offer.Windows.Contains(window, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>For an offer that <see cref="OffersFor"/> left: whether the rest of the rules hold too.</summary>
-    internal static bool Rest(in Placement placement)
+    internal static bool Rest(in Placement placement) => All(OfOne, placement);
+
+    /// <summary>Whether those hold that look at no journey: asked of many offers before the journey is.</summary>
+    internal static bool BeforeJourneys(in Placement placement) => All(OfMany, placement);
+
+    private static bool All(PairRule[] rules, in Placement placement)
     {
-        foreach (var rule in OfOne)
+        foreach (var rule in rules)
         {
             if (!rule.Holds(placement))
             {

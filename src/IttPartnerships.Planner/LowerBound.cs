@@ -6,9 +6,10 @@ internal sealed class LowerBound
     /// <summary>Parts of a point that prices are told in.</summary>
     public const long Scale = 16;
 
-    // Prices of scarce places rise as far as a slot weighs, and can only while it is warm.
-    private const double Cooling = 0.97;
-    private const double CoolingWhenCold = 0.94;
+    // What is lost of the temperature each round. Prices of scarce places rise as far as a slot weighs, and can only while it is warm; down to a third as much in small years, where there is time.
+    private const double Cooling = 0.03;
+    private const double CoolingWhenCold = 0.06;
+    private const double LargeYear = 2_000;
     private const double ColdFrom = 0.02;
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
@@ -33,6 +34,7 @@ internal sealed class LowerBound
     private const int LeastRounds = 60;
     private const int MostRounds = 400;
     private readonly Model model;
+    private readonly double hurry;
     private readonly OracleRound round;
     private readonly SoftRound soft;
     private readonly Asked everybody;
@@ -42,11 +44,12 @@ internal sealed class LowerBound
     private double filledOfLate;
     private readonly Company company;
     private readonly long[] leastOf;
-    private long bestJourneys = long.MinValue;
+    private (Prices Prices, long Points) climbed;
 
     public LowerBound(Model model)
     {
         this.model = model;
+        hurry = Math.Min(1, (1 + (2 * model.TraineeCount / LargeYear)) / 3);
         company = new Company(model);
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model);
@@ -58,8 +61,8 @@ internal sealed class LowerBound
 
         // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
-        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], perSlot * Scale);
-        Slots = Leading = Journeys;
+        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], PerSlot: 0);
+        Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
 
     public Proven Proven { get; private set; }
@@ -68,7 +71,7 @@ internal sealed class LowerBound
 
     public Prices Slots { get; private set; }
 
-    /// <summary>Prices that prove a little less than <see cref="Journeys"/> and lead better to a plan: of the ascent in which trainees choose softly.</summary>
+    /// <summary>Prices that lead to a plan: of the last ascent in which trainees choose softly, which prove a little less than <see cref="Journeys"/> and lead better, until those are sharpened.</summary>
     public Prices Leading { get; private set; }
 
     /// <summary>What each price of <see cref="Leading"/> is in points, by <see cref="Model.OfferResource"/>, its school's included.</summary>
@@ -90,14 +93,13 @@ internal sealed class LowerBound
             (perSlot, before, fewer) = (dearerHelps ? Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1) : before, perSlot, missing);
         }
 
-        Lead(stop);
+        Lead(climbed.Prices, stop);
         LookAtSlots(Leading, stop);
     }
 
-    /// <summary>Makes the best prices lead.</summary>
-    public void Lead(CancellationToken stop)
+    private void Lead(Prices prices, CancellationToken stop)
     {
-        Leading = Journeys;
+        Leading = prices;
         journeysBoard.Set(Leading, round, stop);
         Points = [.. journeysBoard.OfPlace.Select(price => price / Scale)];
         for (var trainee = 0; trainee < leastOf.Length && !stop.IsCancellationRequested; trainee++)
@@ -121,7 +123,7 @@ internal sealed class LowerBound
     private double? ClimbJourneys(long? filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var (missing, judged) = ((double?)null, false);
-        bestJourneys = long.MinValue;
+        climbed = (Leading, long.MinValue);
         Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
         return missing;
 
@@ -133,17 +135,15 @@ internal sealed class LowerBound
                 missing = filled - (filledOfLate / RoundsALook) is var fewer && fewer > Few + (FewOf * model.SlotCount) ? fewer : null;
             }
 
-            return missing is not null || bestJourneys >= (perSlot * unfilled) + rest;
+            return missing is not null || climbed.Points >= (perSlot * unfilled) + rest;
         }
 
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            if (journeysBoard.Set(prices, round, stop) is var value && !stop.IsCancellationRequested && PointsOf(value) > bestJourneys)
-            {
-                (bestJourneys, Journeys) = (PointsOf(value), prices);
-                Proven = new Proven(Proven.LeastUnfilled, bestJourneys, perSlot);
-            }
+            var proven = new Proven(Proven.LeastUnfilled, PointsOf(journeysBoard.Set(prices, round, stop)), perSlot);
+            climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys) : climbed;
+            Keep(prices, proven, Proven.LeastUnfilled, stop);
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class LowerBound
     {
         var rounds = 0;
         filledOfLate = 0;
-        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, everybody.Trainees, stop); temperature *= temperature > warmest * ColdFrom ? Cooling : CoolingWhenCold)
+        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, everybody.Trainees, stop); temperature *= 1 - (hurry * (temperature > warmest * ColdFrom ? Cooling : CoolingWhenCold)))
         {
             filledOfLate += soft.Filled;
             if (++rounds % RoundsALook == 0)
@@ -174,27 +174,34 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>Proves more about the rest of a plan that leaves so many slots unfilled. Prices that lead to plans stay as they are.</summary>
+    private void Keep(Prices prices, Proven proven, long unfilled, CancellationToken stop)
+    {
+        if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > Proven.WithUnfilled(unfilled))
+        {
+            (Proven, Journeys) = (proven, prices);
+        }
+    }
+
+    /// <summary>Proves more about the rest of a plan that leaves so many slots unfilled, and makes the prices that prove most lead.</summary>
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
     public void Sharpen(long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        var (board, most) = (new PriceBoard(model, Scale, company), Proven.WithUnfilled(unfilled));
+        var board = new PriceBoard(model, Scale, company);
         new SharpenPrices(model, company, round, Journeys).Run(Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), rest, unfilled, Prove, stop);
+        Lead(Journeys, stop);
 
         long Prove(Prices prices)
         {
             var proven = new Proven(Proven.LeastUnfilled, PointsOf(board.Set(prices, round, stop)), prices.PerSlot / Scale);
-            if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > most)
-            {
-                (Proven, Journeys, most) = (proven, prices, proven.WithUnfilled(unfilled));
-            }
-
+            Keep(prices, proven, unfilled, stop);
             told?.Invoke();
             return proven.WithUnfilled(unfilled);
         }
     }
 
-    public SurestFirst SurestFirst() => new(model, this, soft, round, company);
+    /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
+    /// <param name="number">Any but 0: from somewhere near, so that another plan comes out.</param>
+    public SurestFirst SurestFirst(int number = 0) => new(model, NearbyPrices.Of(Leading, model, number), soft, round, company);
 
     /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Leading"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];

@@ -25,12 +25,18 @@ public static class MakePlan
     public static Plan For(PlanningProblem problem, PlanningChoices choices, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
     {
         ProblemShape.Check(problem);
-        progress?.Report(Start(problem, choices));
-        return new PlanningRun(new Model(problem, choices.Seed, choices.Weights, choices.Cores), choices, progress, stop).Run();
+        return new PlanningRun(Candidates(problem, choices, progress, stop), choices, progress, stop).Run();
+    }
+
+    internal static Model Candidates(PlanningProblem problem, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
+    {
+        var start = Start(problem, choices);
+        progress?.Report(start);
+        return new(problem, choices.Seed, choices.Weights, choices.Cores, () => progress?.Report(start), stop);
     }
 
     /// <summary>Told first, since finding the candidates of a nation takes seconds.</summary>
-    internal static PlanProgress Start(PlanningProblem problem, PlanningChoices choices)
+    private static PlanProgress Start(PlanningProblem problem, PlanningChoices choices)
     {
         var slots = problem.Trainees.Sum(trainee => trainee.Pattern.Count);
         return new("Finding the offers each slot could have", 0, slots, slots * choices.Weights.Unfilled);

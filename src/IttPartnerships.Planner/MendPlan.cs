@@ -11,8 +11,7 @@ public static class MendPlan
     public static Plan For(PlanningProblem problem, PlanningChoices choices, IProgress<PlanProgress>? progress = null, CancellationToken stop = default)
     {
         ProblemShape.Check(problem);
-        progress?.Report(MakePlan.Start(problem, choices));
-        var draft = new Draft(new Model(problem, choices.Seed, choices.Weights, choices.Cores));
+        var draft = new Draft(MakePlan.Candidates(problem, choices, progress, stop));
         NearestFirst.Fill(draft);
         var byList = Finished.Journeys(draft);
         draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);

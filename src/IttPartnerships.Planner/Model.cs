@@ -10,7 +10,9 @@ internal sealed class Model
     private readonly int[] outSlots;
     private readonly long[] outCosts;
 
-    public Model(PlanningProblem problem, ulong seed, PlanWeights? weights = null, int? cores = null)
+    /// <param name="told">Told now and then while candidates are found.</param>
+    /// <param name="stop">Whoever was told a plan is looked at nevertheless: what people know is not dropped for want of time.</param>
+    public Model(PlanningProblem problem, ulong seed, PlanWeights? weights = null, int? cores = null, Action? told = null, CancellationToken stop = default)
     {
         Problem = problem;
         Seed = seed;
@@ -33,7 +35,8 @@ internal sealed class Model
         outSlots = [.. Enumerable.Range(0, SlotCount).Select(slot => HardRules.Pin(Trainee(slot), SlotAt(slot), out _) ? PlanWeights.PinSlots : 1)];
         outCosts = [.. Enumerable.Range(0, SlotCount).Select(OutCostOf)];
         Offers = new OffersFor(problem);
-        Candidates = CandidateLists.Of(this, Cores);
+        Candidates = CandidateLists.Of(this, Cores, told, problem.Trainees.Any(trainee => trainee.Before.Count > 0) ? CancellationToken.None : stop, out var lookedAt);
+        LookedAt = lookedAt;
         ListsOf = new byte[SlotCount][];
         Parallel.For(0, SlotCount, new ParallelOptions { MaxDegreeOfParallelism = Cores }, slot => ListsOf[slot] = BroughtBy(Candidates[slot]));
     }
@@ -65,6 +68,9 @@ internal sealed class Model
     public OffersFor Offers { get; }
 
     public Candidate[][] Candidates { get; }
+
+    /// <summary>So many trainees, from the first, have their candidates: all, unless stopped while they were found.</summary>
+    public int LookedAt { get; }
 
     /// <summary>By slot: which sets of needs its candidates bring.</summary>
     public byte[][] ListsOf { get; }

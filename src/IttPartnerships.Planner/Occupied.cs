@@ -3,11 +3,30 @@ namespace IttPartnerships.Planner;
 /// <summary>Who is where in each window of a plan.</summary>
 internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots)
 {
+    private const int Nobody = -1;
+    private readonly Dictionary<string, bool?[]> free = new(StringComparer.OrdinalIgnoreCase);
     private readonly SlotsBy atOffer = new(slots, problem.Offers.Count, slot => slot.Offer);
     private readonly SlotsBy atSchool = new(slots, problem.Schools.Count, slot => slot.Offer is { } offer ? problem.Offers[offer].School : null);
 
-    /// <summary>Whether an offer has a place in a window, one slot not counted.</summary>
-    public bool HasPlace(int offer, string window, int trainee, int slot)
+    /// <summary>Whether an offer has a place in a slot's window for whoever has that slot.</summary>
+    public bool HasPlace(int offer, PlannedSlot holder)
+    {
+        var window = problem.Trainees[holder.Trainee].Pattern[holder.Slot].Window;
+        if (holder.Offer is { } own && problem.Offers[own].School == problem.Offers[offer].School)
+        {
+            return HasPlace(offer, window, holder.Trainee, holder.Slot);
+        }
+
+        // Asked of thousands of offers for everybody who is in the way, and the same for all who are not at that school.
+        if (!free.TryGetValue(window, out var known))
+        {
+            known = free[window] = new bool?[problem.Offers.Count];
+        }
+
+        return known[offer] ??= HasPlace(offer, window, Nobody, Nobody);
+    }
+
+    private bool HasPlace(int offer, string window, int trainee, int slot)
     {
         var asked = problem.Offers[offer];
         return Others(atOffer[offer], window, trainee, slot).Count() < asked.Places
@@ -40,40 +59,12 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
         there.Where(one => (one.Trainee != trainee || one.Slot != slot) && WhyNot.Same(problem.Trainees[one.Trainee].Pattern[one.Slot].Window, window));
 }
 
-/// <summary>Slots of a plan by a number each has, found without hashing: O(slots) to make.</summary>
-internal sealed class SlotsBy
+/// <summary>Slots of a plan by a number each has.</summary>
+/// <param name="number">From 0 to below <paramref name="numbers"/>; null leaves a slot out.</param>
+internal sealed class SlotsBy(IReadOnlyList<PlannedSlot> slots, int numbers, Func<PlannedSlot, int?> number)
 {
-    private readonly int[] starts;
-    private readonly PlannedSlot[] sorted;
-
-    /// <param name="number">From 0 to below <paramref name="numbers"/>; null leaves a slot out.</param>
-    public SlotsBy(IReadOnlyList<PlannedSlot> slots, int numbers, Func<PlannedSlot, int?> number)
-    {
-        starts = new int[numbers + 1];
-        var at = new int?[slots.Count];
-        for (var slot = 0; slot < at.Length; slot++)
-        {
-            at[slot] = number(slots[slot]);
-            starts[at[slot] + 1 ?? 0]++;
-        }
-
-        starts[0] = 0;
-        for (var i = 0; i < numbers; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
-        var next = starts.ToArray();
-        sorted = new PlannedSlot[starts[^1]];
-        for (var slot = 0; slot < at.Length; slot++)
-        {
-            if (at[slot] is { } here)
-            {
-                sorted[next[here]++] = slots[slot];
-            }
-        }
-    }
+    private readonly ByNumber positions = new(slots.Count, numbers, at => number(slots[at]));
 
     /// <summary>In the order of the plan.</summary>
-    public ArraySegment<PlannedSlot> this[int number] => new(sorted, starts[number], starts[number + 1] - starts[number]);
+    public IEnumerable<PlannedSlot> this[int one] => positions[one].Select(at => slots[at]);
 }

@@ -7,6 +7,11 @@ internal sealed class PlanningRun
     private const int MostPasses = 12;
     private const int RoundsEach = 16;
     private static readonly int[] GroupSizes = [4, 8, 12];
+
+    // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
+    private const int MostFurther = 3;
+    private const int TraineesOfOne = 600;
+    private const long OpenOf = 1_000;
     private readonly Model model;
     private readonly PlanningChoices choices;
     private readonly IProgress<PlanProgress>? progress;
@@ -60,16 +65,35 @@ internal sealed class PlanningRun
             return;
         }
 
-        DecideByPrices(bound);
+        DecideByPrices(bound, number: 0);
+        draft.CopyFrom(best);
         var priced = new PricedDraft(draft, bound);
         Chain(priced);
         Again(bound, priced);
         unfilled = UnfilledOfBest();
         bound.Sharpen(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
-        bound.Lead(stop);
         priced = new PricedDraft(draft, bound);
         Chain(priced);
         Regroup(priced);
+        for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
+        {
+            Further(bound, number);
+        }
+    }
+
+    private void Further(LowerBound proved, int number)
+    {
+        DecideByPrices(proved, number);
+        var priced = new PricedDraft(draft, proved);
+        Chain(priced);
+        Again(proved, priced);
+        Regroup(priced);
+    }
+
+    private bool MuchIsOpen(LowerBound proved)
+    {
+        var unfilled = UnfilledOfBest();
+        return (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > bestCost - (unfilled * model.Weights.Unfilled);
     }
 
     // Where people were told a plan: what it takes to mend it is never more than this one changes.
@@ -102,9 +126,9 @@ internal sealed class PlanningRun
     }
 
     // All trainees at once, at prices that go on moving as they are decided.
-    private void DecideByPrices(LowerBound proved)
+    private void DecideByPrices(LowerBound proved, int number)
     {
-        proved.SurestFirst().Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
             new Improve(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop).Run();
@@ -115,7 +139,6 @@ internal sealed class PlanningRun
     // What no filling of windows can see: chains of trainees who change places, led by the prices of the proof.
     private void Chain(PricedDraft priced)
     {
-        draft.CopyFrom(best);
         for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0; pass++)
         {
             Keep();
@@ -125,7 +148,6 @@ internal sealed class PlanningRun
     // A few decided at once, more and more of them.
     private void Regroup(PricedDraft priced)
     {
-        draft.CopyFrom(best);
         foreach (var size in GroupSizes)
         {
             for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)
@@ -138,7 +160,6 @@ internal sealed class PlanningRun
     // Groups of trainees at prices that move, where the proof leaves most open.
     private void Again(LowerBound proved, PricedDraft priced)
     {
-        draft.CopyFrom(best);
         new DecideAgain(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run();
         Keep();
     }

@@ -5,7 +5,8 @@ namespace IttPartnerships.Planner;
 /// trainees would have fought over at prices that stand still has found its price by the time they are decided.
 /// O(rounds × options of the undecided).
 /// </summary>
-internal sealed class SurestFirst(Model model, LowerBound bound, SoftRound soft, OracleRound round, Company company)
+/// <param name="start">What prices are at first.</param>
+internal sealed class SurestFirst(Model model, Prices start, SoftRound soft, OracleRound round, Company company)
 {
     // Tried on years with known bounds: warm enough for prices to move as far as one decided trainee moves them, cold enough for most to be sure.
     private const double Warmest = 100;
@@ -30,7 +31,7 @@ internal sealed class SurestFirst(Model model, LowerBound bound, SoftRound soft,
 
         PlacesLeft left = new(model);
         var ascent = new PriceAscent(model, soft, company, Asked.Of(model, trainees), left, perSlot, journeys: 1);
-        ascent.From(bound.Leading, LowerBound.Scale);
+        ascent.From(start, LowerBound.Scale);
         var free = trainees.ToHashSet();
         foreach (var other in Enumerable.Range(0, model.TraineeCount).Where(other => !free.Contains(other)))
         {

@@ -9,7 +9,7 @@ public sealed record OtherOffer(int Offer, int Minutes, IReadOnlyList<string> Ag
 
 /// <summary>
 /// Says of any offer why a slot of a plan is not there, with everybody else where they are. Looks at the problem and the plan alone, so that it can be asked of a
-/// plan made long ago. O(slots) once, then O(offers of the subject) a slot; not for several threads at once.
+/// plan made long ago. O(slots + offers) once, then O(offers near) a slot; not for several threads at once.
 /// </summary>
 public sealed class WhyNot
 {
@@ -17,39 +17,29 @@ public sealed class WhyNot
     private readonly PlanWeights weights;
     private readonly SlotsBy byTrainee;
     private readonly Occupied occupied;
-    private readonly OffersFor offers;
-    private readonly ILookup<int, int> askedFor;
-    private readonly Dictionary<(int Trainee, int School), int> minutes = [];
+    private readonly OffersByDistance offers;
+    private readonly Dictionary<int, int[]> companions = [];
 
     /// <param name="slots">The plan, as it was made of this very problem.</param>
     public WhyNot(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots, PlanWeights weights)
     {
         (this.problem, this.weights) = (problem, weights);
         byTrainee = new(slots, problem.Trainees.Count, slot => slot.Trainee);
-        occupied = new(problem, slots);
         offers = new(problem);
-        askedFor = problem.Trainees.SelectMany((who, by) => who.With.Select(other => (other, by))).ToLookup(ask => ask.other, ask => ask.by);
+        occupied = new(problem, slots);
     }
 
     /// <summary>The nearest other offers of the trainee's subject, one a school where several are alike.</summary>
-    public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most) => [.. ByMinutes(trainee, slot).Select(offer => Of(trainee, slot, offer)).DistinctBy(other => (problem.Offers[other.Offer].School, string.Join('\n', other.Against))).Take(most)];
-
-    // A heap, since few of many are looked at.
-    private IEnumerable<int> ByMinutes(int trainee, int slot)
+    public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most)
     {
         var now = At(trainee, slot)?.Offer;
-        PriorityQueue<int, (int Minutes, int Offer)> near = new(offers.OfSubject(problem.Trainees[trainee]).Offers.Where(offer => offer != now)
-            .Select(offer => (offer, (Minutes(trainee, offer), offer))).Where(one => one.Item2.Item1 < int.MaxValue));
-        while (near.TryDequeue(out var offer, out _))
-        {
-            yield return offer;
-        }
-    }
+        return
+        [
+            .. offers.Within(trainee, IsOther).Concat(offers.Beyond(trainee, IsOther)).Select(offer => Of(trainee, slot, offer))
+                .DistinctBy(other => (problem.Offers[other.Offer].School, string.Join('\n', other.Against))).Take(most),
+        ];
 
-    private int Minutes(int trainee, int offer)
-    {
-        var school = problem.Offers[offer].School;
-        return minutes.TryGetValue((trainee, school), out var known) ? known : minutes[(trainee, school)] = problem.Minutes(trainee, school);
+        bool IsOther(int offer) => offer != now;
     }
 
     /// <summary>What is to be said of one offer.</summary>
@@ -63,20 +53,23 @@ public sealed class WhyNot
             against.Add(full);
         }
 
-        var way = Minutes(trainee, offer);
+        var way = offers.Minutes(trainee, offer);
         return new(offer, way, against, against.Count > 0 ? null : Changes(At(trainee, slot), new(trainee, slot, offer, way, "")));
     }
 
-    // Whoever of the two asked to be with the other, both are apart.
     private string Changes(PlannedSlot? now, PlannedSlot other) =>
-        WhatItChanges.Of(problem, weights, byTrainee, problem.Trainees[other.Trainee].With.Union(askedFor[other.Trainee]), now, other);
+        WhatItChanges.Of(problem, weights, byTrainee, Companions(other.Trainee), now, other);
+
+    // Whoever of the two asked to be with the other, both are apart.
+    private int[] Companions(int trainee) => companions.TryGetValue(trainee, out var known) ? known : companions[trainee] =
+        [.. problem.Trainees[trainee].With.Union(Enumerable.Range(0, problem.Trainees.Count).Where(by => problem.Trainees[by].With.Contains(trainee)))];
 
     private PlannedSlot? At(int trainee, int slot) => byTrainee[trainee].FirstOrDefault(at => at.Slot == slot && at.Offer is not null);
 
     private IEnumerable<string> Rules(int trainee, int slot, int offer)
     {
         var (who, asked) = (problem.Trainees[trainee], problem.Offers[offer]);
-        var way = Minutes(trainee, offer);
+        var way = offers.Minutes(trainee, offer);
         var placement = new Placement(problem, who, slot, asked, offer, way);
         foreach (var rule in HardRules.OfPair.Where(rule => !rule.Holds(placement)))
         {
@@ -125,19 +118,17 @@ public sealed class WhyNot
         }
 
         var there = occupied.Full(offer, window, trainee, slot, out var because);
-        return there.Count == 0 ? because : $"{because} {string.Join("; ", there.Take(3).Select(holder => Holder(holder, window)))}{(there.Count > 3 ? $"; and {there.Count - 3} more" : "")}";
+        return there.Count == 0 ? because : $"{because} {string.Join("; ", there.Take(3).Select(holder => Holder(holder)))}{(there.Count > 3 ? $"; and {there.Count - 3} more" : "")}";
     }
 
     // What giving way would mean for whoever is there.
-    private string Holder(PlannedSlot holder, string window)
+    private string Holder(PlannedSlot holder)
     {
         var who = problem.Trainees[holder.Trainee];
-        var free = offers.Of(who, who.Pattern[holder.Slot]).Offers
-            .Where(offer => offer != holder.Offer && occupied.HasPlace(offer, window, holder.Trainee, holder.Slot))
-            .OrderBy(offer => Minutes(holder.Trainee, offer))
+        var free = offers.Allowed(holder.Trainee, offer => offer != holder.Offer && occupied.HasPlace(offer, holder) && HardRules.BeforeJourneys(new(problem, who, holder.Slot, problem.Offers[offer], offer, Minutes: 0)))
             .Where(offer => !Rules(holder.Trainee, holder.Slot, offer).Any() && !Course(holder.Trainee, holder.Slot, offer).Any()).Take(1).ToList();
         return free is [var next]
-            ? $"{who.Name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({Minutes(holder.Trainee, next)} minutes instead of {holder.Minutes})"
+            ? $"{who.Name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({offers.Minutes(holder.Trainee, next)} minutes instead of {holder.Minutes})"
             : $"{who.Name}, for whom no other place is free";
     }
 

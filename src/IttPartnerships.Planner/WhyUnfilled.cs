@@ -12,6 +12,11 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
 
     public string Of(int slot)
     {
+        if (model.TraineeOf[slot] >= model.LookedAt)
+        {
+            return "The run was stopped before this trainee was looked at";
+        }
+
         var trainee = model.Trainee(slot);
         var narrowed = model.Offers.OfSubject(trainee);
         if (narrowed.Offers.Count == 0)

@@ -117,4 +117,26 @@ public sealed class WhyNotTests
     }
 
     private static Func<Trainee, Trainee> Told(int offer) => trainee => trainee with { Before = new Dictionary<int, int> { [0] = offer } };
+
+    [Fact]
+    public void What_is_said_is_the_same_where_schools_within_reach_are_found_sooner()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var made = RandomYears.Make(seed, mostTrainees: 20, mostSchools: 10);
+            var problem = made with { Trainees = [.. made.Trainees.Select((trainee, i) => i % 3 == 0 ? trainee with { AllowedFarther = [0] } : trainee)] };
+            var sooner = problem with
+            {
+                SchoolsNear = trainee => [.. Enumerable.Range(0, problem.Schools.Count).Where(school => problem.Minutes(trainee, school) <= problem.Trainees[trainee].MaxMinutes + (school % 3))],
+            };
+            var plan = NearestFirst.For(problem);
+            WhyNot one = new(problem, plan.Slots, PlanWeights.Default), other = new(sooner, plan.Slots, PlanWeights.Default);
+            foreach (var slot in plan.Slots)
+            {
+                Said(one.Nearest(slot.Trainee, slot.Slot, most: 50)).ShouldBe(Said(other.Nearest(slot.Trainee, slot.Slot, most: 50)), $"seed {seed}");
+            }
+        }
+
+        static string Said(IEnumerable<OtherOffer> others) => string.Join('\n', others.Select(other => $"{other.Offer} {other.Minutes} {string.Join("; ", other.Against)} {other.Instead}"));
+    }
 }
