@@ -13,7 +13,8 @@ internal static class OutsideRules
     {
         var (who, offer) = (problem.Trainees[trainee], problem.Offers[number]);
         var at = who.Pattern[slot];
-        return Same(offer.Subject, who.Subject) && offer.Places > 0 && In(offer.Windows, at.Window) && (at.Kind is null || In(offer.Kinds, at.Kind))
+        var isFor = offer.Subject is null ? who.KeyStages == KeyStages.None || (offer.KeyStages & who.KeyStages) != KeyStages.None : Same(offer.Subject, who.Subject);
+        return isFor && offer.Places > 0 && In(offer.Windows, at.Window) && (at.Kind is null || In(offer.Kinds, at.Kind))
             && In(offer.Audiences, who.Audience) && In(offer.Routes, who.Route) && !who.ExcludedSchools.Contains(offer.School) && AsPinned(problem, who, at, number)
             && problem.Minutes(trainee, offer.School) is var minutes && (minutes <= who.MaxMinutes || (minutes < int.MaxValue && who.AllowedFarther.Contains(offer.School)));
     }

@@ -55,7 +55,7 @@ public static class HardRules
     /// <summary>Rules about a course or about places, for people to read beside the others.</summary>
     public static readonly IReadOnlyList<(string Id, string Sentence)> OfMore =
     [
-        ("HR-06", "The offer is for the trainee's subject"),
+        ("HR-06", "The offer is for the trainee's subject, or for any subject and a key stage of theirs"),
         ("HR-10", "Slots with the same letter are at the same school"),
         ("HR-11", "Slots with different letters are at different schools"),
         ("HR-12", "A trainee with every slot filled covers all of their key stages"),
@@ -63,6 +63,11 @@ public static class HardRules
         ("HR-14", "No offer has more trainees at one time than places"),
         ("HR-15", "No school has more trainees at one time than it takes in all"),
     ];
+
+    /// <summary>HR-06.</summary>
+    internal static bool IsFor(Offer offer, Trainee trainee) => offer.Subject is null
+        ? trainee.KeyStages == KeyStages.None || (offer.KeyStages & trainee.KeyStages) != KeyStages.None
+        : Model.Same(offer.Subject, trainee.Subject);
 
     internal static bool HoldsIn(Offer offer, string window) => offer.Windows.Count == 0 || offer.Windows.Contains(window, StringComparer.OrdinalIgnoreCase);
 

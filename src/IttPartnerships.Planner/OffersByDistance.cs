@@ -1,12 +1,12 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// The offers of a trainee's subject, nearest first. Those within reach are found by <see cref="PlanningProblem.SchoolsNear"/> where it is given, so that a trainee of a large year is
+/// The offers for a trainee's subject, nearest first. Those within reach are found by <see cref="PlanningProblem.SchoolsNear"/> where it is given, so that a trainee of a large year is
 /// asked about a few hundred schools and not about all. Not for several threads at once.
 /// </summary>
 internal sealed class OffersByDistance(PlanningProblem problem)
 {
-    private readonly Dictionary<string, ByNumber> ofSubject = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Subject, KeyStages Stages), ByNumber> ofSubject = [];
     private readonly Dictionary<int, int?[]> minutes = [];
 
     /// <summary>One way; <see cref="int.MaxValue"/> where there is no way.</summary>
@@ -40,13 +40,13 @@ internal sealed class OffersByDistance(PlanningProblem problem)
 
     private IEnumerable<int> EverySchool => Enumerable.Range(0, problem.Schools.Count);
 
-    private ByNumber OfSubject(string subject) => ofSubject.TryGetValue(subject, out var known) ? known : ofSubject[subject] =
-        new(problem.Offers.Count, problem.Schools.Count, offer => Model.Same(problem.Offers[offer].Subject, subject) ? problem.Offers[offer].School : null);
+    private ByNumber For(Trainee trainee) => ofSubject.TryGetValue((trainee.Subject.ToUpperInvariant(), trainee.KeyStages), out var known) ? known : ofSubject[(trainee.Subject.ToUpperInvariant(), trainee.KeyStages)] =
+        new(problem.Offers.Count, problem.Schools.Count, offer => HardRules.IsFor(problem.Offers[offer], trainee) ? problem.Offers[offer].School : null);
 
     // A heap, since few of many are looked at; of as many nearest offers, in the order of the file.
     private IEnumerable<int> Sorted(int trainee, IEnumerable<int> schools, Func<int, bool> asked, Func<int, bool> isFarEnough)
     {
-        var offersAt = OfSubject(problem.Trainees[trainee].Subject);
+        var offersAt = For(problem.Trainees[trainee]);
         List<(int Offer, long Rank)> some = [];
         foreach (var school in schools)
         {

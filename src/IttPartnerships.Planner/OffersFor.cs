@@ -12,7 +12,7 @@ internal sealed record Hosts(int School, int[] Offers);
 internal sealed class OffersFor(PlanningProblem problem)
 {
     private const string Any = "";
-    private readonly ConcurrentDictionary<string, Narrowed> bySubject = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Subject, KeyStages Stages), Narrowed> bySubject = new();
 
     /// <summary>The offers left after every step.</summary>
     public Narrowed Of(Trainee trainee, Slot slot)
@@ -26,9 +26,9 @@ internal sealed class OffersFor(PlanningProblem problem)
         return left;
     }
 
-    /// <summary>Every offer of the trainee's subject, to be narrowed by one rule after the other.</summary>
-    public Narrowed OfSubject(Trainee trainee) => bySubject.GetOrAdd(trainee.Subject, subject =>
-        new Narrowed([.. Enumerable.Range(0, problem.Offers.Count).Where(offer => Model.Same(problem.Offers[offer].Subject, subject))], problem));
+    /// <summary>Every offer for the trainee's subject, to be narrowed by one rule after the other.</summary>
+    public Narrowed OfSubject(Trainee trainee) => bySubject.GetOrAdd((trainee.Subject.ToUpperInvariant(), trainee.KeyStages), _ =>
+        new Narrowed([.. Enumerable.Range(0, problem.Offers.Count).Where(offer => HardRules.IsFor(problem.Offers[offer], trainee))], problem));
 
     /// <summary>Those left after some steps.</summary>
     internal sealed class Narrowed

@@ -25,8 +25,8 @@ public static class PlanCheck
                 .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)))
                 .GroupBy(slot => slot).Where(group => group.Count() != 3)
                 .Select(group => $"{year.Problem.Trainees[group.Key.Trainee].Name}, slot {group.Key.Slot + 1}")),
-        new("PC-02", "The offer is for the trainee's subject", year =>
-            year.Each(p => string.Equals(p.Offer.Subject, p.Trainee.Subject, AnyCase))),
+        new("PC-02", "The offer is for the trainee's subject, or for any subject and a key stage of theirs", year =>
+            year.Each(p => string.Equals(p.Offer.Subject ?? p.Trainee.Subject, p.Trainee.Subject, AnyCase) && (p.Offer.Subject is not null || p.Trainee.KeyStages == KeyStages.None || (p.Offer.KeyStages & p.Trainee.KeyStages) != KeyStages.None))),
         new("PC-03", "The offer holds in the slot's window", year =>
             year.Each(p => p.Offer.Windows.Count == 0 || p.Offer.Windows.Any(w => string.Equals(w, p.Slot.Window, AnyCase)))),
         new("PC-04", "The offer is for the slot's kind of placement", year =>

@@ -92,9 +92,10 @@ public sealed record School(string Name, string Setting = "mainstream", int? Pla
 }
 
 /// <param name="School">Position in <see cref="PlanningProblem.Schools"/>.</param>
+/// <param name="Subject">Null for any: then for trainees of one of its key stages.</param>
 /// <param name="KeyStages">Those that can be taught there.</param>
 /// <param name="Places">Trainees at one time, in each of its windows.</param>
-public sealed record Offer(string Name, int School, string Subject, KeyStages KeyStages, int Places)
+public sealed record Offer(string Name, int School, string? Subject, KeyStages KeyStages, int Places)
 {
     /// <summary>Windows in which it holds; empty for any.</summary>
     public IReadOnlyCollection<string> Windows { get; init; } = [];

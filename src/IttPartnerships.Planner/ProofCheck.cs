@@ -191,7 +191,8 @@ public static class ProofCheck
         {
             var (who, offer) = (problem.Trainees[number], problem.Offers[o]);
             var (slot, minutes) = (who.Pattern[s], problem.Minutes(number, offer.School));
-            return string.Equals(offer.Subject, who.Subject, AnyCase) && offer.Places > 0 && In(offer.Windows, slot.Window) && (slot.Kind is null || In(offer.Kinds, slot.Kind))
+            var isFor = offer.Subject is { } subject ? string.Equals(subject, who.Subject, AnyCase) : who.KeyStages == KeyStages.None || (offer.KeyStages & who.KeyStages) != KeyStages.None;
+            return isFor && offer.Places > 0 && In(offer.Windows, slot.Window) && (slot.Kind is null || In(offer.Kinds, slot.Kind))
                 && In(offer.Audiences, who.Audience) && In(offer.Routes, who.Route) && !who.ExcludedSchools.Contains(offer.School) && AsPinned(who, slot, o)
                 && (minutes <= who.MaxMinutes || (minutes < int.MaxValue && who.AllowedFarther.Contains(offer.School)));
         }

@@ -29,7 +29,7 @@ public sealed class WhyNot
         occupied = new(problem, slots);
     }
 
-    /// <summary>The nearest other offers of the trainee's subject, one a school where several are alike.</summary>
+    /// <summary>The nearest other offers for the trainee's subject, one a school where several are alike.</summary>
     public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most)
     {
         var now = At(trainee, slot)?.Offer;
@@ -45,10 +45,11 @@ public sealed class WhyNot
     /// <summary>What is to be said of one offer.</summary>
     public OtherOffer Of(int trainee, int slot, int offer)
     {
-        List<string> against = Same(problem.Offers[offer].Subject, problem.Trainees[trainee].Subject)
+        var isFor = HardRules.IsFor(problem.Offers[offer], problem.Trainees[trainee]);
+        List<string> against = isFor
             ? [.. Rules(trainee, slot, offer), .. Course(trainee, slot, offer)]
-            : [$"it is for {problem.Offers[offer].Subject}"];
-        if (Same(problem.Offers[offer].Subject, problem.Trainees[trainee].Subject) && Full(trainee, slot, offer) is { } full)
+            : [$"it is for {problem.Offers[offer].Subject ?? "other key stages"}"];
+        if (isFor && Full(trainee, slot, offer) is { } full)
         {
             against.Add(full);
         }

@@ -25,7 +25,8 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
         }
 
         var left = narrowed.Offers;
-        var said = Count(left.Count, $"{trainee.Subject} offer");
+        var kind = left.Any(offer => model.Problem.Offers[offer].Subject is null) ? $"{trainee.Subject} or any-subject offer" : $"{trainee.Subject} offer";
+        var said = Count(left.Count, kind);
         foreach (var step in Steps(slot))
         {
             IReadOnlyList<int> kept;
@@ -47,7 +48,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
 
             if (always || kept.Count < left.Count)
             {
-                said = always ? $"{Count(kept.Count, $"{trainee.Subject} offer")} {step.Text}" : $"{said}; {kept.Count} {step.Text}";
+                said = always ? $"{Count(kept.Count, kind)} {step.Text}" : $"{said}; {kept.Count} {step.Text}";
             }
 
             left = kept;
@@ -94,7 +95,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
         }
 
         var offer = model.Problem.Offers[pin];
-        var broken = Model.Same(offer.Subject, model.Trainee(slot).Subject)
+        var broken = HardRules.IsFor(offer, model.Trainee(slot))
             ? Steps(slot).FirstOrDefault(step => !step.Holds(pin))?.Text
             : $"for {model.Trainee(slot).Subject}";
         return $"; it is pinned to {offer.Name}{(broken is null ? "" : $", which is not {broken}")}";

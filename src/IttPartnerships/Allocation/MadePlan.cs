@@ -83,7 +83,7 @@ public sealed record PlannedSchool(
 
     internal static PlannedSchool Of(int number, School school, GridReference place, IEnumerable<Offer> offers) => new(
         number, school.Name, school.Setting, school.Places, place.Easting, place.Northing,
-        [.. offers.Select(offer => new OfferedPlaces(offer.Name, offer.Subject, KeyStageNames.Of(offer.KeyStages), [.. offer.Windows], offer.Places))])
+        [.. offers.Select(offer => new OfferedPlaces(offer.Name, offer.Subject ?? "Any subject", KeyStageNames.Of(offer.KeyStages), [.. offer.Windows], offer.Places))])
     {
         Contrast = [.. school.Contrast],
     };

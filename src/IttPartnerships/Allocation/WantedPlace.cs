@@ -40,7 +40,7 @@ public sealed record WantedPlace(string School, string? Offer, string Subject, s
 
         var fills = slot > 0 && points >= slot * 9 / 10;
         var worth = fills ? "filling a slot" : $"sparing somebody a journey of {minutes} {(minutes == 1 ? "minute" : "minutes")}";
-        var what = offer is null ? $"One more trainee at one time at {problem.Schools[school].Name}" : $"One more place of {offer.Name} at {problem.Schools[school].Name}, for {offer.Subject}";
+        var what = offer is null ? $"One more trainee at one time at {problem.Schools[school].Name}" : $"One more place of {offer.Name} at {problem.Schools[school].Name}, for {offer.Subject ?? "any subject"}";
         return new(problem.Schools[school].Name, offer?.Name, offer?.Subject ?? "", window, points, minutes, fills, $"{what} in {window} is worth about as much as {worth}");
     }
 }

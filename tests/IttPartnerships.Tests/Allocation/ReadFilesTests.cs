@@ -46,6 +46,17 @@ public sealed class ReadFilesTests
         problem.Minutes(0, 0).ShouldBe(TravelEstimate.Minutes(GridReference.At(400_500, 300_000), GridReference.At(400_000, 300_000), TravelMode.Car).Minutes);
     }
 
+    [Theory]
+    [InlineData("any")]
+    [InlineData("Any subject")]
+    [InlineData("ALL")]
+    public void An_offer_for_any_subject_says_so(string word) =>
+        Problem(Read(offers: $"offer,school,subject,key_stages\nO1,Oak High,{word},KS3\n")).Offers[0].ShouldSatisfyAllConditions(offer => offer.Subject.ShouldBeNull(), offer => offer.KeyStages.ShouldBe(KeyStages.KeyStage3));
+
+    [Fact]
+    public void A_subject_left_blank_is_asked_for() =>
+        Wrong(Read(offers: "offer,school,subject\nO1,Oak High,\n")).ShouldHaveSingleItem().ShouldStartWith("offers.csv 2 subject: ");
+
     [Fact]
     public void Everything_that_can_be_said_is_understood_in_any_order_with_notes_beside()
     {

@@ -44,7 +44,8 @@ public sealed class CandidateListsTests
         {
             var offer = problem.Offers[at];
             var placement = new Placement(problem, trainee, position, offer, at, problem.Minutes(number, offer.School));
-            if (string.Equals(offer.Subject, trainee.Subject, StringComparison.OrdinalIgnoreCase) && HardRules.OfPair.All(rule => rule.Holds(placement)))
+            var isFor = offer.Subject is null ? (offer.KeyStages & trainee.KeyStages) != KeyStages.None || trainee.KeyStages == KeyStages.None : string.Equals(offer.Subject, trainee.Subject, StringComparison.OrdinalIgnoreCase);
+            if (isFor && HardRules.OfPair.All(rule => rule.Holds(placement)))
             {
                 yield return (at, offer.School, placement.Minutes, offer.KeyStages, SoftGoals.All.Sum(goal => goal.OfPlacement?.Invoke(PlanWeights.Default, placement) ?? 0));
             }

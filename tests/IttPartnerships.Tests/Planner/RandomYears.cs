@@ -23,7 +23,7 @@ internal static class RandomYears
         var offers = Enumerable.Range(0, 2 + chance.Next(10)).Select(i => new Offer(
             $"Offer {i}",
             chance.Next(schools.Count),
-            Pick(chance, Subjects),
+            chance.Next(6) == 0 ? null : Pick(chance, Subjects),
             Pick(chance, Stages),
             chance.Next(4))
         {

@@ -28,6 +28,16 @@ public sealed class WhyNotTests
         Words(new Year().School("Oak", 1).Offer().School("Elm", 2).Offer(subject: "Music").Trainee("Ann"), "Ann", "Elm").ShouldBe("it is for Music");
 
     [Fact]
+    public void An_offer_for_any_subject_is_for_those_of_its_key_stages_alone()
+    {
+        var year = new Year().School("Oak", 1).Offer(stages: KeyStages.KeyStage3).School("Elm", 2).Offer(subject: null, stages: KeyStages.KeyStage3).School("Ash", 3).Offer(subject: null, stages: KeyStages.KeyStage1)
+            .Trainee("Ann", stages: KeyStages.KeyStage3).Trainee("Bob", stages: KeyStages.KeyStage3);
+        year.Plan.Filled.ShouldBe(2);
+        Words(year, "Ann", "Ash").ShouldBe("it is for other key stages");
+        Words(year, "Ann", year.Plan.Slots[0].Offer == 0 ? "Elm" : "Oak").ShouldStartWith("its place in autumn is taken by Bob");
+    }
+
+    [Fact]
     public void A_place_that_is_taken_names_who_has_it_and_what_giving_way_would_mean()
     {
         var year = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().School("Ash", 50).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 31);

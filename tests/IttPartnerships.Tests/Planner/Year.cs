@@ -25,7 +25,7 @@ internal sealed class Year
     }
 
     /// <summary>An offer of the school added last, named after it unless told otherwise.</summary>
-    public Year Offer(int places = 1, string subject = "Physics", KeyStages stages = Both, string? name = null, string[]? windows = null, string[]? kinds = null, Func<Offer, Offer>? change = null)
+    public Year Offer(int places = 1, string? subject = "Physics", KeyStages stages = Both, string? name = null, string[]? windows = null, string[]? kinds = null, Func<Offer, Offer>? change = null)
     {
         var offer = new Offer(name ?? schools[^1].Name, schools.Count - 1, subject, stages, places) { Windows = windows ?? [], Kinds = kinds ?? [] };
         offers.Add(change?.Invoke(offer) ?? offer);

@@ -15,9 +15,9 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
     /// <param name="Decided">Stays the school was asked about or more, or that somebody pinned: no plan moves them.</param>
     /// <param name="Pencilled">Stays a plan keeps where it can, or plans anew.</param>
     /// <param name="Places">Trainees at one time over all offers with a subject.</param>
-    /// <param name="WithoutSubject">Offers that name no subject: a person has to use them by hand.</param>
+    /// <param name="ForNobody">Offers that name neither subject nor key stage: a person has to use them by hand.</param>
     public sealed record Picture(
-        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int WithoutSubject, IReadOnlyList<LeftOut> LeftOut)
+        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int ForNobody, IReadOnlyList<LeftOut> LeftOut)
     {
         /// <summary>Trainees who are planned, with what they need besides that no plan sees to.</summary>
         public IReadOnlyList<LeftOut> LeftToPeople { get; init; } = [];
@@ -34,7 +34,7 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
 
         var year = await LoadYear.Of(db, query.Year, actor, clock.Today(), stop);
         var planned = year.Trainees.Where(trainee => trainee.IsPlanned).ToList();
-        var usable = year.Offers.Where(offer => YearFiles.SubjectOf(offer) is not null).ToList();
+        var usable = year.Offers.Where(YearFiles.IsPlanned).ToList();
         var own = year.Own.ToList();
         var pencilled = own.Count(stay => stay is { State: PlacementState.Pencilled, Pinned: false, Offer: not null });
         return new Picture(

@@ -46,7 +46,7 @@ internal sealed class YearFiles
             .ToDictionary(school => school.Id, school => school.Name);
         foreach (var (offer, i) in year.Offers.GroupBy(offer => offer.School).SelectMany(there => there.Select((offer, i) => (offer, i))))
         {
-            offers[offer.Id] = $"{schools[offer.School]}: {Clean(SubjectOf(offer) ?? "any")} {i + 1}";
+            offers[offer.Id] = $"{schools[offer.School]}: {Clean(SubjectOf(offer) ?? OffersFile.AnySubject)} {i + 1}";
         }
     }
 
@@ -67,6 +67,13 @@ internal sealed class YearFiles
     /// <summary>Offers that name no subject are for a phase: a primary one, where only primary key stages can be taught.</summary>
     public static string? SubjectOf(Offer offer) => offer.Subject
         ?? (offer.KeyStages != Organisations.KeyStages.None && offer.KeyStages < Organisations.KeyStages.KeyStage3 ? "Primary" : null);
+
+    /// <summary>Whether it says whom it is for. One that names neither subject nor key stage would be for anybody, which no school can have meant: a person has to use it.</summary>
+    public static bool IsPlanned(Offer offer) => offer.Subject is not null || offer.KeyStages != Organisations.KeyStages.None;
+
+    private static bool IsFor(Offer offer, YearTrainee one) => SubjectOf(offer) is { } subject
+        ? string.Equals(subject, one.Subject, StringComparison.OrdinalIgnoreCase)
+        : ((Stages)(int)offer.KeyStages & Covers(one)) != Stages.None;
 
     private MemoryStream Trainees() => Sheet(
         ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes", "allowed_schools"],
@@ -95,9 +102,9 @@ internal sealed class YearFiles
         return Sheet(
         ["offer", "school", "subject", "key_stages", "windows", "places"],
         [
-            .. year.Offers.Where(offer => SubjectOf(offer) is not null).Select(offer => (string[])
+            .. year.Offers.Where(IsPlanned).Select(offer => (string[])
             [
-                offers[offer.Id], schools[offer.School], SubjectOf(offer)!, Words((Stages)(int)offer.KeyStages), string.Join(' ', Windows(offer)),
+                offers[offer.Id], schools[offer.School], SubjectOf(offer) ?? OffersFile.AnySubject, Words((Stages)(int)offer.KeyStages), string.Join(' ', Windows(offer)),
                 Text(Math.Max(0, offer.Places - Taken(all[offer.Id].Where(stay => !own.Contains(stay.Id) || (onOwnPlaces.Contains(stay.Id) && HoldsFor(stay, offer)))))),
             ]),
             .. ownPlaces.Select(place => (string[])[place.Name, place.School, place.Of.Subject, place.Stages, place.Windows, "1"]),
@@ -143,9 +150,9 @@ internal sealed class YearFiles
     private bool HoldsFor(Placement stay, Offer offer) => Windows(offer).ToList() is var named
         && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(Word(at.Name), StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>Schools they may not go to, and those none of whose offers of the subject welcomes their route or part-time study.</summary>
+    /// <summary>Schools they may not go to, and those none of whose offers for them welcomes their route or part-time study.</summary>
     private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey)
-        .Union(year.Offers.Where(offer => string.Equals(SubjectOf(offer), one.Subject, StringComparison.OrdinalIgnoreCase)).GroupBy(offer => offer.School)
+        .Union(year.Offers.Where(offer => IsFor(offer, one)).GroupBy(offer => offer.School)
             .Where(there => there.All(offer => !Welcomes(offer, one))).Select(there => there.Key))
         .Except(decided[one.Trainee.Id].Select(stay => stay.School))
         .Select(school => schools[school]);
@@ -164,7 +171,7 @@ internal sealed class YearFiles
             return named;
         }
 
-        var contrasting = planned.Where(one => string.Equals(one.Subject, SubjectOf(offer), StringComparison.OrdinalIgnoreCase))
+        var contrasting = planned.Where(one => IsFor(offer, one))
             .SelectMany(one => one.Pattern!.Windows).Where(window => window.Kind != WindowKind.Main).Select(window => Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
         return named.Count == 0 ? contrasting : named.Intersect(contrasting, StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never");
     }
@@ -177,7 +184,9 @@ internal sealed class YearFiles
     }
 
     /// <summary>The chosen key stage and the nearest consecutive one the course's ages reach, the older first (W1).</summary>
-    public static string StagesOf(YearTrainee one)
+    public static string StagesOf(YearTrainee one) => Words(Covers(one));
+
+    private static Stages Covers(YearTrainee one)
     {
         var chosen = (int)one.Trainee.ChosenKeyStage;
         var next = one.Course.Phase switch
@@ -186,7 +195,7 @@ internal sealed class YearFiles
             TrainingPhase.EarlyYears => 0,
             _ => one.Trainee.ChosenKeyStage == Organisations.KeyStages.KeyStage3 ? chosen << 1 : chosen >> 1,
         };
-        return Words((Stages)(chosen | next));
+        return (Stages)(chosen | next);
     }
 
     /// <summary>The most that are there on any one day.</summary>

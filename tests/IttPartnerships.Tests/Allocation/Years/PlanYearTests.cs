@@ -38,6 +38,27 @@ public sealed class PlanYearTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task An_offer_for_any_subject_is_planned_by_its_key_stages_and_one_that_names_neither_is_left_to_people(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        var (any, nobodys) = (year.Offers[0].Id, year.Offers[1].Id);
+        await using (var db = room.Database.Open())
+        {
+            await db.Offers.Where(o => o.Id == any).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null), Stop);
+            await db.Offers.Where(o => o.Id == nobodys).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null).SetProperty(o => o.KeyStages, KeyStages.None), Stop);
+        }
+
+        var picture = (await Find(room, year.Year, room.Manager)).Value;
+        (picture.Offers, picture.ForNobody).ShouldBe((1, 1));
+        var accepted = (await Accept(room, await Make(room, year.Year))).Value;
+        accepted.Left.ShouldBeEmpty();
+        await using var after = room.Database.Open();
+        (await after.Placements.Select(p => p.Offer).ToListAsync(Stop)).ShouldBe([.. Enumerable.Repeat((OfferId?)any, accepted.Pencilled)]);
+        accepted.Pencilled.ShouldBeGreaterThan(1);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_plan_of_the_year_is_accepted_into_pencilled_placements_within_every_place(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
