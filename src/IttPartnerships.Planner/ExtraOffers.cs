@@ -125,14 +125,16 @@ internal sealed class ExtraOffers(Draft draft)
     private ExtraOffer Offer(List<Need> filled, int? school)
     {
         var first = filled[0].Slot;
+        var stages = filled.Aggregate(KeyStages.None, (all, need) => all | need.Stages);
         return new ExtraOffer(
             model.Trainee(first).Subject,
-            filled.Aggregate(KeyStages.None, (all, need) => all | need.Stages),
+            stages,
             model.SlotAt(first).Window,
             model.SlotAt(first).Kind,
             filled[0].Setting,
             school,
             school is null ? model.TraineeOf[first] : null,
+            TaughtThere: school is { } known && (stages & ~taught[known]) == KeyStages.None,
             OnlyThere: filled[0].At is not null,
             RaisesTotal: filled[0].At is { } at && draft.SchoolFree(at, model.WindowOf[first]) < filled.Count,
             [.. filled.Select(need => new UnfilledSlot(model.TraineeOf[need.Slot], need.Slot - model.FirstSlot[model.TraineeOf[need.Slot]]))]);

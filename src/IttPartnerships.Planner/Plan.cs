@@ -58,6 +58,7 @@ public sealed record PlanJourneys(int Filled, int? WorstMinutes, int? MedianMinu
 /// <param name="Setting">The setting it has to be in; null for any.</param>
 /// <param name="NearSchool">At or near this school (by position); null when it has to be near a trainee's home instead.</param>
 /// <param name="NearTrainee">Near this trainee's home (by position), because no school known is near enough.</param>
+/// <param name="TaughtThere">The school is known to teach those key stages; otherwise it only says where a place is needed.</param>
 /// <param name="OnlyThere">It has to be at that very school, because the trainee's other windows of the same letter are there.</param>
 /// <param name="RaisesTotal">The school would also have to take more trainees at one time than it said.</param>
 public sealed record ExtraOffer(
@@ -68,6 +69,7 @@ public sealed record ExtraOffer(
     SettingNeed? Setting,
     int? NearSchool,
     int? NearTrainee,
+    bool TaughtThere,
     bool OnlyThere,
     bool RaisesTotal,
     IReadOnlyList<UnfilledSlot> Fills);

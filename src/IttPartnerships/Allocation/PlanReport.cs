@@ -111,7 +111,7 @@ public sealed record PlanReport(
             var places = extra.Fills.Count == 1 ? "1 place" : $"{extra.Fills.Count} places";
             var taught = stages.Length == 0 ? "" : $", {KeyStageNames.InWords(extra.KeyStages)}";
             var setting = extra.Setting is null ? "" : $", in {extra.Setting.InWords}";
-            var where = extra.OnlyThere ? $"at {near}" : extra.NearSchool is null ? $"near {near}" : $"at or near {near}";
+            var where = extra.OnlyThere ? $"at {near}" : !extra.TaughtThere ? $"near {near}" : $"at or near {near}";
             var total = extra.RaisesTotal ? " (which would have to take more trainees at one time)" : "";
             return new AdviceRow(
                 extra.Subject,

@@ -38,6 +38,14 @@ public sealed class ExtraOffersTests
             .Trainee("Ann", stages: Year.Both, most: 30).Plan.Advice.ShouldHaveSingleItem().NearSchool.ShouldBe(1);
 
     [Fact]
+    public void A_school_that_is_not_known_to_teach_it_only_says_where_a_place_is_needed()
+    {
+        var year = new Year().School("Nursery", 1).Offer(subject: "Primary", stages: KeyStages.EarlyYears).Trainee("Ann", stages: Year.Both, most: 30);
+        year.Plan.Advice.ShouldHaveSingleItem().TaughtThere.ShouldBeFalse();
+        year.School("Oak", 20).Offer(subject: "Music").Plan.Advice.ShouldHaveSingleItem().TaughtThere.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_letter_that_has_its_school_needs_the_offer_at_that_very_school()
     {
         var extra = new Year().School("Oak", 1, places: 1).Offer(windows: ["autumn"]).School("Elm", 1)
