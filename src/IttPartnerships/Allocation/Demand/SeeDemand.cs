@@ -16,7 +16,11 @@ public sealed class SeeDemand(AppDb db, TimeProvider clock)
     /// <param name="CarriedOver">Places that are only what schools offer this year.</param>
     /// <param name="Homes">Where trainees are expected whose subject, window and area is short.</param>
     /// <param name="NotPlaced">Trainees of courses without a pattern, or of whom nobody knows where they may live: they are in no row.</param>
-    public sealed record Answer(AcademicYear Year, IReadOnlyList<CourseLine> Courses, IReadOnlyList<DemandRow> Rows, int Trainees, int Places, int CarriedOver, IReadOnlyList<ColdHome> Homes, int NotPlaced);
+    public sealed record Answer(AcademicYear Year, IReadOnlyList<CourseLine> Courses, IReadOnlyList<DemandRow> Rows, int Trainees, int Places, int CarriedOver, IReadOnlyList<ColdHome> Homes, int NotPlaced)
+    {
+        /// <summary>Places for any subject: they are in no row, for nobody knows yet which subject will have them.</summary>
+        public int ForAnySubject { get; init; }
+    }
 
     /// <param name="Said">What somebody said to expect; null where it is as many as this year.</param>
     /// <param name="HasPattern">It follows a pattern in the year, so that a number can be kept with it.</param>
@@ -42,6 +46,9 @@ public sealed class SeeDemand(AppDb db, TimeProvider clock)
             query.Year,
             [.. expected.Courses.Select(line => new CourseLine(line.Course.Id, line.Course.Code, line.Course.Title, line.Said, line.Recorded, line.Before, line.Count, line.Pattern is not null))],
             rows, planned.Count, expected.Year.Offers.Sum(offer => offer.Places), expected.Year.Offers.Where(offer => expected.CarriedOver.Contains(offer.Id)).Sum(offer => offer.Places),
-            [.. planned.Where(trainee => cold.Contains(trainee.Subject)).Select(trainee => new ColdHome(trainee.Subject, trainee.Trainee.Home))], Math.Max(0, all - planned.Count));
+            [.. planned.Where(trainee => cold.Contains(trainee.Subject)).Select(trainee => new ColdHome(trainee.Subject, trainee.Trainee.Home))], Math.Max(0, all - planned.Count))
+        {
+            ForAnySubject = expected.Year.Offers.Where(offer => YearFiles.SubjectOf(offer) is null && YearFiles.IsPlanned(offer)).Sum(offer => offer.Places),
+        };
     }
 }

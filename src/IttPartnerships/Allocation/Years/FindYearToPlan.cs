@@ -1,7 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
-using IttPartnerships.Placements;
 using IttPartnerships.Trainees;
 
 namespace IttPartnerships.Allocation.Years;
@@ -36,7 +35,7 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
         var planned = year.Trainees.Where(trainee => trainee.IsPlanned).ToList();
         var usable = year.Offers.Where(YearFiles.IsPlanned).ToList();
         var own = year.Own.ToList();
-        var pencilled = own.Count(stay => stay is { State: PlacementState.Pencilled, Pinned: false, Offer: not null });
+        var pencilled = own.Count(stay => !year.IsDecided(stay));
         return new Picture(
             query.Year, planned.Count, planned.Sum(trainee => trainee.Pattern!.Windows.Count), own.Count - pencilled, pencilled,
             usable.Select(offer => offer.School).Distinct().Count(), usable.Count, usable.Sum(offer => offer.Places), year.Offers.Count - usable.Count,

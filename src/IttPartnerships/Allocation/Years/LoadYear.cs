@@ -35,7 +35,7 @@ internal static class LoadYear
         var dropped = stays.FindAll(stay => stay.School == without && stay.State.IsOpen && stay.LastDay >= today);
         stays.RemoveAll(dropped.Contains);
         trainees = await WithEarlier(db, trainees, first, stop);
-        trainees = await WithWhatIsSeenTo(db, trainees, stays, first, stop);
+        trainees = await WithWhatIsSeenTo(db, trainees, stays, YearToPlan.UsedByHand(offers), first, stop);
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
         var called = without is { } school ? await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop) : "";
@@ -59,13 +59,13 @@ internal static class LoadYear
     }
 
     /// <summary>Who was in a setting of the course's SEN specialism before this year, and whose schools are all decided.</summary>
-    private static async Task<List<YearTrainee>> WithWhatIsSeenTo(AppDb db, List<YearTrainee> trainees, List<Placement> stays, DateOnly first, CancellationToken stop)
+    private static async Task<List<YearTrainee>> WithWhatIsSeenTo(AppDb db, List<YearTrainee> trainees, List<Placement> stays, HashSet<OfferId> byHand, DateOnly first, CancellationToken stop)
     {
         var ids = trainees.FindAll(trainee => trainee.Course.HasSenSpecialism).ConvertAll(trainee => trainee.Trainee.Id);
         var before = await db.Placements.Where(stay => stay.Live && stay.LastDay < first && ids.Contains(stay.Trainee)
                 && db.Schools.Any(school => school.Organisation == stay.School && SenSpecialism.Settings.Contains(school.Setting)))
             .Select(stay => stay.Trainee).ToHashSetAsync(stop);
-        var decided = stays.Where(YearToPlan.IsDecided).ToLookup(stay => stay.Trainee, stay => stay.Window);
+        var decided = stays.Where(stay => YearToPlan.IsDecided(stay, byHand)).ToLookup(stay => stay.Trainee, stay => stay.Window);
         return trainees.ConvertAll(one => one with
         {
             SpecialismIsSeenTo = before.Contains(one.Trainee.Id),

@@ -38,7 +38,7 @@ internal sealed class YearFiles
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
-        decided = year.Own.Where(YearToPlan.IsDecided).ToLookup(stay => stay.Trainee);
+        decided = year.Own.Where(year.IsDecided).ToLookup(stay => stay.Trainee);
         known = year.Offers.ToDictionary(offer => offer.Id);
         names = planned.ToDictionary(trainee => trainee.Trainee.Id, trainee => Clean($"{trainee.Trainee.Name} ({trainee.Trainee.Reference})"));
         schools = year.Schools.GroupBy(school => Clean(school.Name), StringComparer.OrdinalIgnoreCase)

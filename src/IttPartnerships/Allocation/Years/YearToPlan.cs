@@ -22,8 +22,17 @@ internal sealed record YearToPlan(
     /// <summary>Stays of the trainees to plan that a school which drops out leaves open, with what the school is called.</summary>
     public IReadOnlyList<(Placement Stay, string School)> Dropped { get; init; } = [];
 
-    /// <summary>A decision of people, which no plan moves: what a school was asked or more, what is pinned, and what is outside any offer.</summary>
-    public static bool IsDecided(Placement stay) => stay.Pinned || stay.State != PlacementState.Pencilled || stay.Offer is null;
+    /// <summary>A decision of people, which no plan moves: what a school was asked or more, what is pinned, and what is outside any offer or on one that only people can use.</summary>
+    public bool IsDecided(Placement stay) => IsDecided(stay, ByHand);
+
+    /// <inheritdoc cref="IsDecided(Placement)"/>
+    /// <param name="byHand">Offers that only people can use.</param>
+    public static bool IsDecided(Placement stay, HashSet<OfferId> byHand) => stay.Pinned || stay.State != PlacementState.Pencilled || stay.Offer is not { } offer || byHand.Contains(offer);
+
+    /// <summary>Those of the offers that only people can use.</summary>
+    public static HashSet<OfferId> UsedByHand(IEnumerable<Offer> offers) => [.. offers.Where(offer => !YearFiles.IsPlanned(offer)).Select(offer => offer.Id)];
+
+    private HashSet<OfferId> ByHand => field ??= UsedByHand(Offers);
 
     public YearFacts Facts => new(Trainees.Count(trainee => trainee.IsPlanned), Offers.Count);
 

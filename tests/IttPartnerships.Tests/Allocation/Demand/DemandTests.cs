@@ -59,6 +59,22 @@ public sealed class DemandTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Places_for_any_subject_are_told_apart(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            var any = year.Offers[0].Id;
+            await db.Offers.Where(o => o.Id == any).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null), Stop);
+        }
+
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+        answer.ForAnySubject.ShouldBe(2);
+        answer.Rows.ShouldAllBe(row => row.Needed == 3 && row.Offered == 1 && row.Short == 2);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Planned_they_say_which_extra_offers_matter_most_and_nobody_can_be_placed_by_it(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);

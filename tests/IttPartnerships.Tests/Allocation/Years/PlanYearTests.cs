@@ -59,6 +59,25 @@ public sealed class PlanYearTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_somebody_pencilled_on_an_offer_only_people_can_use_is_their_decision(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        Placement byHand;
+        await using (var db = room.Database.Open())
+        {
+            var nobodys = year.Offers[1].Id;
+            await db.Offers.Where(o => o.Id == nobodys).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null).SetProperty(o => o.KeyStages, KeyStages.None), Stop);
+            byHand = await year.Place(db, 0, year.Autumn, 1, PlacementState.Pencilled);
+        }
+
+        ((await Find(room, year.Year, room.Manager)).Value is { } picture ? (picture.Decided, picture.Pencilled) : default).ShouldBe((1, 0));
+        (await Accept(room, await Make(room, year.Year, keep: false))).Succeeded.ShouldBeTrue();
+        await using var after = room.Database.Open();
+        (await after.Placements.SingleAsync(p => p.Id == byHand.Id, Stop)).ShouldSatisfyAllConditions(stay => stay.Live.ShouldBeTrue(), stay => stay.Offer.ShouldBe(year.Offers[1].Id));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_plan_of_the_year_is_accepted_into_pencilled_placements_within_every_place(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
