@@ -16,10 +16,9 @@ internal static class ExplainBench
     /// <param name="arguments">Sizes; 2,000 and 32,000 where none are given.</param>
     public static void Run(string[] arguments)
     {
-        int[] sizes = [.. arguments.Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         Console.WriteLine($"Explanations of plans. {Machine.Describe()}. A trainee: one of {Asked}, from a finished plan alone, the six nearest other offers of every slot. The other two: of all slots at once, on all cores.");
         Console.WriteLine("trainees supply | slots unfilled | a trainee: median worst ms | every slot, unfilled or not: seconds | extra offers: how many, slots they fill, seconds");
-        foreach (var size in sizes.Length == 0 ? [2_000, 32_000] : sizes)
+        foreach (var size in Given.Sizes(arguments, 2_000, 32_000))
         {
             foreach (var supply in (double[])[1.15, 0.85])
             {

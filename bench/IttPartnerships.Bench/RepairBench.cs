@@ -12,7 +12,7 @@ internal static class RepairBench
 {
     private const int Repeats = 5;
 
-    /// <param name="arguments">Sizes; 2,000 and 32,000 where none are given. <c>--anew</c>: beside planning anew. <c>minimum</c>: see <see cref="RepairMinimum"/>.</param>
+    /// <param name="arguments">Sizes; 2,000 and 32,000 where none are given. <c>--supply S</c>: one level of supply. <c>--anew</c>: beside planning anew. <c>minimum</c>: see <see cref="RepairMinimum"/>.</param>
     public static void Run(string[] arguments)
     {
         if (arguments is ["minimum"])
@@ -21,12 +21,11 @@ internal static class RepairBench
             return;
         }
 
-        int[] sizes = [.. arguments.Where(argument => argument != "--anew").Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         Console.WriteLine($"Plans mended after one offer in a hundred vanishes. {Machine.Describe()}. Seconds by the clock: first call of the program, then the median of {Repeats} more; of it until everybody is placed. Reasons and advice come when somebody asks: see explain.");
         Console.WriteLine("trainees supply seed | told lost | mended: filled again, others moved, moves a lost place, given up | seconds: first median (placing) | broken rules");
-        foreach (var size in sizes.Length == 0 ? [2_000, 32_000] : sizes)
+        foreach (var size in Given.Sizes(arguments, 2_000, 32_000))
         {
-            foreach (var supply in (double[])[1.15, 1.0, 0.92, 0.85])
+            foreach (var supply in Given.Supplies(arguments))
             {
                 Measure(new YearShape(size, supply, 1), arguments.Contains("--anew"));
             }

@@ -12,10 +12,9 @@ internal static class StopBench
     /// <param name="arguments">Sizes; 2,000 and 32,000 where none are given.</param>
     public static void Run(string[] arguments)
     {
-        int[] sizes = [.. arguments.Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         Console.WriteLine($"Plans stopped at {Stops} moments of the run. {Machine.Describe()}. Milliseconds from the wish to the plan; seconds for every reason and all advice asked for afterwards; longest seconds without a word of progress.");
         Console.WriteLine("trainees supply | stopped after s: ms until the plan is there, seconds without a word | reasons and advice of the last: seconds");
-        foreach (var size in sizes.Length == 0 ? [2_000, 32_000] : sizes)
+        foreach (var size in Given.Sizes(arguments, 2_000, 32_000))
         {
             Measure(new YearShape(size, 0.92, 1), size > 10_000 ? 60 : 6);
         }

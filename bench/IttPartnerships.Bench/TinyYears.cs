@@ -33,7 +33,7 @@ internal static class TinyYears
     private static Trainee Someone(Random chance, int number, int trainees, int schools, int offers)
     {
         List<Slot> pattern = [.. Pick(chance, Patterns).Split(' ').Select(slot => new Slot(slot[..1], slot[2..], One(chance, 3) ? Pick(chance, ["main", "contrasting"]) : null))];
-        return new Trainee($"Trainee {number}", One(chance, 3) ? "Physics" : One(chance, 4) ? null : "Mathematics", Pick(chance, Stages), pattern, 40 + chance.Next(60))
+        return new Trainee($"Trainee {number}", One(chance, 3) ? "Physics" : "Mathematics", Pick(chance, Stages), pattern, 40 + chance.Next(60))
         {
             ExcludedSchools = One(chance, 4) ? [chance.Next(schools)] : [],
             AllowedFarther = One(chance, 4) ? [chance.Next(schools)] : [],
