@@ -5,8 +5,11 @@ namespace IttPartnerships.Bench;
 /// <summary>What the command line of a measure says: sizes first, then words with a value each.</summary>
 internal static class Given
 {
-    public static int[] Sizes(string[] arguments, params int[] otherwise) =>
-        [.. arguments.TakeWhile(word => !word.StartsWith('-')).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).SelectMany(size => size < 0 ? otherwise : [size])];
+    public static int[] Sizes(string[] arguments, params int[] otherwise)
+    {
+        int[] sizes = [.. arguments.TakeWhile(word => !word.StartsWith('-')).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        return sizes.Length == 0 ? otherwise : sizes;
+    }
 
     public static int Number(string[] arguments, string word, int otherwise) =>
         After(arguments, word) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;

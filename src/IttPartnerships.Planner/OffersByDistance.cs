@@ -2,11 +2,11 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// The offers for a trainee's subject, nearest first. Those within reach are found by <see cref="PlanningProblem.SchoolsNear"/> where it is given, so that a trainee of a large year is
-/// asked about a few hundred schools and not about all. Not for several threads at once.
+/// asked about those schools and not about all. Not for several threads at once.
 /// </summary>
 internal sealed class OffersByDistance(PlanningProblem problem)
 {
-    private readonly Dictionary<(string Subject, KeyStages Stages), ByNumber> ofSubject = [];
+    private readonly Dictionary<(string Subject, KeyStages Stages), ByNumber> offersFor = [];
     private readonly Dictionary<int, int?[]> minutes = [];
 
     /// <summary>One way; <see cref="int.MaxValue"/> where there is no way.</summary>
@@ -40,8 +40,12 @@ internal sealed class OffersByDistance(PlanningProblem problem)
 
     private IEnumerable<int> EverySchool => Enumerable.Range(0, problem.Schools.Count);
 
-    private ByNumber For(Trainee trainee) => ofSubject.TryGetValue((trainee.Subject.ToUpperInvariant(), trainee.KeyStages), out var known) ? known : ofSubject[(trainee.Subject.ToUpperInvariant(), trainee.KeyStages)] =
-        new(problem.Offers.Count, problem.Schools.Count, offer => HardRules.IsFor(problem.Offers[offer], trainee) ? problem.Offers[offer].School : null);
+    private ByNumber For(Trainee trainee)
+    {
+        var alike = (trainee.Subject.ToUpperInvariant(), trainee.KeyStages);
+        return offersFor.TryGetValue(alike, out var known) ? known : offersFor[alike] =
+            new(problem.Offers.Count, problem.Schools.Count, offer => HardRules.IsFor(problem.Offers[offer], trainee) ? problem.Offers[offer].School : null);
+    }
 
     // A heap, since few of many are looked at; of as many nearest offers, in the order of the file.
     private IEnumerable<int> Sorted(int trainee, IEnumerable<int> schools, Func<int, bool> asked, Func<int, bool> isFarEnough)

@@ -7,9 +7,9 @@ namespace IttPartnerships.Allocation;
 /// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places.</summary>
 internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictionary<string, int> Names, FileProblems Problems)
 {
-    // For trainees of any subject, of the key stages it names.
+    /// <summary>What stands for a subject where an offer is for trainees of every subject who need one of its key stages.</summary>
     public const string AnySubject = "any";
-    private static readonly string[] Any = [AnySubject, "any subject", "all", "all subjects"];
+    private static readonly string[] WordsForAny = [AnySubject, "any subject", "all", "all subjects"];
 
     public static OffersFile Read(GivenFile given, IReadOnlyDictionary<string, int> schools)
     {
@@ -26,7 +26,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
         while (file.Read())
         {
             var isNew = file.NewName(offer, names, rows, out var name);
-            var isTold = file.Text(subject, out var taught);
+            file.Text(subject, out var taught);
             file.KeyStageSet(stages, out var set);
             file.WholeNumber(places, 0, 10_000, absent: 1, out var count);
             var at = -1;
@@ -37,7 +37,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
 
             if (isNew)
             {
-                offers.Add(new Offer(name, at, isTold && Any.Contains(taught, StringComparer.OrdinalIgnoreCase) ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
+                offers.Add(new Offer(name, at, WordsForAny.Contains(taught, StringComparer.OrdinalIgnoreCase) ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
             }
         }
 

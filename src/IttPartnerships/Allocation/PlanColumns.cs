@@ -44,7 +44,7 @@ public static class PlanColumns
     [
         new("offer", true, "Any name or number. Each may stand once", "maths-1"),
         new("school", true, "Written as in the file of schools", "Ash Grove School"),
-        new("subject", true, "The same words as in your file of trainees", "Mathematics"),
+        new("subject", true, "The same words as in your file of trainees, or any: for every subject, where a key stage fits", "Mathematics"),
         new("key_stages", false, "Key stages that can be taught there. Put spaces between several", "KS3 KS4"),
         new("windows", false, "Windows it is open in, the same words as in patterns. Empty means any", "autumn spring"),
         new("places", false, "Trainees at one time, in each window. Empty means 1", "2"),

@@ -13,10 +13,10 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
     /// <param name="Slots">Stays to fill, one a trainee and window.</param>
     /// <param name="Decided">Stays the school was asked about or more, or that somebody pinned: no plan moves them.</param>
     /// <param name="Pencilled">Stays a plan keeps where it can, or plans anew.</param>
-    /// <param name="Places">Trainees at one time over all offers with a subject.</param>
-    /// <param name="ForNobody">Offers that name neither subject nor key stage: a person has to use them by hand.</param>
+    /// <param name="Places">Trainees at one time over those offers.</param>
+    /// <param name="ByHand">Offers that name neither subject nor key stage: a person has to use them by hand.</param>
     public sealed record Picture(
-        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int ForNobody, IReadOnlyList<LeftOut> LeftOut)
+        AcademicYear Year, int Trainees, int Slots, int Decided, int Pencilled, int Schools, int Offers, int Places, int ByHand, IReadOnlyList<LeftOut> LeftOut)
     {
         /// <summary>Trainees who are planned, with what they need besides that no plan sees to.</summary>
         public IReadOnlyList<LeftOut> LeftToPeople { get; init; } = [];

@@ -145,7 +145,7 @@ internal sealed class YearFiles
     }
 
     private bool Holds(YearTrainee one, Placement stay) => stay.Offer is { } id && known.TryGetValue(id, out var offer)
-        && string.Equals(SubjectOf(offer), one.Subject, StringComparison.OrdinalIgnoreCase) && HoldsFor(stay, offer);
+        && IsFor(offer, one) && HoldsFor(stay, offer);
 
     private bool HoldsFor(Placement stay, Offer offer) => Windows(offer).ToList() is var named
         && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(Word(at.Name), StringComparer.OrdinalIgnoreCase)));

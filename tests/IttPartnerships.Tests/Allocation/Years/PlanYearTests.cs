@@ -1,4 +1,3 @@
-using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Allocation.Years;
 using IttPartnerships.Hosting;
@@ -8,6 +7,7 @@ using IttPartnerships.Placements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
+using static IttPartnerships.Tests.Allocation.Years.YearRoom;
 
 namespace IttPartnerships.Tests.Allocation.Years;
 
@@ -35,46 +35,6 @@ public sealed class PlanYearTests
         picture.LeftOut.ShouldHaveSingleItem().Reason.ShouldBe("We do not know where they live");
         (await Find(room, year.Year, room.Rival)).Value.Trainees.ShouldBe(0);
         (await Find(room, year.Year, room.Manager with { Permissions = [] })).Refusals.ShouldBe([Refusal.NotFound]);
-    }
-
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task An_offer_for_any_subject_is_planned_by_its_key_stages_and_one_that_names_neither_is_left_to_people(DatabaseKind kind)
-    {
-        await using var room = await PlanRoom.On(kind);
-        var year = await Year(room);
-        var (any, nobodys) = (year.Offers[0].Id, year.Offers[1].Id);
-        await using (var db = room.Database.Open())
-        {
-            await db.Offers.Where(o => o.Id == any).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null), Stop);
-            await db.Offers.Where(o => o.Id == nobodys).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null).SetProperty(o => o.KeyStages, KeyStages.None), Stop);
-        }
-
-        var picture = (await Find(room, year.Year, room.Manager)).Value;
-        (picture.Offers, picture.ForNobody).ShouldBe((1, 1));
-        var accepted = (await Accept(room, await Make(room, year.Year))).Value;
-        accepted.Left.ShouldBeEmpty();
-        await using var after = room.Database.Open();
-        (await after.Placements.Select(p => p.Offer).ToListAsync(Stop)).ShouldBe([.. Enumerable.Repeat((OfferId?)any, accepted.Pencilled)]);
-        accepted.Pencilled.ShouldBeGreaterThan(1);
-    }
-
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task What_somebody_pencilled_on_an_offer_only_people_can_use_is_their_decision(DatabaseKind kind)
-    {
-        await using var room = await PlanRoom.On(kind);
-        var year = await Year(room);
-        Placement byHand;
-        await using (var db = room.Database.Open())
-        {
-            var nobodys = year.Offers[1].Id;
-            await db.Offers.Where(o => o.Id == nobodys).ExecuteUpdateAsync(set => set.SetProperty(o => o.Subject, (string?)null).SetProperty(o => o.KeyStages, KeyStages.None), Stop);
-            byHand = await year.Place(db, 0, year.Autumn, 1, PlacementState.Pencilled);
-        }
-
-        ((await Find(room, year.Year, room.Manager)).Value is { } picture ? (picture.Decided, picture.Pencilled) : default).ShouldBe((1, 0));
-        (await Accept(room, await Make(room, year.Year, keep: false))).Succeeded.ShouldBeTrue();
-        await using var after = room.Database.Open();
-        (await after.Placements.SingleAsync(p => p.Id == byHand.Id, Stop)).ShouldSatisfyAllConditions(stay => stay.Live.ShouldBeTrue(), stay => stay.Offer.ShouldBe(year.Offers[1].Id));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -212,23 +172,4 @@ public sealed class PlanYearTests
         room.Clock.Today = room.Clock.Today.AddDays(1);
         (await Find(room, year.Year, room.Manager)).Value.Offers.ShouldBe(2);
     }
-
-    private static async Task<SampleYear> Year(PlanRoom room)
-    {
-        await using var db = room.Database.Open();
-        return await SampleYear.Add(db, room.Manager.Organisation!.Value, AcademicYear.Of(DateOnly.FromDateTime(room.Clock.Today.Date)).Next);
-    }
-
-    private static Task<Outcome<FindYearToPlan.Picture>> Find(PlanRoom room, AcademicYear year, Actor actor) =>
-        room.Use<FindYearToPlan, Outcome<FindYearToPlan.Picture>>(use => use.Run(new(year), actor, Stop));
-
-    private static async Task<PlanRunId> Make(PlanRoom room, AcademicYear year, bool keep = true)
-    {
-        var plan = (await room.Use<RequestYearPlan, Outcome<PlanRunId>>(use => use.Run(new(year, Keep: keep), room.Manager, Stop))).Value;
-        await room.Work();
-        return plan;
-    }
-
-    private static Task<Outcome<AcceptPlan.Accepted>> Accept(PlanRoom room, PlanRunId plan, IReadOnlyList<int>? numbers = null) =>
-        room.Use<AcceptPlan, Outcome<AcceptPlan.Accepted>>(use => use.Run(new(plan, numbers), room.Manager, Stop));
 }
