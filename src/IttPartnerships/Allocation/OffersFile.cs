@@ -27,7 +27,12 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
         {
             var isNew = file.NewName(offer, names, rows, out var name);
             file.Text(subject, out var taught);
-            file.KeyStageSet(stages, out var set);
+            var isForAny = WordsForAny.Contains(taught, StringComparer.OrdinalIgnoreCase);
+            if (file.KeyStageSet(stages, out var set) && isForAny && set == KeyStages.None)
+            {
+                file.Refuse(subject, "An offer for any subject has to say for which key stages. Fill in key_stages");
+            }
+
             file.WholeNumber(places, 0, 10_000, absent: 1, out var count);
             var at = -1;
             if (file.Text(school, out var host) && !schools.TryGetValue(Cells.OneSpaced(host), out at))
@@ -37,7 +42,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
 
             if (isNew)
             {
-                offers.Add(new Offer(name, at, WordsForAny.Contains(taught, StringComparer.OrdinalIgnoreCase) ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
+                offers.Add(new Offer(name, at, isForAny ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
             }
         }
 

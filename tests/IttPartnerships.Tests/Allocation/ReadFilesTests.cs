@@ -53,6 +53,12 @@ public sealed class ReadFilesTests
     public void An_offer_for_any_subject_says_so(string word) =>
         Problem(Read(offers: $"offer,school,subject,key_stages\nO1,Oak High,{word},KS3\n")).Offers[0].ShouldSatisfyAllConditions(offer => offer.Subject.ShouldBeNull(), offer => offer.KeyStages.ShouldBe(KeyStages.KeyStage3));
 
+    [Theory]
+    [InlineData("offer,school,subject\nO1,Oak High,any\n")]
+    [InlineData("offer,school,subject,key_stages\nO1,Oak High,any,\n")]
+    public void An_offer_for_any_subject_that_names_no_key_stage_is_asked_for_them(string offers) =>
+        Wrong(Read(offers: offers)).ShouldHaveSingleItem().ShouldBe("offers.csv 2 subject: any: An offer for any subject has to say for which key stages. Fill in key_stages");
+
     [Fact]
     public void A_subject_left_blank_is_asked_for() =>
         Wrong(Read(offers: "offer,school,subject\nO1,Oak High,\n")).ShouldHaveSingleItem().ShouldStartWith("offers.csv 2 subject: ");
