@@ -60,9 +60,18 @@ internal sealed class Company
     /// <summary>Points it costs for company to have no place.</summary>
     public long Out(int slot) => model.Weights.Apart * SidesOf(slot).Count;
 
-    /// <summary>What each candidate of the slot pays for company, in parts of a point.</summary>
-    public long[] At(int slot, Prices prices, long parts) =>
-        [.. Enumerable.Range(0, model.Candidates[slot].Length).Select(choice => SidesOf(slot).Sum(own => Part(own.Sides[choice], prices, parts)))];
+    /// <summary>Writes down what each candidate of the slot pays for company, in parts of a point.</summary>
+    public void Read(int slot, Prices prices, long parts, long[] paid)
+    {
+        Array.Clear(paid);
+        foreach (var (_, own) in SidesOf(slot))
+        {
+            for (var choice = 0; choice < paid.Length; choice++)
+            {
+                paid[choice] += Part(own[choice], prices, parts);
+            }
+        }
+    }
 
     /// <summary>Numbers of a trainee's pairings.</summary>
     public IReadOnlyList<int> PairingsOf(int trainee) => pairingsOf.TryGetValue(trainee, out var own) ? own : [];

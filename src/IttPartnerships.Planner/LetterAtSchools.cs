@@ -11,6 +11,7 @@ internal sealed class LetterAtSchools(Model model)
     private long[] whole = [];
     private long[] broken = [];
     private long[] here = [];
+    private long[] joined = [];
     private int sets;
 
     /// <summary>The schools, in the order they were met.</summary>
@@ -26,6 +27,7 @@ internal sealed class LetterAtSchools(Model model)
 
         Seen.Clear();
         sets = setsOfNeeds;
+        joined = joined.Length < sets ? new long[sets] : joined;
         var nothing = 0L;
         foreach (var slot in slots)
         {
@@ -44,7 +46,7 @@ internal sealed class LetterAtSchools(Model model)
     private void Join(int slot, PriceBoard prices, bool isFirst, long before)
     {
         var candidates = model.Candidates[slot];
-        Array.Fill(here, Never);
+        Array.Fill(here, Never, 0, Seen.Count * sets);
         for (var choice = 0; choice < candidates.Length; choice++)
         {
             ref readonly var candidate = ref candidates[choice];
@@ -79,8 +81,13 @@ internal sealed class LetterAtSchools(Model model)
         }
 
         broken[at] = Math.Min(Math.Min(broken[at] + Math.Min(stay, leastHere), leastWhole + stay), Never);
-        Span<long> joined = stackalloc long[sets];
-        joined.Fill(Never);
+        if (leastWhole == Never || leastHere == Never)
+        {
+            mine.Fill(Never);
+            return;
+        }
+
+        Array.Fill(joined, Never, 0, sets);
         for (var one = 0; one < sets; one++)
         {
             for (var other = 0; other < sets && mine[one] < Never; other++)
@@ -89,7 +96,7 @@ internal sealed class LetterAtSchools(Model model)
             }
         }
 
-        joined.CopyTo(mine);
+        joined.AsSpan(0, sets).CopyTo(mine);
     }
 
     private int See(int school, bool isFirst, long before)
@@ -104,15 +111,14 @@ internal sealed class LetterAtSchools(Model model)
         if (Seen.Count * sets > whole.Length || Seen.Count > broken.Length)
         {
             var length = Math.Max(2 * Seen.Count * sets, 256);
-            var old = here.Length;
             Array.Resize(ref whole, length);
             Array.Resize(ref here, length);
             Array.Resize(ref broken, length);
-            Array.Fill(here, Never, old, length - old);
         }
 
         // A school met first at a later slot has all the slots before it unfilled.
         Array.Fill(whole, Never, (Seen.Count - 1) * sets, sets);
+        Array.Fill(here, Never, (Seen.Count - 1) * sets, sets);
         broken[Seen.Count - 1] = isFirst ? 0 : before;
         return Seen.Count - 1;
     }

@@ -73,8 +73,9 @@ internal sealed class PriceAscent
 
     /// <summary>One round at this temperature.</summary>
     /// <param name="trainees">Those asked who are still undecided.</param>
+    /// <param name="sure">Whether how sure they are is asked for.</param>
     /// <returns>False when stopped on the way; prices are then as before.</returns>
-    public bool Round(double temperature, IReadOnlyList<int> trainees, CancellationToken stop)
+    public bool Round(double temperature, IReadOnlyList<int> trainees, CancellationToken stop, bool sure = false)
     {
         foreach (var place in asked.Places)
         {
@@ -82,7 +83,7 @@ internal sealed class PriceAscent
         }
 
         company.Tell(together.AsSpan(places.Price.Length));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0), asked with { Trainees = trainees }, stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), asked with { Trainees = trainees }, stop))
         {
             return false;
         }

@@ -55,7 +55,7 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
             paid += Scale * company.PaidBack;
             foreach (var slot in company.Slots)
             {
-                Together[slot] = company.At(slot, prices, Scale);
+                company.Read(slot, prices, Scale, Together[slot] ??= new long[model.Candidates[slot].Length]);
             }
         }
 

@@ -65,7 +65,16 @@ internal sealed class SharpenPrices
 
     private Prices Whole() => new(Parts(0, schools), Parts(schools, meetings), Parts(meetings, prices.Length - 1), (long)Math.Max(1, Math.Round(prices[^1])) * LowerBound.Scale);
 
-    private long[] Parts(int from, int to) => [.. prices[from..to].Select(price => (long)Math.Round(price * LowerBound.Scale))];
+    private long[] Parts(int from, int to)
+    {
+        var parts = new long[to - from];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = (long)Math.Round(prices[from + i] * LowerBound.Scale);
+        }
+
+        return parts;
+    }
 
     // How much more of everything is wanted by the courses chosen than there is; what stays unfilled, beside what the plan leaves unfilled.
     private void Count(long unfilled)

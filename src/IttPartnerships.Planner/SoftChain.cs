@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 /// The soft choice of a course of one letter, or of three and more: letter after letter, told apart by what the course has brought so far. O(options + letters × 4^needs).
 /// Rows are sums in temperatures below the cheapest way there, so that nothing is too small to count.
 /// </summary>
-internal sealed class SoftChain(CourseOptions courses, Model model)
+internal sealed class SoftChain(Model model)
 {
     private const double Never = double.MaxValue / 4;
     private readonly List<SoftLetterByNeed> letters = [];
@@ -38,11 +38,11 @@ internal sealed class SoftChain(CourseOptions courses, Model model)
         }
     }
 
-    /// <param name="first">The course's first letter.</param>
     /// <param name="need">All needs of the course, as a set; one more stands for a course with an unfilled slot.</param>
     /// <returns>How likely the likeliest school is of the letter that is least sure.</returns>
-    public double Add(int first, int count, int need, SoftPrices prices, long[] used)
+    public double Add(CourseLetter[] course, int need, SoftPrices prices, long[] used)
     {
+        var count = course.Length;
         if (count == 0)
         {
             return 1;
@@ -51,7 +51,7 @@ internal sealed class SoftChain(CourseOptions courses, Model model)
         Make(count);
         for (var letter = 0; letter < count; letter++)
         {
-            letters[letter].Read(first + letter, need, prices);
+            letters[letter].Read(course[letter], need, prices);
         }
 
         var temperature = prices.Temperature;
@@ -126,72 +126,13 @@ internal sealed class SoftChain(CourseOptions courses, Model model)
     {
         while (letters.Count < count)
         {
-            letters.Add(new SoftLetterByNeed(courses, most));
+            letters.Add(new SoftLetterByNeed(most));
         }
 
         if (before.Length <= count)
         {
             before = [.. Enumerable.Range(0, count + 1).Select(_ => new Heap[most])];
             after = [.. Enumerable.Range(0, count + 1).Select(_ => new Heap[most])];
-        }
-    }
-}
-
-/// <summary>Options of one letter by what they bring alone.</summary>
-internal sealed class SoftLetterByNeed(CourseOptions courses, int most)
-{
-    private readonly double[] least = new double[most];
-    private readonly double[] times = new double[most];
-    private double[] costs = new double[64];
-    private double temperature;
-    private int from;
-    private int count;
-
-    public LikeliestSchool Surest { get; } = new();
-
-    public double Least(int list) => least[list];
-
-    public double Times(int list) => times[list];
-
-    public void Read(int letter, int need, SoftPrices prices)
-    {
-        (from, count, temperature) = (courses.Start[letter], courses.Start[letter + 1] - courses.Start[letter], prices.Temperature);
-        if (costs.Length < count)
-        {
-            costs = new double[2 * count];
-        }
-
-        Array.Fill(least, double.MaxValue / 4, 0, need + 2);
-        Array.Clear(times, 0, need + 2);
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var option = ref courses.All[from + i];
-            var cost = costs[i] = courses.CostOf(option, prices);
-            least[option.Brings] = Math.Min(least[option.Brings], cost);
-        }
-
-        var stayOut = (courses.OutSlots[letter] * prices.PerSlot) + (courses.OutPoints[letter] * prices.Journeys);
-        least[need + 1] = Math.Min(least[need + 1], stayOut);
-        times[need + 1] += SoftExp.Of((least[need + 1] - stayOut) / temperature);
-        for (var i = 0; i < count; i++)
-        {
-            var list = courses.All[from + i].Brings;
-            times[list] += SoftExp.Of((least[list] - costs[i]) / temperature);
-        }
-    }
-
-    /// <param name="share">How likely the cheapest option of the list is.</param>
-    public void Use(int list, double share, long[] used)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var option = ref courses.All[from + i];
-            if (option.Brings == list)
-            {
-                var likely = share * SoftExp.Of((least[list] - costs[i]) / temperature);
-                courses.Use(option, likely, used);
-                Surest.Add(option.School, likely);
-            }
         }
     }
 }

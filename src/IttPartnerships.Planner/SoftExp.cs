@@ -32,19 +32,20 @@ internal static class SoftExp
         return series * BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(doublings + ExponentOfOne + WholeInLastBits) << ExponentAt);
     }
 
-    /// <summary>Replaces every number by its exponential.</summary>
-    /// <param name="all">Each 0 or less.</param>
-    public static void Of(Span<double> all)
+    /// <summary>Of the difference of the least of some costs and each of them.</summary>
+    /// <param name="perPoint">What a point of the difference counts.</param>
+    public static void OfDearer(ReadOnlySpan<double> costs, double least, double perPoint, Span<double> likely)
     {
         var at = 0;
-        for (; at <= all.Length - Vector<double>.Count; at += Vector<double>.Count)
+        var (from, each) = (Vector.Create(least), Vector.Create(perPoint));
+        for (; at <= costs.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            Of(new Vector<double>(all[at..])).CopyTo(all[at..]);
+            Of((from - new Vector<double>(costs[at..])) * each).CopyTo(likely[at..]);
         }
 
-        for (; at < all.Length; at++)
+        for (; at < costs.Length; at++)
         {
-            all[at] = Of(all[at]);
+            likely[at] = Of((least - costs[at]) * perPoint);
         }
     }
 

@@ -3,8 +3,7 @@ namespace IttPartnerships.Planner;
 /// <summary>
 /// How likely a trainee takes each place when courses are chosen by their price with some indifference: a course is e times less likely for every temperature it costs
 /// more. Courses of two letters are weighed exactly, different schools, needs and contrast included; longer ones without what makes two letters of them
-/// depend on each other's schools. One worker's; O(options + buckets²) a trainee.
-/// <para>Options are gathered in buckets that a course cannot tell apart: what they bring, and the contrast labels of their school.</para>
+/// depend on each other's schools. One worker's; O(options + lists² × schools) a trainee.
 /// </summary>
 internal sealed class SoftOracle(CourseOptions courses, Model model)
 {
@@ -16,10 +15,11 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private const int MostTries = 8;
     private const double Least = 1e-9;
     private readonly Dictionary<int, double[]> alike = [];
-    private readonly SoftLetter one = new(courses);
-    private readonly SoftLetter other = new(courses);
-    private readonly SoftChain chain = new(courses, model);
+    private readonly SoftLetter one = new();
+    private readonly SoftLetter other = new();
+    private readonly SoftChain chain = new(model);
     private readonly SoftPairs pairs = new();
+    private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
     private SoftPrices current;
 
@@ -30,7 +30,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         current = prices;
     }
 
-    /// <summary>What the trainees added since then used of a place (<see cref="CourseOptions.Places"/>), in parts of one trainee. Counted anew from here.</summary>
+    /// <summary>What the trainees added since then used of a place (numbered as <see cref="CourseOptions.PlaceCount"/> says), in parts of one trainee. Counted anew from here.</summary>
     public long TakeUsed(int place)
     {
         var parts = used[place];
@@ -38,18 +38,18 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         return parts;
     }
 
-    /// <returns>How likely the likeliest school is of the letter that is least sure.</returns>
+    /// <returns>How likely the likeliest school is of the letter that is least sure; nothing where that is not asked for.</returns>
     public double Add(int trainee)
     {
-        var (first, letters) = (courses.LetterStart[trainee], courses.LetterStart[trainee + 1] - courses.LetterStart[trainee]);
+        var letters = courses.Letters[trainee];
         var need = CourseNeeds.All(model.Problem.Trainees[trainee]);
-        if (letters != 2)
+        if (letters.Length != 2)
         {
-            return chain.Add(first, letters, need, current, used);
+            return chain.Add(letters, need, current, used);
         }
 
-        one.Cost(first, trainee, current);
-        other.Cost(first + 1, trainee, current);
+        one.Cost(letters[0], courses.SchoolCount[trainee], current);
+        other.Cost(letters[1], courses.SchoolCount[trainee], current);
         var sure = 0.0;
         for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
         {
@@ -64,8 +64,8 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         one.Gather(temperature);
         other.Gather(temperature);
         pairs.Weigh(one, other, need, temperature);
-        var factors = Alike(one.Slots * other.Slots, temperature);
-        var all = pairs.AllOut + other.Alone(pairs) + one.Meet(other, pairs, factors);
+        var factors = Alike(one.Letter.Slots * other.Letter.Slots, temperature);
+        var all = pairs.AllOut + other.Alone(pairs) + beside.Weigh(one, other, pairs, factors);
 
         // What is left after taking away courses at one school twice can be too little to say anything.
         sure = 0;
@@ -74,8 +74,10 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return false;
         }
 
-        other.Meet(one, pairs, factors);
-        sure = Math.Min(one.Use(all, used), other.Use(all, used));
+        beside.Weigh(other, one, pairs, factors);
+        one.Use(all, used);
+        other.Use(all, used);
+        sure = current.Sure ? Math.Min(one.Surest(all), other.Surest(all)) : 0;
         return true;
     }
 
@@ -98,9 +100,10 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 }
 
 /// <summary>Prices in points as the soft oracle reads them.</summary>
-/// <param name="Places">Of an offer in a window and of its school together, and of company, as <see cref="CourseOptions.Places"/> numbers them.</param>
+/// <param name="Places">Of an offer in a window and of its school together, and of company, numbered as <see cref="CourseOptions.PlaceCount"/> says.</param>
 /// <param name="PerSlot">Of an unfilled slot.</param>
 /// <param name="Journeys">What a point of a candidate counts: less than 1 where slots count above all.</param>
 /// <param name="Temperature">Points that make a course e times less likely.</param>
 /// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
-internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All);
+/// <param name="Sure">Whether how sure a trainee is of a school is asked for.</param>
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure);

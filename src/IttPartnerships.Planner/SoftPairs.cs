@@ -1,6 +1,6 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>How likely two lists of a course's two letters are together, the likeliest complete course being 1. Lists by their position in <see cref="SoftLetter.Lists"/>.</summary>
+/// <summary>How likely two lists of a course's two letters are together, the likeliest complete course being 1. Lists by their position in their letter.</summary>
 internal sealed class SoftPairs
 {
     private SoftLetter? first;
@@ -22,7 +22,7 @@ internal sealed class SoftPairs
 
     public void Weigh(SoftLetter one, SoftLetter other, int need, double temperature)
     {
-        (first, ones, others) = (one, one.Lists.Count, other.Lists.Count);
+        (first, ones, others) = (one, one.Lists, other.Lists);
         Grow();
         var cheapest = Cheapest(one, other, need);
         for (var j = 0; j < others; j++)
@@ -37,7 +37,7 @@ internal sealed class SoftPairs
             for (var j = 0; j < others; j++)
             {
                 pairs[(i * others) + j] = turned[(j * ones) + i] =
-                    IsComplete(one.Lists[i], other.Lists[j], need) ? SoftExp.Of((cheapest - one.Least(i) - other.Least(j)) / temperature) : 0;
+                    IsComplete(one.Letter.Lists[i], other.Letter.Lists[j], need) ? SoftExp.Of((cheapest - one.Least(i) - other.Least(j)) / temperature) : 0;
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class SoftPairs
             cheapest = Math.Min(cheapest, one.Least(i) + other.Out);
             for (var j = 0; j < others; j++)
             {
-                cheapest = IsComplete(one.Lists[i], other.Lists[j], need) ? Math.Min(cheapest, one.Least(i) + other.Least(j)) : cheapest;
+                cheapest = IsComplete(one.Letter.Lists[i], other.Letter.Lists[j], need) ? Math.Min(cheapest, one.Least(i) + other.Least(j)) : cheapest;
             }
         }
 

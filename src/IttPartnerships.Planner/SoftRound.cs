@@ -15,7 +15,7 @@ internal sealed class SoftRound
         Sure = new double[model.TraineeCount];
     }
 
-    /// <summary>Expected use of each place, as <see cref="CourseOptions.Places"/> numbers them, in <see cref="SoftOracle.PartsOfUse"/> of one trainee; of places nobody asked could have, nothing.</summary>
+    /// <summary>Expected use of each place, numbered as <see cref="CourseOptions.PlaceCount"/> says, in <see cref="SoftOracle.PartsOfUse"/> of one trainee; of places nobody asked could have, nothing.</summary>
     public long[] Used { get; }
 
     /// <summary>By trainee: how likely the likeliest school of the letter is that is least sure, in the last round the trainee was asked in.</summary>

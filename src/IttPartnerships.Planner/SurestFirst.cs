@@ -43,7 +43,7 @@ internal sealed class SurestFirst(Model model, Prices start, SoftRound soft, Ora
         {
             for (var i = 0; i < rounds; i++)
             {
-                if (!ascent.Round(temperature, undecided, stop))
+                if (!ascent.Round(temperature, undecided, stop, sure: i == rounds - 1))
                 {
                     return;
                 }

@@ -7,11 +7,13 @@ public sealed class SoftExpTests
     [Fact]
     public void Several_at_once_are_the_same_to_the_last_bit_as_one_by_one()
     {
+        const double Least = 40;
+        const double PerPoint = 1 / 3.0;
         var chance = new Random(1);
-        double[] given = [0, -1e-12, -0.5, -689.9, -690, -691, -1e12, .. Enumerable.Range(0, 1_000).Select(_ => -700 * chance.NextDouble())];
-        var all = given.ToArray();
-        SoftExp.Of(all);
-        all.ShouldBe(given.Select(SoftExp.Of));
+        double[] costs = [Least, Least + 1e-12, Least + 0.5, 3_000, 1e12, .. Enumerable.Range(0, 1_000).Select(_ => Least + (2_100 * chance.NextDouble()))];
+        var likely = new double[costs.Length];
+        SoftExp.OfDearer(costs, Least, PerPoint, likely);
+        likely.ShouldBe(costs.Select(cost => SoftExp.Of((Least - cost) * PerPoint)));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SoftOracleTests
             var prices = SomePrices(seed, courses.PlaceCount);
             foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => IsOfTwo(model, trainee)))
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
                 var expected = Brute(model, trainee, prices);
                 for (var place = 0; place < courses.OfferPlaces; place++)
                 {
@@ -40,7 +40,7 @@ public sealed class SoftOracleTests
         Model model = new(Alone(RandomYears.Make(seed: 3)), seed: 1);
         CourseOptions courses = new(model, new Company(model));
         SoftRound round = new(model, courses);
-        SoftPrices prices = new(new double[courses.PlaceCount], PerSlot, Journeys: 1, Temperature, All: true);
+        SoftPrices prices = new(new double[courses.PlaceCount], PerSlot, Journeys: 1, Temperature, All: true, Sure: true);
         round.Run(prices, Asked.All(model), TestContext.Current.CancellationToken);
         var all = round.Filled;
         round.Run(prices, Asked.All(model) with { Trainees = [] }, TestContext.Current.CancellationToken);

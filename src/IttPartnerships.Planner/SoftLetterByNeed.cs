@@ -1,0 +1,65 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>Options of one letter by what they bring alone.</summary>
+/// <param name="most">Sets of needs at most, and one more.</param>
+internal sealed class SoftLetterByNeed(int most)
+{
+    private readonly double[] least = new double[most];
+    private readonly double[] times = new double[most];
+    private readonly int[] listOf = new int[most];
+    private CourseLetter letter = new([], []);
+    private double[] costs = new double[64];
+    private double perPoint;
+
+    public LikeliestSchool Surest { get; } = new();
+
+    public double Least(int list) => least[list];
+
+    public double Times(int list) => times[list];
+
+    public void Read(CourseLetter which, int need, in SoftPrices prices)
+    {
+        (letter, perPoint) = (which, 1 / prices.Temperature);
+        if (costs.Length < letter.Options.Length)
+        {
+            costs = new double[2 * letter.Options.Length];
+        }
+
+        Array.Fill(least, double.MaxValue / 4, 0, need + 2);
+        Array.Clear(times, 0, need + 2);
+        Array.Fill(listOf, -1);
+        for (var list = 0; list < letter.Lists.Length; list++)
+        {
+            var brings = letter.Lists[list];
+            (listOf[brings], least[brings]) = (list, letter.Cost(letter.All(list), prices, costs.AsSpan(letter.Start[list])));
+        }
+
+        var stayOut = letter.Out(prices);
+        least[need + 1] = Math.Min(least[need + 1], stayOut);
+        times[need + 1] = SoftExp.Of((least[need + 1] - stayOut) * perPoint);
+        for (var list = 0; list < letter.Lists.Length; list++)
+        {
+            var brings = letter.Lists[list];
+            foreach (var cost in costs.AsSpan(letter.Start[list]..letter.Start[list + 1]))
+            {
+                times[brings] += SoftExp.Of((least[brings] - cost) * perPoint);
+            }
+        }
+    }
+
+    /// <param name="brings">A set of needs.</param>
+    /// <param name="share">How likely the cheapest option is that brings it.</param>
+    public void Use(int brings, double share, long[] used)
+    {
+        if (listOf[brings] is >= 0 and var list)
+        {
+            var options = letter.All(list);
+            for (var i = 0; i < options.Length; i++)
+            {
+                var likely = share * SoftExp.Of((least[brings] - costs[letter.Start[list] + i]) * perPoint);
+                letter.Use(options[i], (long)(likely * SoftOracle.PartsOfUse), used);
+                Surest.Add(options[i].School, likely);
+            }
+        }
+    }
+}

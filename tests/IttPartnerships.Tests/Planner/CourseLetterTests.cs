@@ -1,0 +1,77 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class CourseLetterTests
+{
+    private const int Broken = 4;
+
+    // Two places for the first; the last leaves a slot unfilled and takes something more besides its place.
+    private static readonly int[] More = [7, 8];
+
+    [Fact]
+    public void Options_stand_in_lists_by_what_they_bring_and_in_the_order_they_were_given()
+    {
+        var letter = Letter();
+        letter.Lists.ShouldBe([1, 2, Broken]);
+        Enumerable.Range(0, 3).Select(list => letter.All(list).ToArray().Select(option => option.Points)).ShouldBe([[30, 10], [20], [40]]);
+        letter.Labels.ShouldBe([0, 5]);
+        letter.Classes.ShouldBe(6);
+    }
+
+    [Fact]
+    public void An_option_costs_its_points_every_place_it_takes_and_the_slots_it_leaves_unfilled()
+    {
+        var letter = Letter();
+        SoftPrices prices = new([0, 100, 200, 300, 0, 0, 0, 5_000, 7_000], PerSlot: 9_000, Journeys: 2, Temperature: 1, All: true, Sure: false);
+        var costs = new double[2];
+        letter.Cost(letter.All(0), prices, costs).ShouldBe(220);
+        costs.ShouldBe([60 + 100 + 5_000, 20 + 200]);
+        letter.Cost(letter.All(2), prices, costs).ShouldBe(80 + 9_000 + 7_000);
+        letter.Out(prices).ShouldBe((2 * 9_000) + (2 * 3));
+    }
+
+    [Fact]
+    public void What_takes_several_places_is_added_to_the_use_of_all_of_them()
+    {
+        var letter = Letter();
+        var used = new long[9];
+        letter.Use(letter.All(0)[0], 11, used);
+        letter.Use(letter.All(1)[0], 5, used);
+        used.ShouldBe([0, 11, 0, 5, 0, 0, 0, 11, 0]);
+    }
+
+    [Fact]
+    public void Options_far_dearer_than_the_few_cheapest_of_their_list_are_not_near()
+    {
+        var options = Enumerable.Range(0, 20).Select(i => (Brings: i % 2, new CourseOption(i / 2 * 10, 0, 0, 0, 0, 0, 0))).ToList();
+        CourseLetter letter = new(options, []);
+
+        // The fourth cheapest of each list costs 30, and 16 temperatures more are near.
+        new NearOptions().LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 2, All: true, Sure: false));
+        letter.Near.ShouldBe([7, 7]);
+        letter.NearOf(1).ToArray().Max(option => option.Points).ShouldBe(60);
+    }
+
+    [Fact]
+    public void Those_that_are_near_again_come_back_wherever_they_stood()
+    {
+        CourseLetter letter = new([.. Enumerable.Range(0, 10).Select(i => (0, new CourseOption(0, i, 0, 0, 0, 0, 0)))], []);
+        NearOptions near = new();
+        double[] first = [0, 0, 0, 0, 0, 0, 9, 9, 9, 9];
+        near.LookAtAll(letter, Prices(first));
+        letter.NearOf(0).ToArray().Select(option => option.Place).ShouldBe([0, 1, 2, 3, 4, 5]);
+        near.LookAtAll(letter, Prices([.. first.Reverse()]));
+        letter.NearOf(0).ToArray().Select(option => option.Place).Order().ShouldBe([4, 5, 6, 7, 8, 9]);
+
+        static SoftPrices Prices(double[] places) => new(places, 0, Journeys: 1, Temperature: 0.1, All: true, Sure: false);
+    }
+
+    private static CourseLetter Letter() => new(
+        [(1, new(30, 1, 0, 0, 1, 0, 0)), (2, new(20, 3, 1, 1, 0, 5, 0)), (1, new(10, 2, 1, 2, 0, 5, 0)), (Broken, new(40, 4, 1, 0, 1, 0, 1))], More)
+    {
+        Slots = 2,
+        OutPoints = 3,
+        OutSlots = 2,
+    };
+}
