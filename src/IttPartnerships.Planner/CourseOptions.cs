@@ -8,15 +8,23 @@ internal sealed class CourseOptions
 {
     // More at one school are told apart by nothing a price could learn: the fullest and cheapest stand for them.
     private const int MostAtSchool = 48;
+    private const int AtOnce = 500;
     private readonly Model model;
     private readonly Company company;
     private readonly LabelClasses labels;
 
-    public CourseOptions(Model model, Company company)
+    /// <param name="told">Told every few hundred trainees.</param>
+    /// <param name="stop">Once stopped, there are none of those who were not looked at: nobody may be asked about them any more.</param>
+    public CourseOptions(Model model, Company company, Action? told = null, CancellationToken stop = default)
     {
         (this.model, this.company, labels) = (model, company, new LabelClasses(model));
         (Letters, SchoolCount) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount]);
-        AmongThreads.Run(model, AmongThreads.Workers(model), (_, trainee) => Read(trainee), CancellationToken.None);
+        for (var start = 0; start < model.TraineeCount; start += AtOnce)
+        {
+            var from = start;
+            AmongThreads.Run(Math.Min(AtOnce, model.TraineeCount - from), AmongThreads.Workers(model), (_, at) => Read(from + at), stop);
+            told?.Invoke();
+        }
     }
 
     /// <summary>By trainee.</summary>

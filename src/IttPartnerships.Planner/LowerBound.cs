@@ -46,14 +46,15 @@ internal sealed class LowerBound
     private readonly long[] leastOf;
     private (Prices Prices, long Points) climbed;
 
-    public LowerBound(Model model)
+    /// <param name="told">Told now and then while courses are read.</param>
+    public LowerBound(Model model, Action? told = null, CancellationToken stop = default)
     {
         this.model = model;
         hurry = Math.Min(1, (1 + (2 * model.TraineeCount / LargeYear)) / 3);
         company = new Company(model);
         leastOf = new long[model.TraineeCount];
-        round = new OracleRound(model);
-        soft = new SoftRound(model, new CourseOptions(model, company));
+        round = new OracleRound(model, AmongThreads.Workers(model));
+        soft = new SoftRound(model, new CourseOptions(model, company, told, stop));
         everybody = Asked.All(model);
         journeysBoard = new PriceBoard(model, Scale, company);
         slotsBoard = new PriceBoard(model, scale: 0, company);
@@ -141,7 +142,7 @@ internal sealed class LowerBound
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            var proven = new Proven(Proven.LeastUnfilled, PointsOf(journeysBoard.Set(prices, round, stop)), perSlot);
+            var proven = new Proven(Proven.LeastUnfilled, Sharpening.PointsOf(journeysBoard.Set(prices, round, stop)), perSlot);
             climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys) : climbed;
             Keep(prices, proven, Proven.LeastUnfilled, stop);
         }
@@ -182,21 +183,18 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>Proves more about the rest of a plan that leaves so many slots unfilled, and makes the prices that prove most lead.</summary>
+    /// <summary>
+    /// Starts to prove more about the rest of a plan that leaves so many slots unfilled, beside whatever else is done on other cores. What comes out does not depend on that.
+    /// </summary>
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
-    public void Sharpen(long unfilled, long rest, Action? told, CancellationToken stop)
-    {
-        var board = new PriceBoard(model, Scale, company);
-        new SharpenPrices(model, company, round, Journeys).Run(Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), rest, unfilled, Prove, stop);
-        Lead(Journeys, stop);
+    public Sharpening StartSharpening(long unfilled, long rest, CancellationToken stop) =>
+        new(model, company, (Proven, Journeys), unfilled, rest, Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), stop);
 
-        long Prove(Prices prices)
-        {
-            var proven = new Proven(Proven.LeastUnfilled, PointsOf(board.Set(prices, round, stop)), prices.PerSlot / Scale);
-            Keep(prices, proven, unfilled, stop);
-            told?.Invoke();
-            return proven.WithUnfilled(unfilled);
-        }
+    /// <summary>Takes over what was proved, and makes the prices that prove most lead.</summary>
+    public void Finish(Sharpening sharpening, Action? told, CancellationToken stop)
+    {
+        (Proven, Journeys) = sharpening.Wait(told);
+        Lead(Journeys, stop);
     }
 
     /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
@@ -241,7 +239,4 @@ internal sealed class LowerBound
             Proven = Proven with { LeastUnfilled = least };
         }
     }
-
-    // Every plan costs whole points, so no plan costs less than the next whole point.
-    private static long PointsOf(long parts) => parts >= 0 ? (parts + Scale - 1) / Scale : -(-parts / Scale);
 }

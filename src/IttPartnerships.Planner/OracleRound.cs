@@ -10,11 +10,12 @@ internal sealed class OracleRound
     private readonly CourseOracle[] oracles;
     private readonly int[] everybody;
 
-    public OracleRound(Model model)
+    /// <param name="workers">Threads at most.</param>
+    public OracleRound(Model model, int workers)
     {
         this.model = model;
         everybody = [.. Enumerable.Range(0, model.TraineeCount)];
-        oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new CourseOracle(model))];
+        oracles = [.. Enumerable.Range(0, workers).Select(_ => new CourseOracle(model))];
         Used = new int[model.Problem.Offers.Count * model.WindowNames.Length];
         Chosen = new int[model.SlotCount];
         Least = new long[model.TraineeCount];

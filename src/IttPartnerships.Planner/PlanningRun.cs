@@ -21,6 +21,7 @@ internal sealed class PlanningRun
     private int[] best;
     private long bestCost;
     private int bestFilled;
+    private long bestUnfilled;
     private LowerBound? bound;
 
     public PlanningRun(Model model, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
@@ -57,21 +58,22 @@ internal sealed class PlanningRun
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
     private void Prove()
     {
-        bound = new LowerBound(model);
-        var unfilled = UnfilledOfBest();
-        bound.Prove(bestFilled, unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+        bound = new LowerBound(model, () => Tell("Proving how good it is"), stop);
+        bound.Prove(bestFilled, bestUnfilled, RestOfBest, () => Tell("Proving how good it is"), stop);
         if (bestCost <= bound.Proven.Bound(model.Weights))
         {
             return;
         }
 
-        DecideByPrices(bound, number: 0);
+        Decide(bound, number: 0);
+        var sharpening = bound.StartSharpening(bestUnfilled, RestOfBest, stop);
+        Better(bound);
         draft.CopyFrom(best);
         var priced = new PricedDraft(draft, bound);
         Chain(priced);
         Again(bound, priced);
-        unfilled = UnfilledOfBest();
-        bound.Sharpen(unfilled, bestCost - (unfilled * model.Weights.Unfilled), () => Tell("Proving how good it is"), stop);
+        bound.Finish(sharpening, () => Tell("Proving how good it is"), stop);
+        draft.CopyFrom(best);
         priced = new PricedDraft(draft, bound);
         Chain(priced);
         Regroup(priced);
@@ -83,18 +85,18 @@ internal sealed class PlanningRun
 
     private void Further(LowerBound proved, int number)
     {
-        DecideByPrices(proved, number);
+        Decide(proved, number);
+        Better(proved);
         var priced = new PricedDraft(draft, proved);
         Chain(priced);
         Again(proved, priced);
         Regroup(priced);
     }
 
-    private bool MuchIsOpen(LowerBound proved)
-    {
-        var unfilled = UnfilledOfBest();
-        return (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > bestCost - (unfilled * model.Weights.Unfilled);
-    }
+    private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
+
+    // Points of everything but unfilled slots.
+    private long RestOfBest => bestCost - (bestUnfilled * model.Weights.Unfilled);
 
     // Where people were told a plan: what it takes to mend it is never more than this one changes.
     private void Mend()
@@ -126,9 +128,17 @@ internal sealed class PlanningRun
     }
 
     // All trainees at once, at prices that go on moving as they are decided.
-    private void DecideByPrices(LowerBound proved, int number)
+    private void Decide(LowerBound proved, int number)
     {
         proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        if (!stop.IsCancellationRequested)
+        {
+            Keep();
+        }
+    }
+
+    private void Better(LowerBound proved)
+    {
         if (!stop.IsCancellationRequested)
         {
             new Improve(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop).Run();
@@ -170,14 +180,8 @@ internal sealed class PlanningRun
         var cost = Costing.Total(draft);
         if (cost <= bestCost)
         {
-            (best, bestCost, bestFilled) = ([.. draft.Chosen], cost, draft.Filled);
+            (best, bestCost, bestFilled, bestUnfilled) = ([.. draft.Chosen], cost, draft.Filled, Finished.Unfilled(draft));
         }
-    }
-
-    private long UnfilledOfBest()
-    {
-        draft.CopyFrom(best);
-        return Finished.Unfilled(draft);
     }
 
     private void Tell(string step) =>

@@ -2,7 +2,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Makes prices prove more: an ascent in which trainees choose softly ends at prices a little too even, since it pays for their indifference. From there every price moves by how much more
-/// is wanted than there is when everybody takes just the cheapest course, with some of its last move; all together as far as would close a part of what a known plan leaves open
+/// is wanted than there is when everybody takes just the cheapest course, with some of its last move; all together as far as would prove a part of what may be hoped for
 /// (Polyak 1969; Camerini, Fratta and Maffioli 1975). Where nothing is gained for a while, the part gets smaller. O(rounds × candidates).
 /// </summary>
 internal sealed class SharpenPrices
@@ -12,6 +12,9 @@ internal sealed class SharpenPrices
     private const double LeastPart = 0.002;
     private const double Momentum = 0.7;
     private const int Patience = 15;
+
+    // Plans lie about so much above what is proved when this begins; a plan that is known may be farther away.
+    private const double HopedFor = 1 / 250.0;
     private readonly Model model;
     private readonly Company company;
     private readonly OracleRound round;
@@ -59,7 +62,7 @@ internal sealed class SharpenPrices
             }
 
             Count(unfilled);
-            Move(part * (known - proved));
+            Move(part * (Math.Min(known, most + Math.Max(1, Math.Abs(most) * HopedFor)) - proved));
         }
     }
 
