@@ -14,7 +14,7 @@ public sealed class OffersByDistanceTests
     [Fact]
     public void The_order_is_the_same_asked_again_and_after_another_trainee()
     {
-        var problem = Far with { Trainees = [Far.Trainees[0], Far.Trainees[0] with { MaxMinutes = 10 }] };
+        var problem = Year.Trainee("Bob", most: 10).Problem;
         OffersByDistance offers = new(problem, new(problem));
         string Of(int trainee) => string.Join(", ", offers.Within(trainee).Concat(offers.Beyond(trainee)).Select(offer => problem.Offers[offer].Name));
         problem.Offers[offers.Within(0).First()].Name.ShouldBe("Elm");
@@ -32,8 +32,10 @@ public sealed class OffersByDistanceTests
         Names(near, offers => offers.Beyond(0)).ShouldBe("Ash, Fir");
     }
 
-    private static PlanningProblem Far => new Year().School("Oak", 30).Offer(name: "Oak 1").Offer(name: "Oak 2").School("Elm", 10).Offer().School("Ash", 70).Offer().School("Fir", 90).Offer()
-        .School("Yew", 1).Offer(subject: "Music").Trainee("Ann", most: 60).Problem;
+    private static PlanningProblem Far => Year.Problem;
+
+    private static Year Year => new Year().School("Oak", 30).Offer(name: "Oak 1").Offer(name: "Oak 2").School("Elm", 10).Offer().School("Ash", 70).Offer().School("Fir", 90).Offer()
+        .School("Yew", 1).Offer(subject: "Music").Trainee("Ann", most: 60);
 
     private static string Names(PlanningProblem problem, Func<OffersByDistance, IEnumerable<int>> ask) =>
         string.Join(", ", ask(new OffersByDistance(problem, new(problem))).Select(offer => problem.Offers[offer].Name));
