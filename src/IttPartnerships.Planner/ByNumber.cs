@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>Positions of a list by a number each has, found without hashing or sorting. O(positions) to make.</summary>
@@ -22,14 +24,39 @@ internal sealed class ByNumber
     }
 
     /// <summary>In the order of the list.</summary>
-    public IEnumerable<int> this[int number]
+    public Positions this[int number] => new(this, first[number]);
+
+    /// <summary>Those of one number. Nothing is allocated while they are gone through by <c>foreach</c>: that is done for thousands of numbers.</summary>
+    internal readonly struct Positions(ByNumber all, int start) : IEnumerable<int>
     {
-        get
+        public Enumerator GetEnumerator() => new(all.next, start);
+
+        IEnumerator<int> IEnumerable<int>.GetEnumerator()
         {
-            for (var at = first[number]; at != End; at = next[at])
+            foreach (var at in this)
             {
                 yield return at;
             }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<int>)this).GetEnumerator();
+    }
+
+    internal struct Enumerator(int[] next, int start)
+    {
+        private int following = start;
+
+        public int Current { get; private set; } = End;
+
+        public bool MoveNext()
+        {
+            if (following == End)
+            {
+                return false;
+            }
+
+            (Current, following) = (following, next[following]);
+            return true;
         }
     }
 }

@@ -51,10 +51,14 @@ internal sealed class CanBeFreed
     // By the offer instead of the candidate, which is not at hand.
     private bool MayHave(int slot, int offer)
     {
-        var (problem, rest) = (model.Problem, TogetherRules.Rest(draft, slot));
-        var (asked, school) = (problem.Offers[offer], problem.Schools[problem.Offers[offer].School]);
-        return TogetherRules.KeepsLetters(draft, slot, asked.School)
-            && (!rest.Last || ((rest.Missing & ~asked.KeyStages) == KeyStages.None && (!rest.SettingMissing || model.Trainee(slot).NeedsSetting!.IsMetBy(school.Setting))));
+        var asked = model.Problem.Offers[offer];
+        if (!TogetherRules.KeepsLetters(draft, slot, asked.School))
+        {
+            return false;
+        }
+
+        var rest = TogetherRules.Rest(draft, slot);
+        return !rest.Last || ((rest.Missing & ~asked.KeyStages) == KeyStages.None && (!rest.SettingMissing || model.Trainee(slot).NeedsSetting!.IsMetBy(model.Problem.Schools[asked.School].Setting)));
     }
 
     // Somebody who leaves frees the offer, and in the school's total whatever else it offers.
@@ -71,9 +75,10 @@ internal sealed class CanBeFreed
         }
     }
 
+    // An offer at other times is free in this window and of no use to anybody: most offers of a year are such.
     private void Open(int offer)
     {
-        if (!open[offer])
+        if (!open[offer] && HardRules.HoldsIn(model.Problem.Offers[offer], model.WindowNames[window]))
         {
             open[offer] = true;
             queue.Enqueue(offer);

@@ -64,9 +64,13 @@ internal sealed class CandidateLists
     {
         (this.model, offers) = (model, model.Offers);
         ranks = new uint[model.Problem.Offers.Count];
-        foreach (var (offer, rank) in Enumerable.Range(0, ranks.Length).OrderBy(model.Shuffle).ThenBy(offer => offer).Select((offer, rank) => (offer, rank)))
+        int[] shuffled = [.. Enumerable.Range(0, ranks.Length)];
+
+        // No two numbers are shuffled to the same one.
+        Array.Sort(Array.ConvertAll(shuffled, model.Shuffle), shuffled);
+        for (var rank = 0; rank < shuffled.Length; rank++)
         {
-            ranks[offer] = (uint)rank;
+            ranks[shuffled[rank]] = (uint)rank;
         }
     }
 
@@ -107,6 +111,7 @@ internal sealed class CandidateLists
     private void OfTrainee(int number, Hand hand, Candidate[][] lists)
     {
         var trainee = model.Problem.Trainees[number];
+        var asksNothing = HardRules.AskNothingOfOne(trainee);
         for (var slot = model.FirstSlot[number]; slot < model.FirstSlot[number + 1]; slot++)
         {
             var count = 0;
@@ -121,7 +126,7 @@ internal sealed class CandidateLists
                 foreach (var offer in host.Offers)
                 {
                     var placement = new Placement(model.Problem, trainee, slot - model.FirstSlot[number], model.Problem.Offers[offer], offer, minutes);
-                    if (HardRules.Rest(placement))
+                    if (asksNothing || HardRules.Rest(placement))
                     {
                         Add(hand, count++, Make(placement));
                     }

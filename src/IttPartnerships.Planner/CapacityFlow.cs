@@ -1,8 +1,5 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>One thing a row of a <see cref="CapacityFlow"/> may be given.</summary>
-internal readonly record struct FlowArc(int Offer, long Cost);
-
 /// <summary>
 /// Exact minimum-cost flow of one window: rows (slots) to offers with places, offers to schools with totals. Successive shortest
 /// paths with potentials: rows come in one at a time, each by the cheapest chain of moves, and after each the flow is the
@@ -18,10 +15,11 @@ internal sealed class CapacityFlow
     private readonly int[] offerSchool;
     private readonly int[] schoolPlaces;
     private readonly int[] schoolUsed;
-    private readonly int[][] schoolOffers;
-    private readonly List<int>[] holders;
+    private readonly ILookup<int, int> offersAt;
+    private readonly int[]?[] schoolOffers;
+    private readonly List<int>?[] holders;
     private readonly FlowArc[]?[] rows;
-    private readonly Func<FlowArc[]>?[] held;
+    private readonly Func<FlowRow>?[] held;
     private readonly long[] outCosts;
     private readonly int[] given;
 
@@ -39,15 +37,16 @@ internal sealed class CapacityFlow
     /// <param name="offerSchool">School of each offer.</param>
     /// <param name="schoolPlaces">Places left of each school in this window, over all its offers.</param>
     /// <param name="mostRows">How many rows will come in at most.</param>
-    public CapacityFlow(int[] offerPlaces, int[] offerSchool, int[] schoolPlaces, int mostRows)
+    /// <param name="offersAt">The same as <paramref name="offerSchool"/> by school, in order, where somebody has it already.</param>
+    public CapacityFlow(int[] offerPlaces, int[] offerSchool, int[] schoolPlaces, int mostRows, ILookup<int, int>? offersAt = null)
     {
         (this.offerPlaces, this.offerSchool, this.schoolPlaces) = (offerPlaces, offerSchool, schoolPlaces);
         schoolUsed = new int[schoolPlaces.Length];
-        holders = [.. offerPlaces.Select(_ => new List<int>())];
-        var bySchool = Enumerable.Range(0, offerSchool.Length).ToLookup(offer => offerSchool[offer]);
-        schoolOffers = [.. schoolPlaces.Select((_, school) => bySchool[school].ToArray())];
+        holders = new List<int>?[offerPlaces.Length];
+        this.offersAt = offersAt ?? Enumerable.Range(0, offerSchool.Length).ToLookup(offer => offerSchool[offer]);
+        schoolOffers = new int[]?[schoolPlaces.Length];
         rows = new FlowArc[]?[mostRows];
-        held = new Func<FlowArc[]>?[mostRows];
+        held = new Func<FlowRow>?[mostRows];
         outCosts = new long[mostRows];
         given = new int[mostRows];
         end = offerPlaces.Length + schoolPlaces.Length;
@@ -66,14 +65,13 @@ internal sealed class CapacityFlow
 
     /// <summary>A row that has an offer already. All such rows come before any that is added, and what they have is the cheapest for them.</summary>
     /// <param name="offer">What it has; counts as one of the places.</param>
-    /// <param name="arcs">What it could have, at what it costs more than this: 0 or more, and 0 for this very offer, which is among them.</param>
-    /// <param name="outCost">What staying out costs more; 0 or more.</param>
+    /// <param name="asked">Asked once a chain comes by. What it could have, at what it costs more than this: 0 or more, and 0 for this very offer, which is among them; and what staying out costs more, 0 or more.</param>
     /// <returns>The row's number, from 0.</returns>
-    public int Hold(int offer, Func<FlowArc[]> arcs, long outCost)
+    public int Hold(int offer, Func<FlowRow> asked)
     {
         var row = count++;
-        (held[row], outCosts[row], given[row]) = (arcs, outCost, offer);
-        holders[offer].Add(row);
+        (held[row], given[row]) = (asked, offer);
+        (holders[offer] ??= []).Add(row);
         schoolUsed[offerSchool[offer]]++;
         return row;
     }
@@ -134,14 +132,15 @@ internal sealed class CapacityFlow
         else if (node < offerPlaces.Length)
         {
             var school = offerPlaces.Length + offerSchool[node];
-            if (holders[node].Count < offerPlaces[node])
+            var there = holders[node];
+            if ((there?.Count ?? 0) < offerPlaces[node])
             {
                 Reach(school, here - potential[school], node, -1);
             }
 
-            foreach (var row in holders[node])
+            for (var i = 0; i < there?.Count; i++)
             {
-                Reach(end + 1 + row, here - CostOf(row) - potential[end + 1 + row], node, -1);
+                Reach(end + 1 + there[i], here - CostOf(there[i]) - potential[end + 1 + there[i]], node, -1);
             }
         }
         else
@@ -158,9 +157,9 @@ internal sealed class CapacityFlow
             Reach(end, here, node, -1);
         }
 
-        foreach (var offer in schoolOffers[school])
+        foreach (var offer in schoolOffers[school] ??= [.. offersAt[school]])
         {
-            if (holders[offer].Count > 0)
+            if (holders[offer] is { Count: > 0 })
             {
                 Reach(offer, here - potential[offer], node, -1);
             }
@@ -223,13 +222,13 @@ internal sealed class CapacityFlow
     {
         if (given[row] >= 0)
         {
-            holders[ArcsOf(row)[given[row]].Offer].Remove(row);
+            holders[ArcsOf(row)[given[row]].Offer]!.Remove(row);
         }
 
         given[row] = arc;
         if (arc >= 0)
         {
-            holders[ArcsOf(row)[arc].Offer].Add(row);
+            (holders[ArcsOf(row)[arc].Offer] ??= []).Add(row);
         }
     }
 
@@ -242,8 +241,9 @@ internal sealed class CapacityFlow
             return known;
         }
 
-        var (offer, arcs) = (given[row], held[row]!());
-        given[row] = Array.FindIndex(arcs, arc => arc.Offer == offer);
-        return rows[row] = arcs;
+        var (offer, asked) = (given[row], held[row]!());
+        given[row] = Array.FindIndex(asked.Arcs, arc => arc.Offer == offer);
+        outCosts[row] = asked.OutCost;
+        return rows[row] = asked.Arcs;
     }
 }

@@ -32,11 +32,11 @@ public static class HardRules
     [
         Window,
         new("HR-02", "The offer is for the slot's kind of placement", (_, slot) => $"for a {slot.Kind} placement",
-            (in p) => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Contains(p.Slot.Kind, StringComparer.OrdinalIgnoreCase), (_, slot) => slot.Kind ?? ""),
+            (in p) => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || Has(p.Offer.Kinds, p.Slot.Kind), (_, slot) => slot.Kind ?? ""),
         new("HR-03", "The offer is made to the trainee's provider or partner", (trainee, _) => $"made to {trainee.Audience ?? "everybody"}",
-            (in p) => p.Offer.Audiences.Count == 0 || (p.Trainee.Audience is { } audience && p.Offer.Audiences.Contains(audience, StringComparer.OrdinalIgnoreCase)), (trainee, _) => trainee.Audience ?? "") { Words = offer => offer.Audiences },
+            (in p) => p.Offer.Audiences.Count == 0 || (p.Trainee.Audience is { } audience && Has(p.Offer.Audiences, audience)), (trainee, _) => trainee.Audience ?? "") { Words = offer => offer.Audiences },
         new("HR-04", "The offer is for the trainee's route", (trainee, _) => $"for the route {trainee.Route ?? "that was not given"}",
-            (in p) => p.Offer.Routes.Count == 0 || (p.Trainee.Route is { } route && p.Offer.Routes.Contains(route, StringComparer.OrdinalIgnoreCase)), (trainee, _) => trainee.Route ?? ""),
+            (in p) => p.Offer.Routes.Count == 0 || (p.Trainee.Route is { } route && Has(p.Offer.Routes, route)), (trainee, _) => trainee.Route ?? ""),
         new("HR-05", "The offer has places", (_, _) => "with places",
             (in p) => p.Offer.Places > 0, (_, _) => ""),
         Limit,
@@ -69,10 +69,13 @@ public static class HardRules
         ? trainee.KeyStages == KeyStages.None || (offer.KeyStages & trainee.KeyStages) != KeyStages.None
         : Model.Same(offer.Subject, trainee.Subject);
 
-    internal static bool HoldsIn(Offer offer, string window) => offer.Windows.Count == 0 || offer.Windows.Contains(window, StringComparer.OrdinalIgnoreCase);
+    internal static bool HoldsIn(Offer offer, string window) => offer.Windows.Count == 0 || Has(offer.Windows, window);
 
     /// <summary>For an offer that <see cref="OffersFor"/> left: whether the rest of the rules hold too.</summary>
     internal static bool Rest(in Placement placement) => All(OfOne, placement);
+
+    /// <summary>Whether all that <see cref="Rest"/> asks for this trainee is that the journey is within the limit, or allowed beyond it: so for most.</summary>
+    internal static bool AskNothingOfOne(Trainee trainee) => trainee.ExcludedSchools.Count == 0 && trainee.Pins.Count == 0;
 
     /// <summary>Whether those hold that look at no journey: asked of many offers before the journey is.</summary>
     internal static bool BeforeJourneys(in Placement placement) => All(OfMany, placement);
@@ -103,6 +106,25 @@ public static class HardRules
         }
 
         offer = -1;
+        return false;
+    }
+
+    // Asked millions of times, mostly of lists of one word: the general way allocates each time.
+    private static bool Has(IReadOnlyCollection<string> words, string word)
+    {
+        if (words is not IReadOnlyList<string> list)
+        {
+            return words.Contains(word, StringComparer.OrdinalIgnoreCase);
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (Model.Same(list[i], word))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

@@ -12,10 +12,11 @@ public static class MendPlan
     {
         ProblemShape.Check(problem);
         var draft = new Draft(MakePlan.Candidates(problem, choices, progress, stop));
+        var lost = KeptPlan.Place(draft);
         NearestFirst.Fill(draft);
         var byList = Finished.Journeys(draft);
-        draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
-        new Mending(draft, stop).Run();
+        draft.Rollback(0);
+        new Mending(draft, stop).Run(lost);
         if (stop.IsCancellationRequested)
         {
             // Whoever stops has no less than what still stood and a list for the rest.
@@ -50,12 +51,16 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
     private const int MostRounds = 4;
     private readonly Model model = draft.Model;
     private readonly long[] prices = new long[draft.Model.Problem.Offers.Count * draft.Model.WindowNames.Length];
-
+    private readonly List<int[]> turns = FillWindows.Turns(draft.Model);
     private readonly SlotsByOffer couldHave = new(draft.Model);
 
-    public void Run()
+    /// <summary>From an empty plan.</summary>
+    public void Run() => Run(KeptPlan.Place(draft));
+
+    /// <summary>From what still stands.</summary>
+    /// <param name="lost">Trainees who lost a place they were told of.</param>
+    public void Run(IReadOnlyList<int> lost)
     {
-        var lost = KeptPlan.Place(draft);
         Windows();
         Resettle resettle = new(draft, prices);
         for (var round = 0; round < MostRounds && !stop.IsCancellationRequested; round++)
@@ -77,7 +82,6 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
 
     private void Windows()
     {
-        var turns = FillWindows.Turns(model);
         HashSet<int> open = [.. Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot) && model.Candidates[slot].Length > 0)];
         MendWindow window = new(draft, prices, couldHave, stop);
         foreach (var turn in turns)

@@ -28,8 +28,7 @@ internal sealed class MendWindow(Draft draft, long[] prices, SlotsByOffer couldH
         var flow = Flow(held, window, open.Length);
         foreach (var slot in held)
         {
-            var own = Cost(slot, draft.Chosen[slot]);
-            flow.Hold(draft.At(slot).Offer, () => Arcs(slot, choice => choice == draft.Chosen[slot] ? 0 : Math.Max(0, Cost(slot, choice) - own)), Math.Max(0, Costing.Out(draft, slot) - own));
+            flow.Hold(draft.At(slot).Offer, () => Held(slot));
         }
 
         var all = held.Concat(open.TakeWhile(slot => Add(flow, slot, later))).ToList();
@@ -60,7 +59,14 @@ internal sealed class MendWindow(Draft draft, long[] prices, SlotsByOffer couldH
             schools[draft.At(slot).School]++;
         }
 
-        return new(offers, [.. problem.Offers.Select(offer => offer.School)], [.. schools.Select(places => (int)Math.Min(places, int.MaxValue))], held.Length + more);
+        return new(offers, [.. problem.Offers.Select(offer => offer.School)], [.. schools.Select(places => (int)Math.Min(places, int.MaxValue))], held.Length + more, model.OffersAt);
+    }
+
+    // What a held slot could have instead, at what that costs more. Nothing moves before the flow is done, so it does not matter when it is asked.
+    private FlowRow Held(int slot)
+    {
+        var own = Cost(slot, draft.Chosen[slot]);
+        return new(Arcs(slot, choice => choice == draft.Chosen[slot] ? 0 : Math.Max(0, Cost(slot, choice) - own)), Math.Max(0, Costing.Out(draft, slot) - own));
     }
 
     // False when stopped: the rest stay open.

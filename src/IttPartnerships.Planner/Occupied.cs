@@ -1,12 +1,18 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>Who is where in each window of a plan.</summary>
-internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots)
+internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots, OffersBySchool offers)
 {
     private const int Nobody = -1;
-    private readonly Dictionary<string, bool?[]> free = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SlotsBy atOffer = new(slots, problem.Offers.Count, slot => slot.Offer);
-    private readonly SlotsBy atSchool = new(slots, problem.Schools.Count, slot => slot.Offer is { } offer ? problem.Offers[offer].School : null);
+    private readonly Dictionary<string, HasOne[]> free = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ByNumber atOffer = new(slots.Count, problem.Offers.Count, at => slots[at].Offer);
+
+    private enum HasOne : byte
+    {
+        Unknown,
+        Yes,
+        No,
+    }
 
     /// <summary>Whether an offer has a place in a slot's window for whoever has that slot.</summary>
     public bool HasPlace(int offer, PlannedSlot holder)
@@ -17,46 +23,76 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
             return HasPlace(offer, window, holder.Trainee, holder.Slot);
         }
 
-        // Asked of thousands of offers for everybody who is in the way, and the same for all who are not at that school.
+        // Asked of many offers for everybody who is in the way, and the same for all who are not at that school.
         if (!free.TryGetValue(window, out var known))
         {
-            known = free[window] = new bool?[problem.Offers.Count];
+            known = free[window] = new HasOne[problem.Offers.Count];
         }
 
-        return known[offer] ??= HasPlace(offer, window, Nobody, Nobody);
-    }
+        if (known[offer] == HasOne.Unknown)
+        {
+            known[offer] = HasPlace(offer, window, Nobody, Nobody) ? HasOne.Yes : HasOne.No;
+        }
 
-    private bool HasPlace(int offer, string window, int trainee, int slot)
-    {
-        var asked = problem.Offers[offer];
-        return Others(atOffer[offer], window, trainee, slot).Count() < asked.Places
-            && (problem.Schools[asked.School].Places is not { } most || Others(atSchool[asked.School], window, trainee, slot).Count() < most);
+        return known[offer] == HasOne.Yes;
     }
 
     /// <summary>Who holds every place of an offer in a window, but for one slot; none and no reason where a place is free.</summary>
     public IReadOnlyList<PlannedSlot> Full(int offer, string window, int trainee, int slot, out string? because)
     {
         var asked = problem.Offers[offer];
-        List<PlannedSlot> there = [.. Others(atOffer[offer], window, trainee, slot)];
+        var there = At(offer, window, trainee, slot);
         if (there.Count >= asked.Places)
         {
             because = $"{(asked.Places == 1 ? "its place" : $"all its {asked.Places} places")} in {window} {(asked.Places == 1 ? "is" : "are")} taken by";
-            return there;
+            return InOrder(there);
         }
 
-        there = [.. Others(atSchool[asked.School], window, trainee, slot)];
-        if (problem.Schools[asked.School].Places is { } most && there.Count >= most)
+        if (problem.Schools[asked.School].Places is { } most && AtSchool(asked.School, window, trainee, slot) is var all && all.Count >= most)
         {
             because = most == 0 ? "the school takes nobody at that time" : $"the school takes {most} at one time in all, taken by";
-            return there;
+            return InOrder(all);
         }
 
         because = null;
         return [];
     }
 
-    private IEnumerable<PlannedSlot> Others(IEnumerable<PlannedSlot> there, string window, int trainee, int slot) =>
-        there.Where(one => (one.Trainee != trainee || one.Slot != slot) && WhyNot.Same(problem.Trainees[one.Trainee].Pattern[one.Slot].Window, window));
+    private bool HasPlace(int offer, string window, int trainee, int slot)
+    {
+        var asked = problem.Offers[offer];
+        return At(offer, window, trainee, slot).Count < asked.Places
+            && (problem.Schools[asked.School].Places is not { } most || AtSchool(asked.School, window, trainee, slot).Count < most);
+    }
+
+    private List<int> AtSchool(int school, string window, int trainee, int slot)
+    {
+        List<int> there = [];
+        foreach (var offer in offers[school])
+        {
+            there.AddRange(At(offer, window, trainee, slot));
+        }
+
+        return there;
+    }
+
+    // Positions in the plan.
+    private List<int> At(int offer, string window, int trainee, int slot)
+    {
+        List<int> there = [];
+        foreach (var at in atOffer[offer])
+        {
+            var one = slots[at];
+            if ((one.Trainee != trainee || one.Slot != slot) && WhyNot.Same(problem.Trainees[one.Trainee].Pattern[one.Slot].Window, window))
+            {
+                there.Add(at);
+            }
+        }
+
+        return there;
+    }
+
+    private PlannedSlot[] InOrder(List<int> positions) => [.. positions.Order().Select(at => slots[at])];
 }
 
 /// <summary>Slots of a plan by a number each has.</summary>

@@ -2,71 +2,82 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// The offers for a trainee's subject, nearest first. Those within reach are found by <see cref="PlanningProblem.SchoolsNear"/> where it is given, so that a trainee of a large year is
-/// asked about those schools and not about all. Not for several threads at once.
+/// asked about those schools and not about all. The order of the trainee who was asked for last is kept, for their other slots. Not for several threads at once.
 /// </summary>
-internal sealed class OffersByDistance(PlanningProblem problem)
+internal sealed class OffersByDistance(PlanningProblem problem, OffersBySchool offers)
 {
-    private readonly Dictionary<(string Subject, KeyStages Stages), ByNumber> offersFor = [];
-    private readonly Dictionary<int, int?[]> minutes = [];
-
-    /// <summary>One way; <see cref="int.MaxValue"/> where there is no way.</summary>
-    public int Minutes(int trainee, int offer)
-    {
-        if (!minutes.TryGetValue(trainee, out var known))
-        {
-            known = minutes[trainee] = new int?[problem.Schools.Count];
-        }
-
-        return known[problem.Offers[offer].School] ??= problem.Minutes(trainee, problem.Offers[offer].School);
-    }
+    private InOrder? within;
+    private InOrder? beyond;
 
     /// <summary>Within the trainee's limit.</summary>
-    /// <param name="asked">Which are asked about at all.</param>
-    public IEnumerable<int> Within(int trainee, Func<int, bool> asked) =>
-        Sorted(trainee, problem.SchoolsNear?.Invoke(trainee) ?? EverySchool, asked, way => way <= problem.Trainees[trainee].MaxMinutes);
-
-    /// <summary>Beyond it, where there is a way at all.</summary>
-    /// <inheritdoc cref="Within"/>
-    public IEnumerable<int> Beyond(int trainee, Func<int, bool> asked) =>
-        Sorted(trainee, EverySchool, asked, way => way < int.MaxValue && way > problem.Trainees[trainee].MaxMinutes);
-
-    /// <summary>Those that the trainee's limit allows: within it, and at schools a person allowed beyond it.</summary>
-    /// <inheritdoc cref="Within"/>
-    public IEnumerable<int> Allowed(int trainee, Func<int, bool> asked)
+    public IEnumerable<int> Within(int trainee)
     {
-        var farther = problem.Trainees[trainee].AllowedFarther;
-        return farther.Count == 0 ? Within(trainee, asked) : Within(trainee, asked).Concat(Beyond(trainee, offer => farther.Contains(problem.Offers[offer].School) && asked(offer)));
+        if (within?.Trainee != trainee)
+        {
+            within = Order(trainee, problem.SchoolsNear?.Invoke(trainee) ?? EverySchool, way => way <= problem.Trainees[trainee].MaxMinutes);
+        }
+
+        foreach (var offer in within.Offers())
+        {
+            yield return offer;
+        }
+    }
+
+    /// <summary>Beyond it, where there is a way at all. Looks at every school, once somebody goes through them.</summary>
+    public IEnumerable<int> Beyond(int trainee)
+    {
+        if (beyond?.Trainee != trainee)
+        {
+            beyond = Order(trainee, EverySchool, way => way < int.MaxValue && way > problem.Trainees[trainee].MaxMinutes);
+        }
+
+        foreach (var offer in beyond.Offers())
+        {
+            yield return offer;
+        }
     }
 
     private IEnumerable<int> EverySchool => Enumerable.Range(0, problem.Schools.Count);
 
-    private ByNumber For(Trainee trainee)
+    // Of as many nearest offers, in the order of the file.
+    private InOrder Order(int trainee, IEnumerable<int> schools, Func<int, bool> isFarEnough)
     {
-        var alike = (trainee.Subject.ToUpperInvariant(), trainee.KeyStages);
-        return offersFor.TryGetValue(alike, out var known) ? known : offersFor[alike] =
-            new(problem.Offers.Count, problem.Schools.Count, offer => HardRules.IsFor(problem.Offers[offer], trainee) ? problem.Offers[offer].School : null);
-    }
-
-    // A heap, since few of many are looked at; of as many nearest offers, in the order of the file.
-    private IEnumerable<int> Sorted(int trainee, IEnumerable<int> schools, Func<int, bool> asked, Func<int, bool> isFarEnough)
-    {
-        var offersAt = For(problem.Trainees[trainee]);
         List<(int Offer, long Rank)> some = [];
+        var wanted = offers.SubjectsFor(problem.Trainees[trainee]);
         foreach (var school in schools)
         {
-            foreach (var offer in offersAt[school])
+            long? way = null;
+            foreach (var offer in offers.Of(school, wanted))
             {
-                if (asked(offer) && Minutes(trainee, offer) is var way && isFarEnough(way))
+                if (isFarEnough((int)(way ??= problem.Minutes(trainee, school))))
                 {
-                    some.Add((offer, ((long)way << 32) | (uint)offer));
+                    some.Add((offer, (way.Value << 32) | (uint)offer));
                 }
             }
         }
 
-        PriorityQueue<int, long> near = new(some);
-        while (near.TryDequeue(out var offer, out _))
+        return new(trainee, some);
+    }
+
+    // A heap, since few of many are looked at.
+    private sealed class InOrder(int trainee, List<(int Offer, long Rank)> some)
+    {
+        private readonly PriorityQueue<int, long> left = new(some);
+        private readonly List<int> nearest = [];
+
+        public int Trainee { get; } = trainee;
+
+        public IEnumerable<int> Offers()
         {
-            yield return offer;
+            for (var i = 0; i < nearest.Count || left.Count > 0; i++)
+            {
+                if (i == nearest.Count)
+                {
+                    nearest.Add(left.Dequeue());
+                }
+
+                yield return nearest[i];
+            }
         }
     }
 }

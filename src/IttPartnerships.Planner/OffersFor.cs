@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace IttPartnerships.Planner;
 
@@ -35,9 +36,9 @@ internal sealed class OffersFor(PlanningProblem problem)
     {
         private readonly int[] offers;
         private readonly PlanningProblem problem;
-        private readonly ConcurrentDictionary<string, Narrowed> next = new(StringComparer.OrdinalIgnoreCase);
         private readonly Lazy<Hosts[]> hosts;
-        private ILookup<string, int>? byWord;
+        private ConcurrentDictionary<string, Narrowed>? next;
+        private Dictionary<string, List<int>>? byWord;
 
         public Narrowed(int[] offers, PlanningProblem problem)
         {
@@ -51,12 +52,20 @@ internal sealed class OffersFor(PlanningProblem problem)
         public Hosts[] Hosts => hosts.Value;
 
         /// <summary>Those for which the rule holds too. Asked of one rule only.</summary>
-        public Narrowed By(PairRule rule, Trainee trainee, Slot slot) => next.GetOrAdd(rule.Asks!(trainee, slot), word =>
+        public Narrowed By(PairRule rule, Trainee trainee, Slot slot)
+        {
+            // Small at first: there are tens of thousands of these in a nation, most with one step after them.
+            var known = LazyInitializer.EnsureInitialized(ref next, () => new(concurrencyLevel: 1, capacity: 1, StringComparer.OrdinalIgnoreCase));
+            var word = rule.Asks!(trainee, slot);
+            return known.TryGetValue(word, out var narrowed) ? narrowed : known.GetOrAdd(word, Narrow(rule, word, trainee, slot));
+        }
+
+        private Narrowed Narrow(PairRule rule, string word, Trainee trainee, Slot slot)
         {
             var asked = trainee with { Pattern = [slot] };
             int[] left = Array.FindAll(Some(rule, word), offer => rule.Holds(new Placement(problem, asked, 0, problem.Offers[offer], offer, 0)));
             return new Narrowed(left.Length == offers.Length ? offers : left, problem);
-        });
+        }
 
         private int[] Some(PairRule rule, string word)
         {
@@ -65,11 +74,25 @@ internal sealed class OffersFor(PlanningProblem problem)
                 return offers;
             }
 
-            byWord ??= offers.SelectMany(offer => words(problem.Offers[offer]).DefaultIfEmpty(Any).Distinct(StringComparer.OrdinalIgnoreCase).Select(one => (one, offer)))
-                .ToLookup(pair => pair.one, pair => pair.offer, StringComparer.OrdinalIgnoreCase);
-            int[] some = [.. byWord[Any], .. word == Any ? [] : byWord[word]];
+            byWord ??= ByWord(words);
+            int[] some = [.. byWord.GetValueOrDefault(Any, []), .. word == Any ? [] : byWord.GetValueOrDefault(word, [])];
             Array.Sort(some);
             return some;
+        }
+
+        private Dictionary<string, List<int>> ByWord(Func<Offer, IReadOnlyCollection<string>> words)
+        {
+            Dictionary<string, List<int>> found = new(StringComparer.OrdinalIgnoreCase);
+            foreach (var offer in offers)
+            {
+                var all = words(problem.Offers[offer]);
+                foreach (var word in all.Count == 0 ? [Any] : all.Count == 1 ? all : all.Distinct(StringComparer.OrdinalIgnoreCase))
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(found, word, out _) ??= []).Add(offer);
+                }
+            }
+
+            return found;
         }
     }
 }

@@ -102,7 +102,7 @@ public static class PlanCommand
         paths.Write(answer);
         told.Made(new PlanTold(
             answer.Report!, paths.Target, wanted.Advice,
-            wanted.Explain is null ? null : TraineeExplained.Of(answer.Year!, plan.Slots, answer.Report!.Advice, wanted.Weights, answer.Year!.Find(wanted.Explain)!.Value, NearestShown)));
+            wanted.Explain is null ? null : TraineeExplained.Of(answer.Year!, plan.Slots, answer.Report!.Advice, new(answer.Year!.Problem, plan.Slots, wanted.Weights), answer.Year!.Find(wanted.Explain)!.Value, NearestShown)));
         return 0;
     }
 

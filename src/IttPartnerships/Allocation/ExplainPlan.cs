@@ -37,7 +37,7 @@ public sealed class ExplainPlan(AppDb db, ReadPlan read, CurrentRegister registe
             .OrderByDescending(offer => string.Equals(year.Problem.Offers[offer].Subject, year.Problem.Trainees[query.Number].Subject, StringComparison.OrdinalIgnoreCase)).Take(MostAsked).ToList();
         return new Answer(
             made.Row,
-            TraineeExplained.Of(year, slots, made.Plan.Report.Advice, weights, query.Number, Nearest),
+            TraineeExplained.Of(year, slots, made.Plan.Report.Advice, why, query.Number, Nearest),
             made.Plan.Trainees[query.Number].Slots.SelectMany(slot => asked.Where(offer => year.Problem.Offers[offer].Name != slot.Offer)
                 .Select(offer => (slot.Number, Other: Elsewhere.Of(year.Problem, why.Of(query.Number, slot.Number - 1, offer))))).ToLookup(one => one.Number, one => one.Other));
     }

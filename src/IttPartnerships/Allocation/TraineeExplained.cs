@@ -6,12 +6,12 @@ namespace IttPartnerships.Allocation;
 public sealed record TraineeExplained(string Name, string Subject, IReadOnlyList<string> KeyStages, int MaxMinutes, IReadOnlyList<SlotExplained> Slots)
 {
     /// <param name="slots">The plan, made of this very year.</param>
+    /// <param name="why">Of the same plan.</param>
     /// <param name="nearest">How many other offers are told of for each slot.</param>
-    public static TraineeExplained Of(PlanningYear year, IReadOnlyList<PlannedSlot> slots, IReadOnlyList<PlanReport.AdviceRow> advice, PlanWeights weights, int trainee, int nearest)
+    public static TraineeExplained Of(PlanningYear year, IReadOnlyList<PlannedSlot> slots, IReadOnlyList<PlanReport.AdviceRow> advice, WhyNot why, int trainee, int nearest)
     {
         var problem = year.Problem;
         var who = problem.Trainees[trainee];
-        var why = new WhyNot(problem, slots, weights);
         return new(who.Name, who.Subject, KeyStageNames.Of(who.KeyStages), who.MaxMinutes,
         [
             .. slots.Where(slot => slot.Trainee == trainee).OrderBy(slot => slot.Slot).Select(slot => new SlotExplained(

@@ -19,7 +19,7 @@ public sealed class CapacityFlowTests
             // Some hold what is cheapest for all: then nothing is a gain for them alone, as where a plan is mended.
             var other = new CapacityFlow(places, at, totals, rows.Length);
             int[] held = [.. Enumerable.Range(0, rows.Length).Where(row => one.Given(row) >= 0).Take(3)];
-            Array.ForEach(held, row => other.Hold(rows[row][one.Given(row)].Offer, () => [.. rows[row].Select(arc => arc with { Cost = Math.Max(0, arc.Cost - rows[row][one.Given(row)].Cost) })], 100));
+            Array.ForEach(held, row => other.Hold(rows[row][one.Given(row)].Offer, () => new([.. rows[row].Select(arc => arc with { Cost = Math.Max(0, arc.Cost - rows[row][one.Given(row)].Cost) })], 100)));
             int[] added = [.. Enumerable.Range(0, rows.Length).Except(held)];
             Array.ForEach(added, row => other.Add(rows[row], 100));
             int[] order = [.. held, .. added];
