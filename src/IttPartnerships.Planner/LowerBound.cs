@@ -187,8 +187,9 @@ internal sealed class LowerBound
     /// Starts to prove more about the rest of a plan that leaves so many slots unfilled, beside whatever else is done on other cores. What comes out does not depend on that.
     /// </summary>
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
-    public Sharpening StartSharpening(long unfilled, long rest, CancellationToken stop) =>
-        new(model, company, (Proven, Journeys), unfilled, rest, Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), stop);
+    /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
+    public Sharpening StartSharpening(long unfilled, long rest, bool isGood, CancellationToken stop) =>
+        new(model, company, (Proven, Journeys), unfilled, rest, isGood, Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), stop);
 
     /// <summary>Takes over what was proved, and makes the prices that prove most lead.</summary>
     public void Finish(Sharpening sharpening, Action? told, CancellationToken stop)

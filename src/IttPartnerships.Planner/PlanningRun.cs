@@ -12,6 +12,8 @@ internal sealed class PlanningRun
     private const int MostFurther = 3;
     private const int TraineesOfOne = 600;
     private const long OpenOf = 1_000;
+    // Where so much is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan.
+    private const double FarOpen = 2 * SharpenPrices.HopedFor;
     private readonly Model model;
     private readonly PlanningChoices choices;
     private readonly IProgress<PlanProgress>? progress;
@@ -66,13 +68,18 @@ internal sealed class PlanningRun
         }
 
         Decide(bound, number: 0);
-        var sharpening = bound.StartSharpening(bestUnfilled, RestOfBest, stop);
+        var sharpening = bound.StartSharpening(bestUnfilled, RestOfBest, isGood: false, stop);
         Better(bound);
         draft.CopyFrom(best);
         var priced = new PricedDraft(draft, bound);
         Chain(priced);
         Again(bound, priced);
         bound.Finish(sharpening, () => Tell("Proving how good it is"), stop);
+        if (RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
+        {
+            bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), () => Tell("Proving how good it is"), stop);
+        }
+
         draft.CopyFrom(best);
         priced = new PricedDraft(draft, bound);
         Chain(priced);

@@ -13,8 +13,8 @@ internal sealed class SharpenPrices
     private const double Momentum = 0.7;
     private const int Patience = 15;
 
-    // Plans lie about so much above what is proved when this begins; a plan that is known may be farther away.
-    private const double HopedFor = 1 / 250.0;
+    /// <summary>Good plans lie about so much above what is proved when this begins.</summary>
+    public const double HopedFor = 1 / 250.0;
     private readonly Model model;
     private readonly Company company;
     private readonly OracleRound round;
@@ -35,9 +35,10 @@ internal sealed class SharpenPrices
 
     /// <param name="rounds">At most so many.</param>
     /// <param name="known">Points that a known plan costs, each of its unfilled slots at no price.</param>
+    /// <param name="isGood">Whether so much may be hoped for; no more than <see cref="HopedFor"/> at a time where it may not.</param>
     /// <param name="unfilled">Slots that plan leaves unfilled.</param>
     /// <param name="prove">Told the prices; answers what they prove a plan with so many unfilled slots costs at least.</param>
-    public void Run(int rounds, long known, long unfilled, Func<Prices, long> prove, CancellationToken stop)
+    public void Run(int rounds, long known, bool isGood, long unfilled, Func<Prices, long> prove, CancellationToken stop)
     {
         var (best, most, part, since) = (prices.ToArray(), double.MinValue, FirstPart, 0);
         for (var i = 0; i < rounds && part > LeastPart; i++)
@@ -62,7 +63,7 @@ internal sealed class SharpenPrices
             }
 
             Count(unfilled);
-            Move(part * (Math.Min(known, most + Math.Max(1, Math.Abs(most) * HopedFor)) - proved));
+            Move(part * ((isGood ? known : Math.Min(known, most + Math.Max(1, Math.Abs(most) * HopedFor))) - proved));
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class Sharpening
     private readonly SharpenPrices sharpen;
     private readonly int rounds;
     private readonly long rest;
+    private readonly bool isGood;
     private readonly Task? beside;
     private (Proven Proven, Prices Prices) best;
     private Action? tell;
@@ -20,10 +21,11 @@ internal sealed class Sharpening
     /// <param name="start">What is proved so far, and by which prices.</param>
     /// <param name="unfilled">Slots that the best plan so far leaves unfilled.</param>
     /// <param name="rest">Points of everything else in it.</param>
+    /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
     /// <param name="rounds">At most so many.</param>
-    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) start, long unfilled, long rest, int rounds, CancellationToken stop)
+    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) start, long unfilled, long rest, bool isGood, int rounds, CancellationToken stop)
     {
-        (this.unfilled, this.rest, this.rounds, this.stop, best) = (unfilled, rest, rounds, stop, start);
+        (this.unfilled, this.rest, this.isGood, this.rounds, this.stop, best) = (unfilled, rest, isGood, rounds, stop, start);
         var others = AmongThreads.Workers(model) - 1;
         round = new OracleRound(model, Math.Max(1, others));
         board = new PriceBoard(model, LowerBound.Scale, company);
@@ -55,7 +57,7 @@ internal sealed class Sharpening
     /// <param name="parts">Of a point.</param>
     public static long PointsOf(long parts) => parts >= 0 ? (parts + LowerBound.Scale - 1) / LowerBound.Scale : -(-parts / LowerBound.Scale);
 
-    private void Run() => sharpen.Run(rounds, rest, unfilled, Prove, stop);
+    private void Run() => sharpen.Run(rounds, rest, isGood, unfilled, Prove, stop);
 
     private long Prove(Prices prices)
     {
