@@ -74,8 +74,8 @@ public static class HardRules
     /// <summary>For an offer that <see cref="OffersFor"/> left: whether the rest of the rules hold too.</summary>
     internal static bool Rest(in Placement placement) => All(OfOne, placement);
 
-    /// <summary>Whether all that <see cref="Rest"/> asks for this trainee is that the journey is within the limit, or allowed beyond it: so for most.</summary>
-    internal static bool AskNothingOfOne(Trainee trainee) => trainee.ExcludedSchools.Count == 0 && trainee.Pins.Count == 0;
+    /// <summary>Whether all that <see cref="Rest"/> asks for this trainee is that the journey is within the limit: so for most.</summary>
+    internal static bool AskNothingOfOne(Trainee trainee) => trainee.ExcludedSchools.Count == 0 && trainee.Pins.Count == 0 && trainee.AllowedFarther.Count == 0;
 
     /// <summary>Whether those hold that look at no journey: asked of many offers before the journey is.</summary>
     internal static bool BeforeJourneys(in Placement placement) => All(OfMany, placement);

@@ -11,7 +11,8 @@ public sealed class CandidateListsTests
     {
         for (var seed = 0; seed < 300; seed++)
         {
-            var problem = RandomYears.Make(seed, mostTrainees: 20, mostSchools: 10);
+            var made = RandomYears.Make(seed, mostTrainees: 20, mostSchools: 10);
+            var problem = seed % 2 == 0 ? made : WithoutSomeWays(made);
             var model = new Model(problem, seed: 1, cores: cores);
             for (var slot = 0; slot < model.SlotCount; slot++)
             {
@@ -36,6 +37,13 @@ public sealed class CandidateListsTests
             }
         }
     }
+
+    // Also to a school that some are allowed at however far it is.
+    private static PlanningProblem WithoutSomeWays(PlanningProblem year) => year with
+    {
+        Minutes = (trainee, school) => (trainee + school) % 4 == 0 ? int.MaxValue : year.Minutes(trainee, school),
+        Trainees = [.. year.Trainees.Select((trainee, i) => i % 3 == 0 ? trainee with { AllowedFarther = [0] } : trainee)],
+    };
 
     private static IEnumerable<(int Offer, int School, int Minutes, KeyStages Stages, long Cost)> OneByOne(PlanningProblem problem, int number, int position)
     {
