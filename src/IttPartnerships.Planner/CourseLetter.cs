@@ -90,11 +90,6 @@ internal sealed class CourseLetter
     public void Use(in CourseOption option, long parts, long[] used)
     {
         used[option.Place] += parts;
-        if (option.Count == 0)
-        {
-            return;
-        }
-
         for (var place = option.More; place < option.More + option.Count; place++)
         {
             used[Places[place]] += parts;

@@ -11,13 +11,12 @@ internal sealed class CourseOptions
     private const int AtOnce = 500;
     private readonly Model model;
     private readonly Company company;
-    private readonly LabelClasses labels;
 
     /// <param name="told">Told every few hundred trainees.</param>
     /// <param name="stop">Once stopped, there are none of those who were not looked at: nobody may be asked about them any more.</param>
     public CourseOptions(Model model, Company company, Action? told = null, CancellationToken stop = default)
     {
-        (this.model, this.company, labels) = (model, company, new LabelClasses(model));
+        (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
         (Letters, SchoolCount) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount]);
         for (var start = 0; start < model.TraineeCount; start += AtOnce)
         {
@@ -39,7 +38,7 @@ internal sealed class CourseOptions
     /// <summary>Places, and what is paid for company.</summary>
     public int PlaceCount => OfferPlaces + company.Count;
 
-    public LabelClasses LabelClasses => labels;
+    public LabelClasses LabelClasses { get; }
 
     private void Read(int trainee)
     {
@@ -63,7 +62,7 @@ internal sealed class CourseOptions
         List<(int, CourseOption)> options = [];
         foreach (var (school, points, brings, outs, taken) in slots.Count == 1 ? Candidates(first) : AtSchools(slots))
         {
-            options.Add((outs > 0 ? CourseNeeds.All(model.Problem.Trainees[trainee]) + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1), (byte)labels.Of[school], (short)outs)));
+            options.Add((outs > 0 ? CourseNeeds.All(model.Problem.Trainees[trainee]) + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1), (byte)LabelClasses.Of[school], (short)outs)));
             places.AddRange(taken.AsSpan(1));
         }
 

@@ -142,7 +142,7 @@ internal sealed class LowerBound
         void Look(PriceAscent ascent)
         {
             var prices = ascent.Whole(Scale);
-            var proven = new Proven(Proven.LeastUnfilled, Sharpening.PointsOf(journeysBoard.Set(prices, round, stop)), perSlot);
+            var proven = new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), perSlot);
             climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys) : climbed;
             Keep(prices, proven, Proven.LeastUnfilled, stop);
         }

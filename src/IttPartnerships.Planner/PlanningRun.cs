@@ -12,6 +12,7 @@ internal sealed class PlanningRun
     private const int MostFurther = 3;
     private const int TraineesOfOne = 600;
     private const long OpenOf = 1_000;
+
     // Where so much is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan.
     private const double FarOpen = 2 * SharpenPrices.HopedFor;
     private readonly Model model;
@@ -60,8 +61,8 @@ internal sealed class PlanningRun
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
     private void Prove()
     {
-        bound = new LowerBound(model, () => Tell("Proving how good it is"), stop);
-        bound.Prove(bestFilled, bestUnfilled, RestOfBest, () => Tell("Proving how good it is"), stop);
+        bound = new LowerBound(model, Proving, stop);
+        bound.Prove(bestFilled, bestUnfilled, RestOfBest, Proving, stop);
         if (bestCost <= bound.Proven.Bound(model.Weights))
         {
             return;
@@ -74,10 +75,10 @@ internal sealed class PlanningRun
         var priced = new PricedDraft(draft, bound);
         Chain(priced);
         Again(bound, priced);
-        bound.Finish(sharpening, () => Tell("Proving how good it is"), stop);
+        bound.Finish(sharpening, Proving, stop);
         if (RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
         {
-            bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), () => Tell("Proving how good it is"), stop);
+            bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), Proving, stop);
         }
 
         draft.CopyFrom(best);
@@ -190,6 +191,8 @@ internal sealed class PlanningRun
             (best, bestCost, bestFilled, bestUnfilled) = ([.. draft.Chosen], cost, draft.Filled, Finished.Unfilled(draft));
         }
     }
+
+    private void Proving() => Tell("Proving how good it is");
 
     private void Tell(string step) =>
         progress?.Report(new PlanProgress(step, bestFilled, model.SlotCount, bestCost, bound?.Proven.Bound(model.Weights)));

@@ -30,6 +30,14 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
         return round.Run(this, stop) - paid;
     }
 
+    /// <summary>What these prices prove, in points: every plan costs whole ones, so none costs less than the next whole point.</summary>
+    /// <inheritdoc cref="Set"/>
+    public long Points(Prices prices, OracleRound round, CancellationToken stop)
+    {
+        var parts = Set(prices, round, stop);
+        return parts >= 0 ? (parts + Scale - 1) / Scale : -(-parts / Scale);
+    }
+
     /// <summary>Takes over prices.</summary>
     /// <returns>The price of every place there is, in parts of a point.</returns>
     public long Read(Prices prices)

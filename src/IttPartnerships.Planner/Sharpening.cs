@@ -53,15 +53,11 @@ internal sealed class Sharpening
         return best;
     }
 
-    /// <summary>Every plan costs whole points, so no plan costs less than the next whole point.</summary>
-    /// <param name="parts">Of a point.</param>
-    public static long PointsOf(long parts) => parts >= 0 ? (parts + LowerBound.Scale - 1) / LowerBound.Scale : -(-parts / LowerBound.Scale);
-
     private void Run() => sharpen.Run(rounds, rest, isGood, unfilled, Prove, stop);
 
     private long Prove(Prices prices)
     {
-        Proven proven = new(best.Proven.LeastUnfilled, PointsOf(board.Set(prices, round, stop)), prices.PerSlot / LowerBound.Scale);
+        Proven proven = new(best.Proven.LeastUnfilled, board.Points(prices, round, stop), prices.PerSlot / LowerBound.Scale);
         if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > best.Proven.WithUnfilled(unfilled))
         {
             best = (proven, prices);

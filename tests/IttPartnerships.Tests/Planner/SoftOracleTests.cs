@@ -35,6 +35,40 @@ public sealed class SoftOracleTests
     }
 
     [Fact]
+    public void Each_place_of_a_course_of_one_slot_is_as_likely_as_its_price_makes_it()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
+            CourseOptions courses = new(model, new Company(model));
+            SoftRound round = new(model, courses);
+            var prices = SomePrices(seed, courses.PlaceCount);
+            foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => model.Problem.Trainees[trainee].Pattern.Count == 1))
+            {
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
+                var slot = model.FirstSlot[trainee];
+                var whole = model.Candidates[slot].Where(candidate => candidate.Brings == CourseNeeds.All(model.Problem.Trainees[trainee])).ToList();
+                var stayOut = (model.OutSlots(slot) * PerSlot) + model.OutPoints(slot);
+                var least = whole.Select(Cost).Append(stayOut).Min();
+                var all = whole.Sum(Weight) + Math.Exp((least - stayOut) / Temperature);
+                foreach (var place in whole.GroupBy(candidate => model.OfferResource(candidate.Offer, model.WindowOf[slot])))
+                {
+                    (round.Used[place.Key] / SoftOracle.PartsOfUse).ShouldBe(place.Sum(Weight) / all, 1e-6, $"seed {seed}, trainee {trainee}");
+                }
+
+                (round.Used.Sum() / SoftOracle.PartsOfUse).ShouldBe(whole.Sum(Weight) / all, 1e-6, $"seed {seed}, trainee {trainee}");
+                compared++;
+
+                double Cost(Candidate candidate) => candidate.Cost + prices[model.OfferResource(candidate.Offer, model.WindowOf[slot])];
+                double Weight(Candidate candidate) => Math.Exp((least - Cost(candidate)) / Temperature);
+            }
+        }
+
+        compared.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
     public void Those_nobody_asked_use_nothing()
     {
         Model model = new(Alone(RandomYears.Make(seed: 3)), seed: 1);
