@@ -6,6 +6,7 @@ namespace IttPartnerships.Planner;
 /// <param name="whole">What the two pay between them.</param>
 internal sealed class CompanyAscent(Company company, double whole)
 {
+    private const double Momentum = 0.9;
     private readonly double[] firsts = [.. Enumerable.Repeat(whole / 2, company.Meetings.Count)];
     private readonly double[] speed = new double[company.Meetings.Count];
     private readonly bool[] decided = new bool[company.Meetings.Count];
@@ -53,7 +54,7 @@ internal sealed class CompanyAscent(Company company, double whole)
             if (one + other > 0 && !decided[i])
             {
                 // Both feel the same move, so it is half as long as that of a place.
-                speed[i] = (PriceAscent.Momentum * speed[i]) + (PriceAscent.Step * temperature * (one - other) / (one + other));
+                speed[i] = (Momentum * speed[i]) + (PriceAscent.Step * temperature * (one - other) / (one + other));
                 var next = firsts[i] + speed[i];
                 (firsts[i], speed[i]) = next < 0 || next > whole ? (Math.Clamp(next, 0, whole), 0) : (next, speed[i]);
             }

@@ -61,7 +61,7 @@ internal sealed class LowerBound
         Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
         // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
-        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 3 * model.Weights.Journey(75) / 2));
+        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(75) / 4));
         Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
@@ -87,11 +87,10 @@ internal sealed class LowerBound
     {
         ProveSlots(unfilled, rest, told, stop);
         var most = filled + unfilled - Proven.LeastUnfilled;
-        var (before, fewer, dearerHelps) = (perSlot, double.MaxValue, true);
-        while (ClimbJourneys(dearerHelps ? most : null, unfilled, rest, told, stop) is { } missing)
+        var fewer = double.MaxValue;
+        while (ClimbJourneys(most, fewer, unfilled, rest, told, stop) is { } missing)
         {
-            dearerHelps = missing < fewer * HardlyFewer;
-            (perSlot, before, fewer) = (dearerHelps ? Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1) : before, perSlot, missing);
+            (perSlot, fewer) = (Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1), missing);
         }
 
         Lead(climbed.Prices, stop);
@@ -120,8 +119,8 @@ internal sealed class LowerBound
         }
     }
 
-    // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then. Goes to the end where that is not asked.
-    private double? ClimbJourneys(long? filled, long unfilled, long rest, Action? told, CancellationToken stop)
+    // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then. Goes to the end where the last ones hardly helped.
+    private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var (missing, judged) = ((double?)null, false);
         climbed = (Leading, long.MinValue);
@@ -133,7 +132,7 @@ internal sealed class LowerBound
             if (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled)
             {
                 judged = true;
-                missing = filled - (filledOfLate / RoundsALook) is var fewer && fewer > Few + (FewOf * model.SlotCount) ? fewer : null;
+                missing = filled - (filledOfLate / RoundsALook) is var fewer && fewer > Few + (FewOf * model.SlotCount) && fewer < before * HardlyFewer ? fewer : null;
             }
 
             return missing is not null || climbed.Points >= (perSlot * unfilled) + rest;

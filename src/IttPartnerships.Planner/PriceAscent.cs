@@ -9,14 +9,18 @@ internal sealed record Prices(long[] Places, long[] Schools, long[] Meetings, lo
 /// <para>
 /// Trainees choose softly (<see cref="SoftOracle"/>), so that what is wanted of each place changes little by little with its price, and a price
 /// moves by the temperature times how much more is wanted than there is, with some of its last move. Then the temperature falls a little. That is the smoothed dual of the
-/// relaxation climbed by proportional steps (Sinkhorn and Knopp 1967; Darroch and Ratcliff 1972) with momentum. O(rounds × options). Decision 0019.
+/// relaxation climbed by proportional steps (Sinkhorn and Knopp 1967; Darroch and Ratcliff 1972) with momentum. Where many places are scarce together, hardly more is wanted of each
+/// than there is, and all their prices must move for as long as it cools: so every price keeps a trend of its own besides, as controllers with an integral part do. O(rounds × options). Decision 0019.
 /// </para>
 /// </summary>
 internal sealed class PriceAscent
 {
     // Tried on years with a known optimum: longer steps swing, shorter ones lag behind the falling temperature.
     public const double Step = 0.8;
-    public const double Momentum = 0.9;
+    private const double Momentum = 0.8;
+
+    // How much of a step every later round repeats, as far as the temperature then is of what it is now.
+    private const double Trend = 0.3;
 
     // Dearer than any course, and no trouble in a sum.
     private const double Taken = 1e12;
@@ -131,6 +135,7 @@ internal sealed class PriceAscent
     private sealed class Moving(int count)
     {
         private readonly double[] speed = new double[count];
+        private readonly double[] trend = new double[count];
 
         public double[] Price { get; } = new double[count];
 
@@ -145,10 +150,12 @@ internal sealed class PriceAscent
 
             // Near ln(wanted / there), and never more than 2.
             var want = 2 * (wanted - there) / (wanted + there);
-            var next = Price[at] + (speed[at] = (Momentum * speed[at]) + (Step * temperature * want));
+            speed[at] = (Momentum * speed[at]) + (Step * temperature * want);
+            trend[at] += Trend * want;
+            var next = Price[at] + speed[at] + (temperature * trend[at]);
             if (next <= 0)
             {
-                (next, speed[at]) = (0, 0);
+                (next, speed[at], trend[at]) = (0, 0, 0);
             }
 
             Price[at] = next;
