@@ -19,7 +19,7 @@ internal sealed class PriceAscent
     public const double Step = 0.8;
     private const double Momentum = 0.8;
 
-    // How much of a step every later round repeats, as far as the temperature then is of what it is now.
+    // As Step, but of what every later round goes on moving, times the temperature it then is.
     private const double Trend = 0.3;
 
     // Dearer than any course, and no trouble in a sum.
