@@ -60,7 +60,7 @@ internal sealed class LowerBound
         slotsBoard = new PriceBoard(model, scale: 0, company);
         Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
-        // Dear enough in most years that nobody who could have a place goes without, and no dearer: the nearer prices are to each other, the better they are found.
+        // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more, and led to worse plans of small years.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(75) / 4));
         Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };

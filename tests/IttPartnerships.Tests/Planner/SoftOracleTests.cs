@@ -8,65 +8,37 @@ public sealed class SoftOracleTests
     private const double PerSlot = 9_000;
 
     [Fact]
-    public void Each_place_of_a_course_of_two_slots_is_as_likely_as_all_legal_courses_that_have_it()
-    {
-        var compared = 0;
-        for (var seed = 0; seed < 200; seed++)
+    public void Each_place_of_a_course_of_two_slots_is_as_likely_as_all_legal_courses_that_have_it() =>
+        EachAskedAlone(IsOfTwo, (model, trainee, prices, round, told) =>
         {
-            Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
-            CourseOptions courses = new(model, new Company(model));
-            SoftRound round = new(model, courses);
-            var prices = SomePrices(seed, courses.PlaceCount);
-            foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => IsOfTwo(model, trainee)))
+            var expected = Brute(model, trainee, prices);
+            for (var place = 0; place < model.Problem.Offers.Count * model.WindowNames.Length; place++)
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
-                var expected = Brute(model, trainee, prices);
-                for (var place = 0; place < courses.OfferPlaces; place++)
-                {
-                    (round.Used[place] / SoftOracle.PartsOfUse).ShouldBe(expected.Use.GetValueOrDefault(place), 1e-6, $"seed {seed}, trainee {trainee}, place {place}");
-                }
-
-                round.Sure[trainee].ShouldBe(expected.Sure, 1e-6, $"seed {seed}, trainee {trainee}");
-                compared++;
+                (round.Used[place] / SoftOracle.PartsOfUse).ShouldBe(expected.Use.GetValueOrDefault(place), 1e-6, $"{told}, place {place}");
             }
-        }
 
-        compared.ShouldBeGreaterThan(200);
-    }
+            round.Sure[trainee].ShouldBe(expected.Sure, 1e-6, told);
+        }).ShouldBeGreaterThan(200);
 
     [Fact]
-    public void Each_place_of_a_course_of_one_slot_is_as_likely_as_its_price_makes_it()
-    {
-        var compared = 0;
-        for (var seed = 0; seed < 200; seed++)
+    public void Each_place_of_a_course_of_one_slot_is_as_likely_as_its_price_makes_it() =>
+        EachAskedAlone((model, trainee) => model.Problem.Trainees[trainee].Pattern.Count == 1, (model, trainee, prices, round, told) =>
         {
-            Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
-            CourseOptions courses = new(model, new Company(model));
-            SoftRound round = new(model, courses);
-            var prices = SomePrices(seed, courses.PlaceCount);
-            foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => model.Problem.Trainees[trainee].Pattern.Count == 1))
+            var slot = model.FirstSlot[trainee];
+            var whole = model.Candidates[slot].Where(candidate => candidate.Brings == CourseNeeds.All(model.Problem.Trainees[trainee])).ToList();
+            var stayOut = (model.OutSlots(slot) * PerSlot) + model.OutPoints(slot);
+            var least = whole.Select(Cost).Append(stayOut).Min();
+            var all = whole.Sum(Weight) + Math.Exp((least - stayOut) / Temperature);
+            foreach (var place in whole.GroupBy(candidate => model.OfferResource(candidate.Offer, model.WindowOf[slot])))
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
-                var slot = model.FirstSlot[trainee];
-                var whole = model.Candidates[slot].Where(candidate => candidate.Brings == CourseNeeds.All(model.Problem.Trainees[trainee])).ToList();
-                var stayOut = (model.OutSlots(slot) * PerSlot) + model.OutPoints(slot);
-                var least = whole.Select(Cost).Append(stayOut).Min();
-                var all = whole.Sum(Weight) + Math.Exp((least - stayOut) / Temperature);
-                foreach (var place in whole.GroupBy(candidate => model.OfferResource(candidate.Offer, model.WindowOf[slot])))
-                {
-                    (round.Used[place.Key] / SoftOracle.PartsOfUse).ShouldBe(place.Sum(Weight) / all, 1e-6, $"seed {seed}, trainee {trainee}");
-                }
-
-                (round.Used.Sum() / SoftOracle.PartsOfUse).ShouldBe(whole.Sum(Weight) / all, 1e-6, $"seed {seed}, trainee {trainee}");
-                compared++;
-
-                double Cost(Candidate candidate) => candidate.Cost + prices[model.OfferResource(candidate.Offer, model.WindowOf[slot])];
-                double Weight(Candidate candidate) => Math.Exp((least - Cost(candidate)) / Temperature);
+                (round.Used[place.Key] / SoftOracle.PartsOfUse).ShouldBe(place.Sum(Weight) / all, 1e-6, told);
             }
-        }
 
-        compared.ShouldBeGreaterThan(20);
-    }
+            (round.Used.Sum() / SoftOracle.PartsOfUse).ShouldBe(whole.Sum(Weight) / all, 1e-6, told);
+
+            double Cost(Candidate candidate) => candidate.Cost + prices[model.OfferResource(candidate.Offer, model.WindowOf[slot])];
+            double Weight(Candidate candidate) => Math.Exp((least - Cost(candidate)) / Temperature);
+        }).ShouldBeGreaterThan(20);
 
     [Fact]
     public void Those_nobody_asked_use_nothing()
@@ -79,6 +51,27 @@ public sealed class SoftOracleTests
         var all = round.Filled;
         round.Run(prices, Asked.All(model) with { Trainees = [] }, TestContext.Current.CancellationToken);
         (all > 0, round.Filled).ShouldBe((true, 0));
+    }
+
+    // Asks each of these trainees of many years alone, at prices that differ from year to year. Answers how many there were.
+    private static int EachAskedAlone(Func<Model, int, bool> isAsked, Action<Model, int, double[], SoftRound, string> check)
+    {
+        var asked = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
+            CourseOptions courses = new(model, new Company(model));
+            SoftRound round = new(model, courses);
+            var prices = SomePrices(seed, courses.PlaceCount);
+            foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => isAsked(model, trainee)))
+            {
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
+                check(model, trainee, prices, round, $"seed {seed}, trainee {trainee}");
+                asked++;
+            }
+        }
+
+        return asked;
     }
 
     // The likelihood of every place, and of the likeliest school of the letter that is least sure, from every course there is.
