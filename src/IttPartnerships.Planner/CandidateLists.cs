@@ -36,13 +36,11 @@ internal static class CourseNeeds
     public static int Brought(Trainee trainee, KeyStages stages, bool inSetting)
     {
         var (brought, bit) = (0, 1);
-        for (var stage = 1; stage <= (int)KeyStages.KeyStage5; stage <<= 1)
+        for (var missing = (int)trainee.KeyStages; missing != 0; missing &= missing - 1)
         {
-            if (((int)trainee.KeyStages & stage) != 0)
-            {
-                brought |= ((int)stages & stage) != 0 ? bit : 0;
-                bit <<= 1;
-            }
+            var lowest = missing & -missing;
+            brought |= ((int)stages & lowest) != 0 ? bit : 0;
+            bit <<= 1;
         }
 
         return inSetting && trainee.NeedsSetting is not null ? brought | bit : brought;
@@ -58,12 +56,13 @@ internal sealed class CandidateLists
     private const int AtOnce = 500;
     private readonly Model model;
     private readonly OffersFor offers;
+    private readonly Offer[] all;
     private readonly uint[] ranks;
 
     private CandidateLists(Model model)
     {
-        (this.model, offers) = (model, model.Offers);
-        ranks = new uint[model.Problem.Offers.Count];
+        (this.model, offers, all) = (model, model.Offers, [.. model.Problem.Offers]);
+        ranks = new uint[all.Length];
         int[] shuffled = [.. Enumerable.Range(0, ranks.Length)];
 
         // No two numbers are shuffled to the same one.
@@ -85,7 +84,7 @@ internal sealed class CandidateLists
         Array.Fill(found, []);
         for (lookedAt = 0; lookedAt < model.TraineeCount && (lookedAt == 0 || !stop.IsCancellationRequested); lookedAt = Math.Min(model.TraineeCount, lookedAt + AtOnce))
         {
-            Parallel.For(lookedAt, Math.Min(model.TraineeCount, lookedAt + AtOnce), new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new Hand(model.Problem.Schools.Count), (trainee, _, hand) =>
+            Parallel.For(lookedAt, Math.Min(model.TraineeCount, lookedAt + AtOnce), new ParallelOptions { MaxDegreeOfParallelism = cores }, () => new Hand(model), (trainee, _, hand) =>
             {
                 lists.OfTrainee(trainee, hand, found);
                 return hand;
@@ -97,11 +96,13 @@ internal sealed class CandidateLists
     }
 
     // What one thread has in hand: journeys of its present trainee, and a list that grows.
-    private sealed class Hand(int schools)
+    private sealed class Hand(Model model)
     {
-        public int[] AskedFor { get; } = new int[schools];
+        public int[] AskedFor { get; } = new int[model.Problem.Schools.Count];
 
-        public int[] Minutes { get; } = new int[schools];
+        public int[] Minutes { get; } = new int[model.Problem.Schools.Count];
+
+        public JourneyPoints Points { get; } = new(model.Weights);
 
         public Candidate[] Found { get; set; } = new Candidate[256];
 
@@ -115,20 +116,21 @@ internal sealed class CandidateLists
         for (var slot = model.FirstSlot[number]; slot < model.FirstSlot[number + 1]; slot++)
         {
             var count = 0;
+            hand.Points.Start(trainee, model.SlotAt(slot));
             foreach (var host in offers.Of(trainee, model.SlotAt(slot)).Hosts)
             {
                 var minutes = Minutes(number, host.School, hand);
-                if (minutes > trainee.MaxMinutes && !trainee.AllowedFarther.Contains(host.School))
+                if (minutes > trainee.MaxMinutes && (asksNothing || !trainee.AllowedFarther.Contains(host.School)))
                 {
                     continue;
                 }
 
                 foreach (var offer in host.Offers)
                 {
-                    var placement = new Placement(model.Problem, trainee, slot - model.FirstSlot[number], model.Problem.Offers[offer], offer, minutes);
+                    var placement = new Placement(model.Problem, trainee, slot - model.FirstSlot[number], all[offer], offer, minutes);
                     if (asksNothing || HardRules.Rest(placement))
                     {
-                        Add(hand, count++, Make(placement));
+                        Add(hand, count++, Make(placement, hand.Points.Of(minutes)));
                     }
                 }
             }
@@ -162,11 +164,11 @@ internal sealed class CandidateLists
         hand.Keys[at] = ((ulong)candidate.Cost << 32) | ranks[candidate.Offer];
     }
 
-    private Candidate Make(in Placement p)
+    private Candidate Make(in Placement p, long ofJourney)
     {
         var inSetting = p.Trainee.NeedsSetting is { } needed && needed.IsMetBy(p.School.Setting);
         return new Candidate(
             p.Number, p.Offer.School, p.Minutes, p.Offer.KeyStages, inSetting, CourseNeeds.Brought(p.Trainee, p.Offer.KeyStages, inSetting),
-            SoftGoals.Points(model.Weights, p));
+            ofJourney + SoftGoals.PointsBesideJourney(model.Weights, p));
     }
 }

@@ -17,7 +17,12 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private readonly Model model = draft.Model;
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
-    private readonly Dictionary<int, int> left = [];
+
+    // By place and, behind all places, by school in a window; which of them are not 0.
+    private readonly int[] left = new int[(draft.Model.Problem.Offers.Count + draft.Model.Problem.Schools.Count) * draft.Model.WindowNames.Length];
+    private readonly List<int> touched = [];
+    private readonly List<int> holders = [];
+    private readonly List<int> here = [];
     private int tries;
     private int stepsInAll;
 
@@ -76,7 +81,6 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private bool Reach(int trainee, Step step, int at)
     {
         var course = priced.CoursesOf(trainee)[at];
-        List<int>? holders = null;
         var taken = -1;
         for (var i = 0; i < course.Choices.Length; i++)
         {
@@ -86,16 +90,25 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
                 continue;
             }
 
-            var (candidate, window) = (model.Candidates[slot][course.Choices[i]], model.WindowOf[slot]);
-            var here = draft.InTheWay(candidate, window).Select(held => model.TraineeOf[held]).Where(other => other != trainee).ToList();
-            (holders, taken) = (holders is null ? here : [.. holders.Intersect(here)], PlaceOf(slot, course.Choices[i]));
+            ReadHolders(slot, course.Choices[i], trainee);
+            if (taken < 0)
+            {
+                holders.Clear();
+                holders.AddRange(here);
+            }
+            else
+            {
+                holders.RemoveAll(holder => !here.Contains(holder));
+            }
+
+            taken = PlaceOf(slot, course.Choices[i]);
             if (holders.Count == 0)
             {
                 return false;
             }
         }
 
-        if (holders is null)
+        if (taken < 0)
         {
             return ++tries <= MostTries && Keep(trainee, at);
         }
@@ -113,10 +126,39 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         return false;
     }
 
-    // What those on the way leave and take, by place and, below 0, by school in a window.
+    // Whoever of the others would have to leave for this choice to fit.
+    private void ReadHolders(int slot, int choice, int trainee)
+    {
+        here.Clear();
+        var (candidate, window) = (model.Candidates[slot][choice], model.WindowOf[slot]);
+        if (draft.OfferFree(candidate.Offer, window) <= 0)
+        {
+            ReadHolders(draft.Holders(candidate.Offer, window), trainee);
+            return;
+        }
+
+        foreach (var offer in model.OffersAt[candidate.School])
+        {
+            ReadHolders(draft.Holders(offer, window), trainee);
+        }
+    }
+
+    private void ReadHolders(IReadOnlyList<int> slots, int trainee)
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (model.TraineeOf[slots[i]] is var other && other != trainee)
+            {
+                here.Add(other);
+            }
+        }
+    }
+
+    // What those on the way leave and take.
     private void Weigh(int trainee)
     {
-        left.Clear();
+        touched.ForEach(at => left[at] = 0);
+        touched.Clear();
         for (var at = trainee; at >= 0; at = reached[at].Before)
         {
             for (var slot = model.FirstSlot[at]; slot < model.FirstSlot[at + 1]; slot++)
@@ -139,19 +181,26 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     {
         if (choice >= 0)
         {
-            var candidate = model.Candidates[slot][choice];
-            var (place, school) = (PlaceOf(slot, choice), ~model.SchoolResource(candidate.School, model.WindowOf[slot]));
-            left[place] = left.GetValueOrDefault(place) + places;
-            left[school] = left.GetValueOrDefault(school) + places;
+            Leave(PlaceOf(slot, choice), places);
+            Leave(SchoolOf(slot, choice), places);
         }
+    }
+
+    private void Leave(int at, int places)
+    {
+        left[at] += places;
+        touched.Add(at);
     }
 
     private bool IsFree(int slot, int choice)
     {
         var (candidate, window) = (model.Candidates[slot][choice], model.WindowOf[slot]);
-        return draft.OfferFree(candidate.Offer, window) + left.GetValueOrDefault(model.OfferResource(candidate.Offer, window)) > 0
-            && (long)draft.SchoolFree(candidate.School, window) + left.GetValueOrDefault(~model.SchoolResource(candidate.School, window)) > 0;
+        return draft.OfferFree(candidate.Offer, window) + left[PlaceOf(slot, choice)] > 0
+            && (long)draft.SchoolFree(candidate.School, window) + left[SchoolOf(slot, choice)] > 0;
     }
+
+    private int SchoolOf(int slot, int choice) =>
+        (model.Problem.Offers.Count * model.WindowNames.Length) + model.SchoolResource(model.Candidates[slot][choice].School, model.WindowOf[slot]);
 
     private int PlaceOf(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
 

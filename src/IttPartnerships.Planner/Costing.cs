@@ -124,7 +124,7 @@ internal static class Costing
             var placement = model.Placement(slot, draft.At(slot));
             foreach (var goal in SoftGoals.OfOnePlacement)
             {
-                costs[goal.Name] += goal.OfPlacement!(model.Weights, placement);
+                costs[goal.Name] += goal.Of(model.Weights, placement) ?? 0;
             }
         }
 

@@ -6,8 +6,8 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class Draft
 {
-    private readonly int[] offerUsed;
-    private readonly int[] schoolUsed;
+    private readonly int[] offerFree;
+    private readonly int[] schoolFree;
     private readonly List<int>?[] holders;
     private readonly List<(int Slot, int Choice)> history = [];
 
@@ -16,9 +16,9 @@ internal sealed class Draft
         Model = model;
         Chosen = new int[model.SlotCount];
         Array.Fill(Chosen, -1);
-        offerUsed = new int[model.Problem.Offers.Count * model.WindowNames.Length];
-        schoolUsed = new int[model.Problem.Schools.Count * model.WindowNames.Length];
-        holders = new List<int>?[offerUsed.Length];
+        offerFree = InEachWindow(model, [.. model.Problem.Offers.Select(offer => offer.Places)]);
+        schoolFree = InEachWindow(model, [.. model.Problem.Schools.Select(school => school.Places ?? int.MaxValue)]);
+        holders = new List<int>?[offerFree.Length];
     }
 
     public Model Model { get; }
@@ -32,10 +32,10 @@ internal sealed class Draft
 
     public int Filled => Chosen.Count(choice => choice >= 0);
 
-    public int OfferFree(int offer, int window) => Model.Problem.Offers[offer].Places - offerUsed[Model.OfferResource(offer, window)];
+    public int OfferFree(int offer, int window) => offerFree[Model.OfferResource(offer, window)];
 
-    public int SchoolFree(int school, int window) =>
-        Model.Problem.Schools[school].Places is { } places ? places - schoolUsed[Model.SchoolResource(school, window)] : int.MaxValue;
+    /// <summary>Very many where the school has no limit.</summary>
+    public int SchoolFree(int school, int window) => schoolFree[Model.SchoolResource(school, window)];
 
     public bool Fits(int slot, in Candidate candidate)
     {
@@ -122,8 +122,8 @@ internal sealed class Draft
         var at = At(slot);
         var window = Model.WindowOf[slot];
         var offer = Model.OfferResource(at.Offer, window);
-        offerUsed[offer] += change;
-        schoolUsed[Model.SchoolResource(at.School, window)] += change;
+        offerFree[offer] -= change;
+        schoolFree[Model.SchoolResource(at.School, window)] -= change;
         if (change > 0)
         {
             (holders[offer] ??= []).Add(slot);
@@ -132,5 +132,17 @@ internal sealed class Draft
         {
             holders[offer]!.Remove(slot);
         }
+    }
+
+    private static int[] InEachWindow(Model model, int[] places)
+    {
+        var windows = model.WindowNames.Length;
+        var all = new int[places.Length * windows];
+        for (var i = 0; i < places.Length; i++)
+        {
+            Array.Fill(all, places[i], i * windows, windows);
+        }
+
+        return all;
     }
 }

@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 internal sealed class NearOptions
 {
     // In temperatures, with room for prices that move before all are looked at again.
-    private const double Farthest = 16;
+    private const double Farthest = 12;
     private const int Few = 4;
     private readonly double[] few = new double[Few];
     private double[] costs = new double[256];

@@ -39,6 +39,9 @@ internal sealed class PriceAscent
     private readonly CompanyAscent company;
     private readonly double[] together;
     private readonly double[] wantedAtSchool;
+
+    // By place: its school in its window.
+    private readonly int[] schoolOf;
     private readonly int[] binding;
     private int rounds;
 
@@ -55,7 +58,13 @@ internal sealed class PriceAscent
         this.company = new CompanyAscent(company, model.Weights.Apart * journeys);
         together = new double[places.Price.Length + company.Count];
         wantedAtSchool = new double[schools.Price.Length];
-        binding = [.. asked.Places.Select(SchoolOf).Distinct().Where(school => Binds(school / windows))];
+        schoolOf = new int[places.Price.Length];
+        foreach (var place in asked.Places)
+        {
+            schoolOf[place] = model.SchoolResource(model.Problem.Offers[place / windows].School, place % windows);
+        }
+
+        binding = [.. asked.Places.Select(place => schoolOf[place]).Distinct().Where(school => Binds(school / windows))];
     }
 
     public CompanyAscent Company => company;
@@ -83,7 +92,7 @@ internal sealed class PriceAscent
     {
         foreach (var place in asked.Places)
         {
-            together[place] = IsTaken(place) ? Taken : places.Price[place] + schools.Price[SchoolOf(place)];
+            together[place] = IsTaken(place) ? Taken : places.Price[place] + schools.Price[schoolOf[place]];
         }
 
         company.Tell(together.AsSpan(places.Price.Length));
@@ -94,13 +103,13 @@ internal sealed class PriceAscent
 
         foreach (var place in asked.Places)
         {
-            wantedAtSchool[SchoolOf(place)] = 0;
+            wantedAtSchool[schoolOf[place]] = 0;
         }
 
         foreach (var place in asked.Places)
         {
             var wanted = soft.Used[place] / SoftOracle.PartsOfUse;
-            wantedAtSchool[SchoolOf(place)] += wanted;
+            wantedAtSchool[schoolOf[place]] += wanted;
             places.Move(place, wanted, left.Of(place), temperature);
         }
 
@@ -117,8 +126,6 @@ internal sealed class PriceAscent
 
     // Whether a school takes fewer than its offers add up to.
     private bool Binds(int school) => model.Problem.Schools[school].Places is { } most && most < model.OffersAt[school].Sum(offer => (long)model.Problem.Offers[offer].Places);
-
-    private int SchoolOf(int place) => model.SchoolResource(model.Problem.Offers[place / model.WindowNames.Length].School, place % model.WindowNames.Length);
 
     /// <summary>The present prices, in so many parts of a point; of places that somebody decided took, more than any course costs.</summary>
     public Prices Whole(double parts)

@@ -18,7 +18,7 @@ public readonly record struct Placement(PlanningProblem Problem, Trainee Trainee
 /// <param name="Unit">What one of the weight is.</param>
 /// <param name="Weight">Its weight in a run.</param>
 /// <param name="WithWeight">The same weights with this one changed.</param>
-/// <param name="OfPlacement">Points one placement adds, 0 or more; null where the goal looks at several placements together.</param>
+/// <param name="OfPlacement">Points one placement adds, 0 or more; null where the goal looks at several placements together, or at nothing but the journey.</param>
 public sealed record SoftGoal(
     string Id,
     string Name,
@@ -30,6 +30,13 @@ public sealed record SoftGoal(
 {
     /// <summary>Points of one placement under the weights of a run.</summary>
     public delegate long PointsOf(PlanWeights weights, in Placement placement);
+
+    /// <summary>Points a journey adds for a slot, 0 or more, where that is all the goal looks at: worked out once for all offers so far away.</summary>
+    public Func<PlanWeights, Trainee, Slot, int, long>? OfJourney { get; init; }
+
+    /// <summary>Points of one placement, where the goal looks at one alone.</summary>
+    public long? Of(PlanWeights weights, in Placement placement) =>
+        OfJourney?.Invoke(weights, placement.Trainee, placement.Slot, placement.Minutes) ?? OfPlacement?.Invoke(weights, placement);
 }
 
 /// <summary>Every soft goal, strongest first. What a plan costs is the sum of what each adds, and is told by each.</summary>
@@ -46,18 +53,15 @@ public static class SoftGoals
 
     public static readonly SoftGoal Worst = new(
         "worst-journeys", "The longest journeys", "Nobody travels very far: a journey counts by its cube", "percent of minutes cubed over 30",
-        w => w.Worst, (w, v) => w with { Worst = v },
-        (w, in p) => w.Worst * Cube(p.Minutes) / 3_000);
+        w => w.Worst, (w, v) => w with { Worst = v }) { OfJourney = (w, _, _, minutes) => w.Worst * Cube(minutes) / 3_000 };
 
     public static readonly SoftGoal Squares = new(
         "journeys", "Journeys squared", "Long journeys are shared out: a journey counts by its square", "percent of minutes squared",
-        w => w.Squares, (w, v) => w with { Squares = v },
-        (w, in p) => w.Squares * Capped(p.Minutes) * Capped(p.Minutes) / 100);
+        w => w.Squares, (w, v) => w with { Squares = v }) { OfJourney = (w, _, _, minutes) => w.Squares * Capped(minutes) * Capped(minutes) / 100 };
 
     public static readonly SoftGoal Minutes = new(
         "minutes", "Minutes in all", "All journeys together are short", "points a minute",
-        w => w.Minutes, (w, v) => w with { Minutes = v },
-        (w, in p) => w.Minutes * Capped(p.Minutes));
+        w => w.Minutes, (w, v) => w with { Minutes = v }) { OfJourney = (w, _, _, minutes) => w.Minutes * Capped(minutes) };
 
     public static readonly SoftGoal Together = new(
         "together", PlanWeights.ApartName, "Trainees who asked to be together are at the same schools; one without a place is not with the other", "points a window apart",
@@ -65,13 +69,17 @@ public static class SoftGoals
 
     public static readonly SoftGoal MainFirst = new(
         "main-first", "Main placements first", "Where one of the two has to be far, it is not the main placement", "percent of the journey",
-        w => w.MainFirst, (w, v) => w with { MainFirst = v },
-        (w, in p) => p.Slot.Kind is { } kind && Model.Same(kind, "main") ? w.MainFirst * w.Journey(p.Minutes) / 100 : 0);
+        w => w.MainFirst, (w, v) => w with { MainFirst = v })
+    {
+        OfJourney = (w, _, slot, minutes) => slot.Kind is { } kind && Model.Same(kind, "main") ? w.MainFirst * w.Journey(minutes) / 100 : 0,
+    };
 
     public static readonly SoftGoal Carried = new(
         "carried", "Fairness carried over", "Someone who travelled far to an earlier placement has a shorter way this time", "percent of the journey for each half hour before",
-        w => w.Carried, (w, v) => w with { Carried = v },
-        (w, in p) => p.Trainee.EarlierMinutes == 0 ? 0 : w.Carried * w.Journey(p.Minutes) * Capped(p.Trainee.EarlierMinutes) / 3_000);
+        w => w.Carried, (w, v) => w with { Carried = v })
+    {
+        OfJourney = (w, trainee, _, minutes) => trainee.EarlierMinutes == 0 ? 0 : w.Carried * w.Journey(minutes) * Capped(trainee.EarlierMinutes) / 3_000,
+    };
 
     public static readonly SoftGoal Preferences = new(
         "preferences", "Schools a trainee would like", "Trainees who named schools they would like are at one of them", "points a slot elsewhere",
@@ -91,12 +99,29 @@ public static class SoftGoals
         [Unfilled, Changes, Worst, Squares, Minutes, Together, MainFirst, Carried, Preferences, SchoolWindows, Contrast];
 
     /// <summary>Those that look at one placement alone.</summary>
-    internal static readonly SoftGoal[] OfOnePlacement = [.. All.Where(goal => goal.OfPlacement is not null)];
+    internal static readonly SoftGoal[] OfOnePlacement = [.. All.Where(goal => goal.OfJourney is not null || goal.OfPlacement is not null)];
 
-    internal static long Points(PlanWeights weights, in Placement placement)
+    private static readonly SoftGoal[] OfJourneys = [.. All.Where(goal => goal.OfJourney is not null)];
+
+    private static readonly SoftGoal[] OfMore = [.. All.Where(goal => goal.OfPlacement is not null)];
+
+    /// <summary>Of all goals that look at nothing but the journey.</summary>
+    internal static long PointsOfJourney(PlanWeights weights, Trainee trainee, Slot slot, int minutes)
     {
         var points = 0L;
-        foreach (var goal in OfOnePlacement)
+        foreach (var goal in OfJourneys)
+        {
+            points += goal.OfJourney!(weights, trainee, slot, minutes);
+        }
+
+        return points;
+    }
+
+    /// <summary>Of all other goals that look at one placement alone.</summary>
+    internal static long PointsBesideJourney(PlanWeights weights, in Placement placement)
+    {
+        var points = 0L;
+        foreach (var goal in OfMore)
         {
             points += goal.OfPlacement!(weights, placement);
         }

@@ -11,21 +11,18 @@ internal static class WhatItChanges
         }
 
         var (before, after) = (Points(problem, weights, plan, company, now), Points(problem, weights, plan, company, other));
-        var worse = SoftGoals.All.Where(goal => after[goal.Name] > before[goal.Name] && !IsJourney(goal)).Select(goal => goal.Name).ToList();
+        var worse = SoftGoals.All.Where(goal => after[goal.Name] > before[goal.Name] && goal.OfJourney is null).Select(goal => goal.Name).ToList();
         var minutes = other.Minutes - now.Minutes;
         var journey = minutes == 0 ? "the journey is as long" : $"the journey would be {Math.Abs(minutes)} {(Math.Abs(minutes) == 1 ? "minute" : "minutes")} {(minutes > 0 ? "longer" : "shorter")}";
         return worse.Count == 0 ? $"it is free; {journey}" : $"it is free; {journey}, but worse: {string.Join(", ", worse).ToLowerInvariant()}";
     }
-
-    private static bool IsJourney(SoftGoal goal) =>
-        goal == SoftGoals.Worst || goal == SoftGoals.Squares || goal == SoftGoals.Minutes || goal == SoftGoals.MainFirst || goal == SoftGoals.Carried;
 
     private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, SlotsBy plan, IEnumerable<int> company, PlannedSlot slot)
     {
         var trainee = problem.Trainees[slot.Trainee];
         var offer = problem.Offers[slot.Offer!.Value];
         var placement = new Placement(problem, trainee, slot.Slot, offer, slot.Offer.Value, slot.Minutes);
-        var points = SoftGoals.All.ToDictionary(goal => goal.Name, goal => goal.OfPlacement?.Invoke(weights, placement) ?? 0, StringComparer.Ordinal);
+        var points = SoftGoals.All.ToDictionary(goal => goal.Name, goal => goal.Of(weights, placement) ?? 0, StringComparer.Ordinal);
         var labels = problem.Schools[offer.School].Contrast.ToHashSet(StringComparer.OrdinalIgnoreCase);
         points[SoftGoals.Contrast.Name] = weights.SharedLabel * plan[slot.Trainee]
             .Where(one => one.Slot != slot.Slot && one.Offer is not null && !WhyNot.Same(trainee.Pattern[one.Slot].Letter, trainee.Pattern[slot.Slot].Letter))

@@ -47,10 +47,10 @@ public sealed class CourseLetterTests
         var options = Enumerable.Range(0, 20).Select(i => (Brings: i % 2, new CourseOption(i / 2 * 10, 0, 0, 0, 0, 0, 0))).ToList();
         CourseLetter letter = new(options, []);
 
-        // The fourth cheapest of each list costs 30, and 16 temperatures more are near.
+        // The fourth cheapest of each list costs 30, and 12 temperatures more are near.
         new NearOptions().LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 2, All: true, Sure: false));
-        letter.Near.ShouldBe([7, 7]);
-        letter.NearOf(1).ToArray().Max(option => option.Points).ShouldBe(60);
+        letter.Near.ShouldBe([6, 6]);
+        letter.NearOf(1).ToArray().Max(option => option.Points).ShouldBe(50);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace IttPartnerships.Organisations.Places;
 /// <param name="Kilometres">Length of the stretch on the road, not as the crow flies.</param>
 /// <param name="KilometresAnHour">Speed on this stretch outside cities at the time people travel to school.</param>
 /// <param name="Local">True where the density at either end slows it.</param>
-internal sealed record Stretch(double Kilometres, double KilometresAnHour, bool Local);
+internal readonly record struct Stretch(double Kilometres, double KilometresAnHour, bool Local);
 
 /// <summary>
 /// The numbers behind <see cref="TravelEstimate"/>, each with its source in <c>docs/travel.md</c>, which a test keeps in step.

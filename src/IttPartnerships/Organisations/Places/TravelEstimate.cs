@@ -69,7 +69,7 @@ public static class TravelEstimate
         var localSlowness = ((1 / assumptions.Pace.At(from)) + (1 / assumptions.Pace.At(to))) / 2;
         var minutes = (assumptions.Overhead.At(from) + assumptions.Overhead.At(to)) / 2;
         var left = RoadKilometres(metres, assumptions);
-        foreach (var stretch in assumptions.Stretches)
+        foreach (ref readonly var stretch in assumptions.Stretches.AsSpan())
         {
             var kilometres = Math.Min(left, stretch.Kilometres);
             minutes += kilometres / stretch.KilometresAnHour * MinutesAnHour * (stretch.Local ? localSlowness : 1);
