@@ -18,7 +18,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
 
-    // By place and, behind all places, by school in a window; which of them are not 0.
+    // By place and, behind all places, by school in a window: what those on the way leave less what they take; and which of them that touches.
     private readonly int[] left = new int[(draft.Model.Problem.Offers.Count + draft.Model.Problem.Schools.Count) * draft.Model.WindowNames.Length];
     private readonly List<int> touched = [];
     private readonly List<int> holders = [];
@@ -154,7 +154,6 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         }
     }
 
-    // What those on the way leave and take.
     private void Weigh(int trainee)
     {
         touched.ForEach(at => left[at] = 0);
