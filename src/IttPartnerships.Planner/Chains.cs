@@ -130,28 +130,8 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private void ReadHolders(int slot, int choice, int trainee)
     {
         here.Clear();
-        var (candidate, window) = (model.Candidates[slot][choice], model.WindowOf[slot]);
-        if (draft.OfferFree(candidate.Offer, window) <= 0)
-        {
-            ReadHolders(draft.Holders(candidate.Offer, window), trainee);
-            return;
-        }
-
-        foreach (var offer in model.OffersAt[candidate.School])
-        {
-            ReadHolders(draft.Holders(offer, window), trainee);
-        }
-    }
-
-    private void ReadHolders(IReadOnlyList<int> slots, int trainee)
-    {
-        for (var i = 0; i < slots.Count; i++)
-        {
-            if (model.TraineeOf[slots[i]] is var other && other != trainee)
-            {
-                here.Add(other);
-            }
-        }
+        draft.AddInTheWay(model.Candidates[slot][choice], model.WindowOf[slot], here);
+        here.RemoveAll(other => other == trainee);
     }
 
     private void Weigh(int trainee)

@@ -124,7 +124,7 @@ internal static class Costing
             var placement = model.Placement(slot, draft.At(slot));
             foreach (var goal in SoftGoals.OfOnePlacement)
             {
-                costs[goal.Name] += goal.Of(model.Weights, placement) ?? 0;
+                costs[goal.Name] += goal.Of(model.Weights, placement);
             }
         }
 

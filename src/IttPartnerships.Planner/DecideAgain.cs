@@ -77,9 +77,9 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
         {
             for (var i = 0; i < choices.Length; i++)
             {
-                foreach (var held in choices[i] < 0 ? [] : draft.InTheWay(model.Candidates[first + i][choices[i]], model.WindowOf[first + i]))
+                foreach (var other in choices[i] < 0 ? [] : draft.InTheWay(model.Candidates[first + i][choices[i]], model.WindowOf[first + i]))
                 {
-                    yield return model.TraineeOf[held];
+                    yield return other;
                 }
             }
         }

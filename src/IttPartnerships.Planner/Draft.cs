@@ -46,11 +46,38 @@ internal sealed class Draft
     /// <summary>Slots that have this offer in this window.</summary>
     public IReadOnlyList<int> Holders(int offer, int window) => holders[Model.OfferResource(offer, window)] ?? [];
 
-    /// <summary>Slots whose trainee would have to leave for this candidate to fit: of its offer, or of all its school where the school is full.</summary>
-    public IEnumerable<int> InTheWay(Candidate candidate, int window)
+    /// <summary>Trainees of whom one would have to leave for this candidate to fit: those at its offer, or at all its school where the school is full. May name one several times.</summary>
+    public List<int> InTheWay(in Candidate candidate, int window)
     {
-        IEnumerable<int> offers = OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : Model.OffersAt[candidate.School];
-        return offers.SelectMany(offer => Holders(offer, window));
+        List<int> trainees = [];
+        AddInTheWay(candidate, window, trainees);
+        return trainees;
+    }
+
+    /// <inheritdoc cref="InTheWay"/>
+    public void AddInTheWay(in Candidate candidate, int window, List<int> trainees)
+    {
+        if (OfferFree(candidate.Offer, window) <= 0)
+        {
+            AddHolders(candidate.Offer, window, trainees);
+            return;
+        }
+
+        foreach (var offer in Model.OffersAt[candidate.School])
+        {
+            AddHolders(offer, window, trainees);
+        }
+    }
+
+    private void AddHolders(int offer, int window, List<int> trainees)
+    {
+        if (holders[Model.OfferResource(offer, window)] is { } slots)
+        {
+            foreach (var slot in slots)
+            {
+                trainees.Add(Model.TraineeOf[slot]);
+            }
+        }
     }
 
     public void Place(int slot, int choice)

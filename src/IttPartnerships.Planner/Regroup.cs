@@ -162,7 +162,7 @@ internal sealed class Regroup(Draft draft, PricedDraft priced, int size, Action?
     private void Eject(int trainee, int[] choices, int at, Candidate candidate, long spent)
     {
         var slot = model.FirstSlot[trainee] + at;
-        var holders = group.Count >= size ? [] : draft.InTheWay(candidate, model.WindowOf[slot]).Select(held => model.TraineeOf[held]).Distinct().Where(holder => !group.Contains(holder))
+        var holders = group.Count >= size ? [] : draft.InTheWay(candidate, model.WindowOf[slot]).Distinct().Where(holder => !group.Contains(holder))
             .OrderByDescending(priced.GapOf).ThenBy(model.Shuffle).Take(MostHolders).ToList();
         foreach (var holder in holders)
         {

@@ -151,7 +151,7 @@ internal sealed class Resettle(Draft draft, long[] prices)
     {
         var candidate = model.Candidates[slot][choice];
         var best = (Cost: model.Weights.Unfilled / 2, Trainee: -1);
-        foreach (var other in InTheWay(slot, candidate).Where(other => other != trainee).Distinct().OrderBy(model.Shuffle).Take(MostInTheWay))
+        foreach (var other in draft.InTheWay(candidate, model.WindowOf[slot]).Where(other => other != trainee).Distinct().OrderBy(model.Shuffle).Take(MostInTheWay))
         {
             var mark = draft.Mark();
             var cost = -Costing.Of(draft, other);
@@ -184,12 +184,5 @@ internal sealed class Resettle(Draft draft, long[] prices)
         draft.Place(slot, choice);
         Replan(other, only: null);
         return true;
-    }
-
-    private IEnumerable<int> InTheWay(int slot, Candidate candidate)
-    {
-        var window = model.WindowOf[slot];
-        IEnumerable<int> offers = draft.OfferFree(candidate.Offer, window) <= 0 ? [candidate.Offer] : model.OffersAt[candidate.School];
-        return offers.SelectMany(offer => draft.Holders(offer, window)).Select(holder => model.TraineeOf[holder]);
     }
 }

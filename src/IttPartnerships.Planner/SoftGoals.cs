@@ -34,9 +34,9 @@ public sealed record SoftGoal(
     /// <summary>Points a journey adds for a slot, 0 or more, where that is all the goal looks at: worked out once for all offers so far away.</summary>
     public Func<PlanWeights, Trainee, Slot, int, long>? OfJourney { get; init; }
 
-    /// <summary>Points of one placement, where the goal looks at one alone.</summary>
-    public long? Of(PlanWeights weights, in Placement placement) =>
-        OfJourney?.Invoke(weights, placement.Trainee, placement.Slot, placement.Minutes) ?? OfPlacement?.Invoke(weights, placement);
+    /// <summary>Points one placement adds; none where the goal looks at several together.</summary>
+    public long Of(PlanWeights weights, in Placement placement) =>
+        OfJourney?.Invoke(weights, placement.Trainee, placement.Slot, placement.Minutes) ?? OfPlacement?.Invoke(weights, placement) ?? 0;
 }
 
 /// <summary>Every soft goal, strongest first. What a plan costs is the sum of what each adds, and is told by each.</summary>

@@ -22,7 +22,7 @@ internal static class WhatItChanges
         var trainee = problem.Trainees[slot.Trainee];
         var offer = problem.Offers[slot.Offer!.Value];
         var placement = new Placement(problem, trainee, slot.Slot, offer, slot.Offer.Value, slot.Minutes);
-        var points = SoftGoals.All.ToDictionary(goal => goal.Name, goal => goal.Of(weights, placement) ?? 0, StringComparer.Ordinal);
+        var points = SoftGoals.All.ToDictionary(goal => goal.Name, goal => goal.Of(weights, placement), StringComparer.Ordinal);
         var labels = problem.Schools[offer.School].Contrast.ToHashSet(StringComparer.OrdinalIgnoreCase);
         points[SoftGoals.Contrast.Name] = weights.SharedLabel * plan[slot.Trainee]
             .Where(one => one.Slot != slot.Slot && one.Offer is not null && !WhyNot.Same(trainee.Pattern[one.Slot].Letter, trainee.Pattern[slot.Slot].Letter))

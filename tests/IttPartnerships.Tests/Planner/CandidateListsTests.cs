@@ -55,7 +55,7 @@ public sealed class CandidateListsTests
             var isFor = offer.Subject is null ? (offer.KeyStages & trainee.KeyStages) != KeyStages.None || trainee.KeyStages == KeyStages.None : string.Equals(offer.Subject, trainee.Subject, StringComparison.OrdinalIgnoreCase);
             if (isFor && HardRules.OfPair.All(rule => rule.Holds(placement)))
             {
-                yield return (at, offer.School, placement.Minutes, offer.KeyStages, SoftGoals.All.Sum(goal => goal.Of(PlanWeights.Default, placement) ?? 0));
+                yield return (at, offer.School, placement.Minutes, offer.KeyStages, SoftGoals.All.Sum(goal => goal.Of(PlanWeights.Default, placement)));
             }
         }
     }
