@@ -17,17 +17,31 @@ internal readonly record struct CourseOption(int Points, int Place, int More, us
 internal sealed class CourseLetter
 {
     /// <param name="options">Each with the set of needs it brings; one more than all needs where it leaves a slot unfilled.</param>
-    public CourseLetter(IReadOnlyCollection<(int Brings, CourseOption Option)> options, int[] places)
+    public CourseLetter(List<(int Brings, CourseOption Option)> options, int[] places)
     {
-        var lists = options.GroupBy(one => one.Brings).OrderBy(list => list.Key).ToList();
-        (Options, Places, Lists) = ([.. lists.SelectMany(list => list.Select(one => one.Option))], places, [.. lists.Select(list => list.Key)]);
-        (Start, Near) = (new int[Lists.Length + 1], new int[Lists.Length]);
-        for (var list = 0; list < Lists.Length; list++)
+        var counts = new int[options.Count == 0 ? 0 : options.Max(one => one.Brings) + 1];
+        var seen = new bool[LabelClasses.Most];
+        foreach (var (brings, option) in options)
         {
-            Start[list + 1] = Start[list] + lists[list].Count();
+            counts[brings]++;
+            seen[option.Labels] = true;
         }
 
-        Labels = [.. options.Select(one => one.Option.Labels).Distinct().Order()];
+        (Options, Places, Lists) = (new CourseOption[options.Count], places, [.. Enumerable.Range(0, counts.Length).Where(brings => counts[brings] > 0)]);
+        (Start, Near) = (new int[Lists.Length + 1], new int[Lists.Length]);
+        var next = new int[counts.Length];
+        for (var list = 0; list < Lists.Length; list++)
+        {
+            next[Lists[list]] = Start[list];
+            Start[list + 1] = Start[list] + counts[Lists[list]];
+        }
+
+        foreach (var (brings, option) in options)
+        {
+            Options[next[brings]++] = option;
+        }
+
+        Labels = [.. Enumerable.Range(0, seen.Length).Where(labels => seen[labels]).Select(labels => (byte)labels)];
         Classes = Labels.Length == 0 ? 0 : Labels[^1] + 1;
     }
 

@@ -48,28 +48,58 @@ internal sealed class CourseOptions
         {
             if (model.LetterOf[slot] == slot - model.FirstSlot[trainee])
             {
-                letters.Add(Letter(trainee, slot, schools));
+                letters.Add(Letter(slot, schools));
             }
         }
 
         (Letters[trainee], SchoolCount[trainee]) = ([.. letters], schools.Count);
     }
 
-    private CourseLetter Letter(int trainee, int first, Dictionary<int, ushort> schools)
+    private CourseLetter Letter(int first, Dictionary<int, ushort> schools)
     {
-        List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[trainee + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
+        List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[model.TraineeOf[first] + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
         List<int> places = [];
-        List<(int, CourseOption)> options = [];
-        foreach (var (school, points, brings, outs, taken) in slots.Count == 1 ? Candidates(first) : AtSchools(slots))
+        List<(int Brings, CourseOption Option)> options = [];
+        if (slots.Count == 1)
         {
-            options.Add((outs > 0 ? CourseNeeds.All(model.Problem.Trainees[trainee]) + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1), (byte)LabelClasses.Of[school], (short)outs)));
-            places.AddRange(taken.AsSpan(1));
+            AddCandidates(first, schools, options, places);
+        }
+        else
+        {
+            AddJoined(slots, schools, options, places);
         }
 
         return new(options, [.. places]) { Slots = slots.Count, OutSlots = slots.Sum(model.OutSlots), OutPoints = slots.Sum(OutPointsOf) };
     }
 
-    private IEnumerable<Joined> Candidates(int slot) => Enumerable.Range(0, model.Candidates[slot].Length).Select(choice => Joined.None(model.Candidates[slot][choice].School).With(this, slot, choice));
+    // Of a letter of one slot, as nearly all are: nothing is made on the way, since there are a million of these in a year of two thousand.
+    private void AddCandidates(int slot, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
+    {
+        var (candidates, window, inCompany) = (model.Candidates[slot], model.WindowOf[slot], company.Out(slot) > 0);
+        options.EnsureCapacity(candidates.Length);
+        for (var choice = 0; choice < candidates.Length; choice++)
+        {
+            ref readonly var candidate = ref candidates[choice];
+            var (points, more) = (candidate.Cost, places.Count);
+            if (inCompany)
+            {
+                points += company.Unmet(slot, choice);
+                places.AddRange(company.PaidFor(slot, choice).Select(number => OfferPlaces + number));
+            }
+
+            options.Add((candidate.Brings, new((int)points, model.OfferResource(candidate.Offer, window), more, NumberOf(candidate.School, schools), (byte)(places.Count - more), (byte)LabelClasses.Of[candidate.School], 0)));
+        }
+    }
+
+    private void AddJoined(List<int> slots, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
+    {
+        var need = CourseNeeds.All(model.Trainee(slots[0]));
+        foreach (var (school, points, brings, outs, taken) in AtSchools(slots))
+        {
+            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1), (byte)LabelClasses.Of[school], (short)outs)));
+            places.AddRange(taken.AsSpan(1));
+        }
+    }
 
     private IEnumerable<Joined> AtSchools(List<int> slots)
     {
