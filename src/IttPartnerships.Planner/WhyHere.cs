@@ -61,7 +61,7 @@ internal static class WhyHere
 
             if (draft.At(other).School == school)
             {
-                return $"placement {model.SlotAt(other).Letter} is there";
+                return $"placement {model.SlotAt(other).Letter} is at that school";
             }
         }
 
@@ -75,8 +75,8 @@ internal static class WhyHere
         }
 
         return there.Any(candidate => rest.Completes(candidate) && draft.Fits(slot, candidate))
-            ? "other wishes weigh more: contrast, company, or what people were told"
-            : "its places are taken by trainees who would lose more";
+            ? "other wishes count for more: schools that differ, being with somebody, or what people were told already"
+            : "its places went to trainees for whom another school would be worse";
     }
 
     private static string Ordinal(int number) => (number % 100, number % 10) switch
