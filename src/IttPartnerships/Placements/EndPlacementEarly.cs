@@ -8,7 +8,11 @@ namespace IttPartnerships.Placements;
 /// <summary>A placement under way ends before its last day. It keeps its place until then, and what it counted until then.</summary>
 public sealed class EndPlacementEarly(AppDb db, ActivityLog log, TimeProvider clock, PlacementPost post)
 {
-    public sealed record Command(PlacementId Placement, Guid? Version, DateOnly? LastDay, string? Reason);
+    public sealed record Command(PlacementId Placement, Guid? Version, DateOnly? LastDay, string? Reason)
+    {
+        /// <inheritdoc cref="WithdrawPlacement.Command.TellsSchool"/>
+        internal bool TellsSchool { get; init; } = true;
+    }
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -31,7 +35,11 @@ public sealed class EndPlacementEarly(AppDb db, ActivityLog log, TimeProvider cl
 
         work.Become(PlacementState.EndedEarly, clock.GetUtcNow());
         (work.Placement.LastDay, work.Placement.Reason) = (command.LastDay!.Value, command.Reason!.Trim());
-        await post.TellSchool([work.Placement], stop);
+        if (command.TellsSchool)
+        {
+            await post.TellSchool([work.Placement], stop);
+        }
+
         log.Record(new PlacementEnded(PlacementMark.Of(work.Placement), work.Placement.LastDay), actor);
         return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);
     }

@@ -8,7 +8,11 @@ namespace IttPartnerships.Placements;
 /// <summary>Calls a placement off before it begins; its place is free again. A school that was asked is told.</summary>
 public sealed class WithdrawPlacement(AppDb db, ActivityLog log, TimeProvider clock, PlacementPost post)
 {
-    public sealed record Command(PlacementId Placement, Guid? Version, string? Reason);
+    public sealed record Command(PlacementId Placement, Guid? Version, string? Reason)
+    {
+        /// <summary>False where whoever asks tells the school itself, of many at once.</summary>
+        internal bool TellsSchool { get; init; } = true;
+    }
 
     public async Task<Outcome<Done>> Run(Command command, Actor actor, CancellationToken stop)
     {
@@ -30,7 +34,11 @@ public sealed class WithdrawPlacement(AppDb db, ActivityLog log, TimeProvider cl
 
         work.Become(PlacementState.Withdrawn, clock.GetUtcNow());
         work.Placement.Reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
-        await post.TellSchool([work.Placement], stop);
+        if (command.TellsSchool)
+        {
+            await post.TellSchool([work.Placement], stop);
+        }
+
         log.Record(new PlacementWithdrawn(PlacementMark.Of(work.Placement)), actor);
         return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);
     }

@@ -17,9 +17,9 @@ public sealed record PlanAccepted(PlanRunId Plan, OrganisationId Organisation, i
 
 /// <summary>
 /// Makes a plan's answer, for all of its trainees or some, into pencilled placements, judged like one that a person pencils. Nothing is told to anybody and nothing
-/// decided is moved, but at a school that drops out: what was there is called off. A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
+/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter. A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
 /// </summary>
-public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end)
+public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, PlacementPost post)
 {
     private const string Step = "accept_plan";
 
@@ -28,7 +28,8 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     public sealed record Command(PlanRunId Plan, IReadOnlyList<int>? Numbers = null, bool ShowReasons = false);
 
     /// <param name="Trainees">With at least one placement pencilled.</param>
-    public sealed record Accepted(int Trainees, int Pencilled, IReadOnlyList<Left> Left);
+    /// <param name="CalledOff">Placements their school had been asked about: it is told.</param>
+    public sealed record Accepted(int Trainees, int Pencilled, int CalledOff, IReadOnlyList<Left> Left);
 
     /// <param name="Number">In the plan.</param>
     public sealed record Left(int Number, string Name, string Reason);
@@ -49,10 +50,12 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         var reasons = new OwnReasons(answer.Plan, command.ShowReasons);
         await using var work = await WholeWork.Begin(db, stop);
         var done = await Take(wanted, reasons, actor, left, stop);
+        List<Placement> calledOff = [.. done.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>().Where(stay => stay.ProposedAt is not null)];
+        await post.TellSchool(calledOff, stop);
         log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, done.Count, done.Sum(one => one.Changes.Count), done.Sum(one => one.Changes.Count(change => change.Now is not null))), actor);
         await db.SaveChangesAsync(stop);
         await work.Commit(stop);
-        return new Accepted(done.Count, done.Sum(one => one.Changes.Count), left);
+        return new Accepted(done.Count, done.Sum(one => one.Changes.Count), calledOff.Count, left);
     }
 
     /// <summary>All at once, since trainees may exchange places; where that no longer fits, one by one for as long as it helps somebody.</summary>
@@ -119,8 +122,8 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         foreach (var now in some.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>())
         {
             var given = now.State == PlacementState.UnderWay
-                ? await end.Run(new(now.Id, now.Version, clock.Today(), Why(now)), actor, stop)
-                : await withdraw.Run(new(now.Id, now.Version, Why(now)), actor, stop);
+                ? await end.Run(new(now.Id, now.Version, clock.Today(), Why(now)) { TellsSchool = false }, actor, stop)
+                : await withdraw.Run(new(now.Id, now.Version, Why(now)) { TellsSchool = false }, actor, stop);
             if (!given.Succeeded)
             {
                 return given.Refusals[0];

@@ -3,6 +3,7 @@ using IttPartnerships.Allocation.Years;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,24 @@ public sealed class RepairYearTests
             p => p.School.ShouldNotBe(lost.School), p => p.State.ShouldBe(PlacementState.Pencilled));
         (await db.Placements.SingleAsync(p => p.Id == stays.Id, Stop)).ShouldSatisfyAllConditions(p => p.State.ShouldBe(PlacementState.Proposed), p => p.School.ShouldBe(stays.School));
         (await Changes(room, plan)).Value.Known.ShouldBeEmpty("once accepted there is nothing left to tell");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_school_is_told_once_of_all_that_is_called_off(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (year, lost, _) = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            await year.Place(db, 2, year.Spring, 1, PlacementState.Accepted);
+            await db.Placements.ExecuteUpdateAsync(set => set.SetProperty(p => p.ProposedAt, room.Clock.Today), Stop);
+            db.Add(new Contact { Id = ContactId.New(), Organisation = lost.School, KeptBy = year.Provider, Name = "Noor Hale", Email = "noor@larkmere.example", LastConfirmed = room.Clock.Today() });
+            await db.SaveForTest();
+        }
+
+        (await Accept(room, await Make(room, year, lost.School))).CalledOff.ShouldBe(2);
+        await using var after = room.Database.Open();
+        (await after.MailMessages.SingleAsync(Stop)).Subject.ShouldEndWith("has changed 2 placements at your school");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
