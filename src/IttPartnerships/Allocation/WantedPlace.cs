@@ -22,12 +22,19 @@ public sealed record WantedPlace(string School, string? Offer, string Subject, s
         var slot = proof.Journeys.PerSlot / proof.PartsOfPoint;
         var offers = proof.Journeys.Offers.Select(price => (Offer: (int?)price.Of, School: problem.Offers[price.Of].School, price.Window, Points: price.Parts / proof.PartsOfPoint));
         var schools = proof.Journeys.Schools.Select(price => (Offer: (int?)null, School: price.Of, price.Window, Points: price.Parts / proof.PartsOfPoint));
+        var pinned = Pinned(problem);
         return
         [
-            .. offers.Concat(schools).Where(price => price.Points > 0).OrderByDescending(price => price.Points).ThenBy(price => price.School).ThenBy(price => price.Offer).ThenBy(price => price.Window)
+            .. offers.Where(price => pinned.GetValueOrDefault((price.Offer!.Value, proof.Windows[price.Window].ToUpperInvariant())) < problem.Offers[price.Offer!.Value].Places)
+                .Concat(schools).Where(price => price.Points > 0).OrderByDescending(price => price.Points).ThenBy(price => price.School).ThenBy(price => price.Offer).ThenBy(price => price.Window)
                 .Take(Most).Select(price => Row(problem, price.Offer, price.School, proof.Windows[price.Window], price.Points, slot, weights)),
         ];
     }
+
+    // Where every place is pinned, the price says what a pin is worth and not what is short.
+    private static Dictionary<(int Offer, string Window), int> Pinned(PlanningProblem problem) => problem.Trainees
+        .SelectMany(trainee => trainee.Pattern.SelectMany(slot => trainee.Pins.Where(pin => string.Equals(pin.Key, slot.Letter, StringComparison.OrdinalIgnoreCase)).Select(pin => (pin.Value, slot.Window.ToUpperInvariant()))))
+        .CountBy(place => place).ToDictionary();
 
     private static WantedPlace Row(PlanningProblem problem, int? at, int school, string window, long points, long slot, PlanWeights weights)
     {
