@@ -62,12 +62,12 @@ public sealed class AskPlanTests
             PlanRoom.File("offer,school,subject,places\nO,Oak,Physics,1\nE,Elm,Physics,1\n")));
 
         var answer = (await room.Use<ShowFairness, Outcome<ShowFairness.Answer>>(use => use.Run(new(plan), room.Manager, Stop))).Value;
-        answer.Report.Rows.Where(row => row.By == "How they travel").Select(row => (row.Group, row.Trainees, row.Placed, row.Filled)).ShouldBe([("car", 1, 1, 2), ("public", 1, 1, 2)]);
+        answer.Report.Rows.Where(row => row.By == "How they travel").Select(row => (row.Group, row.Trainees, row.Placed, row.Filled)).ShouldBe([("By car", 1, 1, 2), ("By public transport", 1, 1, 2)]);
         answer.Report.Rows.Where(row => row.By == "Over the course").Select(row => row.Group).ShouldBe(["First placement", "Second placement"]);
         answer.Report.FarEveryTime.ShouldBeEmpty();
         using MemoryStream sheet = new();
         answer.Report.Write(sheet);
-        System.Text.Encoding.UTF8.GetString(sheet.ToArray()).ShouldContain("How they travel,car,1,1,2,");
+        System.Text.Encoding.UTF8.GetString(sheet.ToArray()).ShouldContain("How they travel,By car,1,1,2,");
         (await room.Use<ShowFairness, Outcome<ShowFairness.Answer>>(use => use.Run(new(plan), room.Rival, Stop))).Refusals.ShouldBe([Refusal.NotFound]);
     }
 
