@@ -4,6 +4,7 @@ using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,25 @@ public sealed class PlanYearTests
         (picture.Trainees, picture.Slots, picture.Decided, picture.Pencilled).ShouldBe((2, 4, 1, 1));
         (picture.Schools, picture.Offers, picture.Places).ShouldBe((2, 2, 3));
         picture.LeftOut.ShouldHaveSingleItem().Reason.ShouldBe("We do not know where they live");
+        picture.SharingDays.ShouldBeEmpty();
         (await Find(room, year.Year, room.Rival)).Value.Trainees.ShouldBe(0);
         (await Find(room, year.Year, room.Manager with { Permissions = [] })).Refusals.ShouldBe([Refusal.NotFound]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Windows_of_different_patterns_that_share_days_are_told_before_it_is_asked_for(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            var other = (await SampleYear.Add(db, year.Provider, year.Year, urn: 600_101)).Pattern;
+            var (autumn, spring) = (other.Windows[0].Id, other.Windows[1].Id);
+            await db.Set<PatternWindow>().Where(w => w.Id == autumn).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, "first half").SetProperty(w => w.LastDay, year.Spring.FirstDay), Stop);
+            await db.Set<PatternWindow>().Where(w => w.Id == spring).ExecuteUpdateAsync(set => set.SetProperty(w => w.FirstDay, year.Spring.FirstDay.AddDays(1)), Stop);
+        }
+
+        (await Find(room, year.Year, room.Manager)).Value.SharingDays.ShouldBe([("autumn", "first half"), ("first half", "spring term")], "windows of one name are one to a plan");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
