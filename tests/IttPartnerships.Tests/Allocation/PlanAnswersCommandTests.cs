@@ -134,7 +134,7 @@ public sealed class PlanAnswersCommandTests : IDisposable
             new ExampleFiles(ExampleFiles.InventedSites(40, seed: 3), 120, seed: 3, supply: 1.0).Write(people, schools, offers);
         }
 
-        var (code, output, error) = await Plan("--json", "--out", At("plan.csv"), "--seconds", "20");
+        var (code, output, error) = await Plan("--json", "--out", At("plan.csv"), "--seconds", "120");
         (code, error).ShouldBe((0, ""));
         List<JsonElement> lines = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
         var progress = lines[..^1];
