@@ -43,7 +43,7 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
             return none;
         }
 
-        if (Plan.ForYear is null)
+        if (!Plan.CanBeAccepted)
         {
             return Page();
         }

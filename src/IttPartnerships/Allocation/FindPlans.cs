@@ -12,9 +12,11 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
     public sealed record Query(PlanRunId? Plan = null);
 
     /// <param name="RequestedBy">The person's name; empty when they are no longer known.</param>
+    /// <param name="ForYear">The year it plans; null for a plan from somebody's own files.</param>
+    /// <param name="CanBeAccepted">It is of a year's own trainees, so that its answer can become placements.</param>
     public sealed record Row(
         PlanRunId Id, string Name, PlanState State, int Trainees, int Placed, int Schools, int Slots, int Filled, int? WorstMinutes, int? MedianMinutes,
-        string RequestedBy, DateTimeOffset RequestedAt, DateOnly KeptUntil, Jobs.JobId Job, AcademicYear? ForYear = null)
+        string RequestedBy, DateTimeOffset RequestedAt, DateOnly KeptUntil, Jobs.JobId Job, AcademicYear? ForYear = null, bool CanBeAccepted = false)
     {
         public bool IsMade => State is PlanState.Made or PlanState.BestSoFar;
 
@@ -37,7 +39,7 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
             join person in db.People on plan.RequestedBy equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby plan.Id descending
-            select new { Plan = plan, State = (Jobs.JobState?)job.State, IsStopping = job.CancelRequestedAt != null, Person = person.Name })
+            select new { Plan = plan, State = (Jobs.JobState?)job.State, IsStopping = job.CancelRequestedAt != null, Person = person.Name, CanBeAccepted = plan.Papers!.Marks != null })
             .ToListAsync(stop);
         if (query.Plan is not null && found.Count == 0)
         {
@@ -47,6 +49,6 @@ public sealed class FindPlans(AppDb db, TimeProvider clock)
         return found.ConvertAll(row => new Row(
             row.Plan.Id, row.Plan.Name, PlanStates.Of(row.Plan.MadeAt is not null, row.Plan.StoppedEarly, row.State, row.IsStopping),
             row.Plan.Trainees, row.Plan.Placed, row.Plan.Schools, row.Plan.Slots, row.Plan.Filled, row.Plan.WorstMinutes, row.Plan.MedianMinutes,
-            row.Person ?? "", row.Plan.RequestedAt, row.Plan.KeptUntil, row.Plan.Job, row.Plan.ForYear));
+            row.Person ?? "", row.Plan.RequestedAt, row.Plan.KeptUntil, row.Plan.Job, row.Plan.ForYear, row.CanBeAccepted));
     }
 }

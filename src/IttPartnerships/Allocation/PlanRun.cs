@@ -45,7 +45,7 @@ public sealed class PlanRun : IJournalled, IEditable
     /// <summary>After so long the best plan so far is the answer.</summary>
     public int Seconds { get; init; }
 
-    /// <summary>The year of the partnership it plans; null for a plan from somebody's own files.</summary>
+    /// <summary>The year of the partnership it plans, as it stands or as it may be; null for a plan from somebody's own files.</summary>
     public AcademicYear? ForYear { get; init; }
 
     /// <summary>How much each wish counts, as <see cref="PlanWishes"/> reads it; empty where all count as usual.</summary>

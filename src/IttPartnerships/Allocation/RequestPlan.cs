@@ -27,9 +27,10 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
     {
         public PlanWishes Wishes { get; init; } = PlanWishes.Default;
 
-        /// <summary>The year the files were written from, with what their names stand for.</summary>
+        /// <summary>The year the files were written from.</summary>
         internal AcademicYear? ForYear { get; init; }
 
+        /// <summary>What their names stand for; null where they stand for nobody, and the answer can become no placements.</summary>
         internal YearMarks? Marks { get; init; }
     }
 

@@ -33,14 +33,15 @@ internal sealed class YearFiles
     private readonly HashSet<PlacementId> onOwnPlaces = [];
 
     /// <param name="keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
-    public YearFiles(YearToPlan year, bool keep)
+    /// <param name="named">Trainees go by their names; otherwise by a number, so that the plan names nobody.</param>
+    public YearFiles(YearToPlan year, bool keep, bool named = true)
     {
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
         decided = year.Own.Where(year.IsDecided).ToLookup(stay => stay.Trainee);
         known = year.Offers.ToDictionary(offer => offer.Id);
-        names = planned.ToDictionary(trainee => trainee.Trainee.Id, trainee => Clean($"{trainee.Trainee.Name} ({trainee.Trainee.Reference})"));
+        names = planned.Index().ToDictionary(one => one.Item.Trainee.Id, one => named ? Clean($"{one.Item.Trainee.Name} ({one.Item.Trainee.Reference})") : $"Trainee {one.Index + 1}");
         schools = year.Schools.GroupBy(school => Clean(school.Name), StringComparer.OrdinalIgnoreCase)
             .SelectMany(same => same.Select(school => (school.Id, Name: same.Skip(1).Any() ? $"{same.Key} ({school.Urn})" : same.Key)))
             .ToDictionary(school => school.Id, school => school.Name);

@@ -88,7 +88,10 @@ public sealed class DemandTests
         made.Trainees.Count.ShouldBe(5);
         made.Report.Advice.ShouldNotBeEmpty();
         made.Report.Advice.Sum(extra => extra.Slots).ShouldBeGreaterThanOrEqualTo(4);
-        (await room.Find(plan)).Value.Single().ForYear.ShouldBeNull();
+        made.Trainees.ShouldAllBe(trainee => trainee.Name == $"Trainee {trainee.Number + 1}");
+        (await room.Find(plan)).Value.Single().ShouldSatisfyAllConditions(row => row.ForYear.ShouldBe(now.Next), row => row.CanBeAccepted.ShouldBeFalse());
+        (await YearRoom.Accept(room, plan)).Refusals.ShouldBe([Refusal.NotFound]);
+        (await room.Use<FindWhoMightHelp, Outcome<FindWhoMightHelp.Answer>>(use => use.Run(new(plan, 0), room.Manager, Stop))).Value.Year.ShouldBe(now.Next, "schools are asked for the year that is short");
         (await room.Use<RequestExpectedPlan, Outcome<PlanRunId>>(use => use.Run(new(now.Next), room.Rival, Stop))).Refusals.Select(refusal => refusal.Code).ShouldBe(["PL-20", "PL-21"]);
     }
 
