@@ -48,9 +48,20 @@ internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor act
             return Page();
         }
 
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         if (!all && Chosen.Count == 0)
         {
             ModelState.AddModelError(nameof(Chosen), "Tick the trainees to accept the plan for, or accept it for everybody");
+            return Page();
+        }
+
+        if (!all && Chosen.Except(Trainees.Select(trainee => trainee.Number)).Any())
+        {
+            ModelState.AddModelError(nameof(Chosen), "Tick only trainees who are in this plan. Nothing was accepted");
             return Page();
         }
 

@@ -1,6 +1,8 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Data;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
 using IttPartnerships.Tests.Access;
 using IttPartnerships.Tests.Allocation.Years;
@@ -38,6 +40,36 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task Only_those_ticked_are_accepted_where_Enter_is_pressed_among_the_trainees()
+    {
+        await using var db = application.Database.Open();
+        var (visitor, provider, accept) = await Accepting(db, "University of Oak Hill", urn: 630_001);
+        var boxes = accept.Form("some").QuerySelectorAll("input[name=Chosen]");
+        boxes.Length.ShouldBeGreaterThan(1);
+        accept.Form("some").QuerySelectorAll("button").ShouldAllBe(button => button.GetAttribute("name") != "all", "Enter presses the first button of the form.");
+
+        (await visitor.Submit(accept, "some", ("Chosen", boxes[0].GetAttribute("value")!))).Main.ShouldContain("for 1 trainee.");
+
+        (await db.Placements.Where(p => p.Provider == provider).Select(p => p.Trainee).Distinct().CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nothing_is_accepted_where_a_part_of_what_was_sent_cannot_be_read_or_names_nobody_in_the_plan()
+    {
+        await using var db = application.Database.Open();
+        var (visitor, provider, accept) = await Accepting(db, "University of Elm Bank", urn: 631_001);
+
+        (await visitor.Submit(accept, "some", ("Chosen", "0"), ("Chosen", "abc"))).Errors.ShouldNotBeEmpty();
+        (await visitor.Submit(accept, ("all", "true"), ("ShowReasons", "zzz"))).Errors.ShouldNotBeEmpty();
+        foreach (var nobody in (string[])["999999", "-1"])
+        {
+            (await visitor.Submit(accept, "some", ("Chosen", nobody))).ErrorBeside("Chosen").ShouldBe("Tick only trainees who are in this plan. Nothing was accepted");
+        }
+
+        (await db.Placements.CountAsync(p => p.Provider == provider, Stop)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Another_organisation_finds_neither_the_plan_nor_a_way_to_accept_it()
     {
         await using var db = application.Database.Open();
@@ -63,5 +95,15 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         var page = await (await application.SignedInAs(Role.PartnershipManager, provider)).Get($"/plans/{plan}/accept");
         page.Main.ShouldContain("made from spreadsheets");
         page.Page.QuerySelector("main form").ShouldBeNull();
+    }
+
+    private async Task<(Visitor Visitor, OrganisationId Provider, Answer Accept)> Accepting(AppDb db, string name, int urn)
+    {
+        var provider = await db.AddOrganisation(name);
+        await SampleYear.Add(db, provider, Next, urn);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+        var asked = await visitor.Submit(await visitor.Get($"/plans/year?start={Next.StartYear}"), ("Keep", "true"));
+        await application.Services.UntilMade(PlanRunId.From(Guid.Parse(asked.Location!.Split('/')[^1])), new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
+        return (visitor, provider, await visitor.Get($"{asked.Location}/accept"));
     }
 }
