@@ -21,6 +21,9 @@ internal sealed class PageErrors
         return made;
     }
 
+    /// <summary>How many questions so far have something wrong beside them.</summary>
+    public int Count => shown.Count;
+
     public void Add(string field, string linkTo, IHtmlContent message) => shown.Add((field, linkTo, message));
 
     /// <summary>Every error: first those beside a question, then those no question on the page shows.</summary>

@@ -36,14 +36,23 @@ public sealed class WarningTextTag : ComponentTag
 [HtmlTargetElement("govuk-details")]
 public sealed class DetailsTag : ComponentTag
 {
+    private int errorsBefore;
+
     public string? Id { get; set; }
 
+    /// <summary>Open in any case where a question inside has something wrong: behind a closed summary nobody finds it.</summary>
     public bool Open { get; set; }
+
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        errorsBefore = PageErrors.For(ViewContext.HttpContext).Count;
+        return base.ProcessAsync(context, output);
+    }
 
     private protected override Component Made(Written written) => new Details
     {
         Id = Id,
-        Open = Open,
+        Open = Open || PageErrors.For(ViewContext.HttpContext).Count > errorsBefore,
         Summary = written.Parts.One("summary")?.Content,
         Content = written.Parts.One("text")?.Content ?? written.Content,
         Classes = written.Classes,
