@@ -14,6 +14,7 @@ internal static class GovukSetup
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DayBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new DictionaryBinderProvider());
             mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
             mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
             // A missing answer is refused in the page's own words ([Required(ErrorMessage = "Enter …")]), never by a type.
