@@ -49,6 +49,14 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_writes_a_number_too_long_to_count_is_not_told_to_write_a_whole_one()
+    {
+        var visitor = application.Visitor();
+
+        (await visitor.Submit(await visitor.Get(Form), ("Places", "999999999999"))).ErrorBeside("Places").ShouldBe("Number of places must be a shorter number, like 12");
+    }
+
+    [Fact]
     public async Task Characters_nobody_sees_are_left_out_of_what_was_typed()
     {
         var visitor = application.Visitor();
