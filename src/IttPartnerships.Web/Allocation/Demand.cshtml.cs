@@ -3,6 +3,8 @@ using IttPartnerships.Access;
 using IttPartnerships.Allocation.Demand;
 using IttPartnerships.Kernel;
 using IttPartnerships.Programmes;
+using IttPartnerships.Programmes.Patterns;
+using IttPartnerships.Web.Govuk;
 using IttPartnerships.Web.Organisations.Map;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -19,9 +21,9 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
     [BindProperty(SupportsGet = true)]
     public int? Start { get; set; }
 
-    /// <summary>As written; empty for as many as this year.</summary>
+    /// <summary>By course, as written; empty for as many as this year.</summary>
     [BindProperty]
-    public Dictionary<Guid, string?> Numbers { get; set; } = [];
+    public Dictionary<string, string?> Numbers { get; set; } = [];
 
     public SeeDemand.Answer Answer { get; private set; } = null!;
 
@@ -29,13 +31,11 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
 
     public MapContent Map => new("Where trainees are expected whose subject will be short of places", [.. Answer.Homes.Select(home => new MapPoint($"An expected trainee of {home.Subject}", null, home.Place, MapMark.Home))]);
 
-    public static AcademicYear YearOf(int? start, TimeProvider clock) => start is >= 2000 and <= 2200 ? new(start.Value) : AcademicYear.Of(clock.Today()).Next;
-
-    public string? Shown(SeeDemand.CourseLine course) => Numbers.TryGetValue(course.Course.Value, out var written) ? written : course.Said?.ToString(CultureInfo.InvariantCulture);
+    public string? Shown(SeeDemand.CourseLine course) => Numbers.TryGetValue($"{course.Course.Value}", out var written) ? written : course.Said?.ToString(CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int? page, CancellationToken stop)
     {
-        if (!(await see.Run(new(YearOf(Start, clock)), actor, stop)).Try(out var answer))
+        if (!(await see.Run(new(YearAsked.Of(Start, clock)), actor, stop)).Try(out var answer))
         {
             return NotFound();
         }
@@ -51,19 +51,17 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
             return none;
         }
 
-        Dictionary<CourseId, int?> numbers = [];
-        foreach (var (course, written) in Numbers)
+        this.RefuseUnlessYear(Start, nameof(Start));
+        var numbers = Read(act == "plan");
+        if (!ModelState.IsValid)
         {
-            var text = written?.Trim() ?? "";
-            numbers[CourseId.From(course)] = text.Length == 0 ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+            return Page();
         }
 
         var kept = await keep.Run(new(Answer.Year, numbers), actor, stop);
         if (!kept.Succeeded)
         {
-            var wrong = numbers.FirstOrDefault(line => line.Value is < 0 or > 5_000).Key.Value;
-            ModelState.AddModelError($"Numbers[{wrong}]", kept.Refusals[0].Statement);
-            return Page();
+            return this.Refuse(kept);
         }
 
         if (act != "plan")
@@ -78,7 +76,7 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
 
     public static async Task<IResult> Csv(int? start, SeeDemand see, TimeProvider clock, Actor actor, CancellationToken stop)
     {
-        if (!(await see.Run(new(YearOf(start, clock)), actor, stop)).Try(out var answer))
+        if (!(await see.Run(new(YearAsked.Of(start, clock)), actor, stop)).Try(out var answer))
         {
             return Results.NotFound();
         }
@@ -86,5 +84,27 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
         using MemoryStream content = new();
         DemandSheet.Write(content, answer.Rows);
         return Results.File(content.ToArray(), "text/csv; charset=utf-8", $"places-needed-{answer.Year.StartYear}.csv");
+    }
+
+    /// <summary>The number of each course. What is wrong is said beside the course: the use case says it of none.</summary>
+    private Dictionary<CourseId, int?> Read(bool mayBeNone)
+    {
+        Dictionary<CourseId, int?> numbers = [];
+        foreach (var course in Answer.Courses.Where(course => course.HasPattern && Numbers.ContainsKey($"{course.Course.Value}")))
+        {
+            var text = Shown(course)?.Trim() ?? "";
+            numbers[course.Course] = text.Length == 0 ? null : WholeNumberBinder.Read(text) ?? -1;
+            foreach (var refusal in FollowingRules.BeforeFollowing.Broken(new(numbers[course.Course], IsProviders: true)))
+            {
+                ModelState.AddModelError($"Numbers[{course.Course.Value}]", $"{refusal.Statement} for {course.Title}, {course.Code}");
+            }
+        }
+
+        if (numbers.Count < Numbers.Count || (numbers.Count == 0 && !mayBeNone))
+        {
+            ModelState.AddModelError("", $"A number is kept only for a course that follows a pattern in {Answer.Year}. Nothing was saved");
+        }
+
+        return numbers;
     }
 }

@@ -5,6 +5,7 @@ using IttPartnerships.Allocation;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Allocation;
@@ -42,14 +43,14 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
 
     [BindProperty]
     [Display(Name = "Longest time to plan", Description = "After this you get the best plan so far. Most plans need a few seconds.")]
-    public int Seconds { get; set; } = 60;
+    public long Seconds { get; set; } = 60;
 
     [BindProperty]
     [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
     public long Seed { get; set; } = 1;
 
     [BindProperty]
-    public Dictionary<string, int> Wishes { get; set; } = [];
+    public Dictionary<string, string?> Wishes { get; set; } = [];
 
     public FindPlans.Row? Earlier { get; private set; }
 
@@ -60,7 +61,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         KeepLike = true;
-        Wishes = (await findWishes.Run(new(), actor, stop)).Try(out var wishes) ? new(wishes.Levels) : [];
+        Wishes = (await findWishes.Run(new(), actor, stop)).Try(out var wishes) ? WishesForm.Written(wishes) : [];
         return await Found(stop) ? Page() : NotFound();
     }
 
@@ -71,13 +72,14 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
             return NotFound();
         }
 
+        var wishes = WishesForm.Read(Wishes, ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var asked = await request.Run(
-            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, Seconds, Seed) { Wishes = new(Wishes) }, actor, stop);
+            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return this.Refuse(asked);
@@ -108,7 +110,8 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
     {
         if (Like is not { } like)
         {
-            return true;
+            // What names no plan at all is as little there as a plan that was removed.
+            return ModelState.GetFieldValidationState(nameof(Like)) != ModelValidationState.Invalid;
         }
 
         var found = await find.Run(new(like), actor, stop);

@@ -25,14 +25,14 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
 
     [BindProperty]
     [Display(Name = "Longest time to plan", Description = "After this you get the best plan so far. Most plans need a few seconds.")]
-    public int Seconds { get; set; } = 60;
+    public long Seconds { get; set; } = 60;
 
     [BindProperty]
     [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
     public long Seed { get; set; } = 1;
 
     [BindProperty]
-    public Dictionary<string, int> Wishes { get; set; } = [];
+    public Dictionary<string, string?> Wishes { get; set; } = [];
 
     public FindYearToPlan.Picture Picture { get; private set; } = null!;
 
@@ -42,16 +42,15 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
     {
         var now = AcademicYear.Of(clock.Today());
         Years = [now, now.Next];
-        var year = Start is >= 2000 and <= 2200 ? new AcademicYear(Start.Value) : now.Next;
-        if (!(await find.Run(new(year), actor, stop)).Try(out var picture))
+        if (!(await find.Run(new(YearAsked.Of(Start, clock)), actor, stop)).Try(out var picture))
         {
             return NotFound();
         }
 
         Picture = picture;
-        if (Wishes.Count == 0 && (await findWishes.Run(new(), actor, stop)).Try(out var wishes))
+        if (Wishes.Count == 0 && (await findWishes.Run(new(), actor, stop)).Try(out var before))
         {
-            Wishes = new(wishes.Levels);
+            Wishes = WishesForm.Written(before);
         }
 
         return Page();
@@ -64,12 +63,14 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
             return none;
         }
 
+        this.RefuseUnlessYear(Start, nameof(Start));
+        var wishes = WishesForm.Read(Wishes, ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, Seconds, Seed) { Wishes = new(Wishes) }, actor, stop);
+        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
         return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 }

@@ -21,7 +21,7 @@ public sealed class DemandPageTests(WebApplication application) : IClassFixture<
 
         var page = await visitor.Get($"/plans/demand?start={Next.StartYear}");
         page.Main.ShouldContain("3 trainees to expect, and 3 places offered at one time");
-        (await visitor.Submit(page, "numbers", (number, "many"), ("act", "keep"))).Errors.ShouldBe(["The number of trainees expected must be from 0 to 5,000"]);
+        (await visitor.Submit(page, "numbers", (number, "many"), ("act", "keep"))).Errors.ShouldBe(["The number of trainees expected must be from 0 to 5,000 for Secondary physics, S1"]);
         (await visitor.Submit(page, "numbers", (number, "6"), ("act", "keep"))).Location.ShouldBe($"/plans/demand?start={Next.StartYear}");
 
         var after = await visitor.Get($"/plans/demand?start={Next.StartYear}");
@@ -31,5 +31,47 @@ public sealed class DemandPageTests(WebApplication application) : IClassFixture<
         (await visitor.Submit(after, "numbers", (number, "6"), ("act", "plan"))).Location.ShouldStartWith("/plans/");
         (await (await application.SignedInAs(Role.Viewer, provider)).Get("/plans/demand")).Status.ShouldBe(404);
         (await (await application.SignedInAs(Role.PartnershipManager)).Get("/plans/demand")).Main.ShouldContain("No course of yours");
+    }
+
+    [Fact]
+    public async Task Every_wrong_number_stands_beside_its_course_and_nothing_is_saved()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Ash Grove");
+        SampleYear[] years = [await SampleYear.Add(db, provider, Next, urn: 651_001), await SampleYear.Add(db, provider, Next, urn: 651_101)];
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+        var page = await visitor.Get($"/plans/demand?start={Next.StartYear}");
+        var fields = years.Select(year => $"Numbers[{year.Course.Id.Value}]").ToList();
+
+        var wrong = await visitor.Submit(page, "numbers", (fields[0], "abc"), (fields[1], "6000"), ("act", "keep"));
+
+        wrong.Errors.Order().ShouldBe(["The number of trainees expected must be from 0 to 5,000 for Secondary physics, S1", "The number of trainees expected must be from 0 to 5,000 for Secondary physics, S101"]);
+        wrong.Page.QuerySelectorAll("#numbers .govuk-error-message").Length.ShouldBe(2);
+        wrong.Page.QuerySelectorAll("#numbers input[type=text]").Select(input => input.GetAttribute("value")).Order().ShouldBe(["6000", "abc"]);
+        (await visitor.Submit(page, "numbers", (fields[0], "1,000"), (fields[1], "7"), ("act", "keep"))).Status.ShouldBe(302);
+        (await visitor.Get($"/plans/demand?start={Next.StartYear}")).Main.ShouldContain("1,007 trainees to expect");
+    }
+
+    [Fact]
+    public async Task Numbers_of_no_year_or_of_courses_that_are_not_there_are_not_said_to_be_saved()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Oskel");
+        var year = await SampleYear.Add(db, provider, Next, urn: 652_001);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+        var page = await visitor.Get($"/plans/demand?start={Next.StartYear}");
+        var number = $"Numbers[{year.Course.Id.Value}]";
+
+        foreach (var start in (string[])["abc", "-1", ""])
+        {
+            (await visitor.Submit(page, "numbers", ("Start", start), (number, "9"), ("act", "keep"))).Errors
+                .ShouldBe(["We could not tell which year you meant. Check the year in the heading of this page and try again"], start);
+        }
+
+        var elsewhere = await visitor.Submit(page, "numbers", ("Start", "2100"), (number, "9"), ("act", "keep"));
+        elsewhere.Errors.ShouldBe(["A number is kept only for a course that follows a pattern in 2100 to 2101. Nothing was saved"]);
+        (await visitor.Submit(page, "numbers", (number, "9"), ($"Numbers[{Guid.Empty}]", "9"), ("act", "keep"))).Errors.Single().ShouldContain("Nothing was saved");
+        (await visitor.Submit(page, "numbers", (number, "9"), ("Numbers[nothing]", "9"), ("act", "keep"))).Errors.Single().ShouldContain("Nothing was saved");
+        (await visitor.Get($"/plans/demand?start={Next.StartYear}")).Main.ShouldContain("3 trainees to expect");
     }
 }

@@ -103,6 +103,7 @@ public sealed class NewPlanPageTests(WebApplication application) : IClassFixture
         (await viewer.Get("/")).Page.QuerySelector("nav a[href='/plans']").ShouldBeNull();
         (await viewer.Get("/plans")).Status.ShouldBe(404);
         (await viewer.Get("/plans/new")).Status.ShouldBe(404);
+        (await manager.Get("/plans/new?like=abc")).Status.ShouldBe(404);
     }
 
     [Theory]

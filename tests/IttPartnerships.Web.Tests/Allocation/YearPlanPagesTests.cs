@@ -69,6 +69,56 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         (await db.Placements.CountAsync(p => p.Provider == provider, Stop)).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("1999")]
+    [InlineData("2201")]
+    [InlineData("abc")]
+    public async Task A_year_that_is_none_is_not_planned_as_another(string start)
+    {
+        var visitor = await application.SignedInAs(Role.PartnershipManager);
+
+        (await visitor.Submit(await visitor.Get("/plans/year"), ("Start", start))).Errors
+            .ShouldBe(["We could not tell which year you meant. Check the year in the heading of this page and try again"]);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_settings_that_are_folded_away_is_shown_open()
+    {
+        var visitor = await application.SignedInAs(Role.PartnershipManager);
+        var page = await visitor.Get("/plans/year");
+        page.Page.QuerySelectorAll("form details[open]").ShouldBeEmpty();
+
+        var wrong = await visitor.Submit(page, ("Seconds", "abc"), ("Seed", "1,5"));
+        wrong.Errors.ShouldBe(["Longest time to plan must be a whole number, like 12", "Seed must be a whole number, like 12"]);
+        wrong.Page.GetElementById("Seconds")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        wrong.Page.GetElementById("Wishes")!.HasAttribute("open").ShouldBeFalse();
+
+        var wish = await visitor.Submit(page, ("Wishes[contrast]", "abc"));
+        wish.Errors.ShouldBe(["Choose how much it counts: Schools that differ"]);
+        wish.ErrorBeside("wish-contrast").ShouldBe("Choose how much it counts: Schools that differ");
+        wish.Page.GetElementById("Wishes")!.HasAttribute("open").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_form_without_any_wish_is_read_and_a_time_too_long_to_count_is_refused_with_the_longest()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Birch Lane");
+        await SampleYear.Add(db, provider, Next, urn: 632_001);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+        var page = await visitor.Get($"/plans/year?start={Next.StartYear}");
+        (await visitor.Submit(page, ("Seconds", "999999999999"))).ErrorBeside("Seconds").ShouldBe("The time must be from 1 to 600 seconds");
+
+        var fields = page.Form(null).QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+        using var content = new FormUrlEncodedContent([.. fields, new("Name", ""), new("Keep", "true")]);
+        var sent = await Answer.Read(await visitor.Client.PostAsync(new Uri("/plans/year", UriKind.Relative), content, Stop), "/plans/year");
+
+        sent.Errors.ShouldBeEmpty();
+        sent.Location.ShouldStartWith("/plans/");
+    }
+
     [Fact]
     public async Task Another_organisation_finds_neither_the_plan_nor_a_way_to_accept_it()
     {
