@@ -17,7 +17,7 @@ internal sealed class RepairPlanPage(SeeDropOut see, RequestYearPlan request, Ac
 
     /// <summary>The calendar year the academic year starts in.</summary>
     [BindProperty]
-    public int Start { get; set; }
+    public int? Start { get; set; }
 
     public SeeDropOut.Found Found { get; private set; } = null!;
 
@@ -50,6 +50,12 @@ internal sealed class RepairPlanPage(SeeDropOut see, RequestYearPlan request, Ac
 
         if (Years.FirstOrDefault(year => year.StartYear == Start) is not { StartYear: > 0 } year)
         {
+            ModelState.Remove(nameof(Start));
+            if (Years.Count > 0)
+            {
+                ModelState.AddModelError(nameof(Start), $"Choose a year with placements at {Found.Name}");
+            }
+
             return Page();
         }
 

@@ -84,6 +84,14 @@ public sealed class AskPlanPagesTests(WebApplication application) : IClassFixtur
 
         var breaks = await visitor.Get($"/placements/drop-out?school={lost.School.Value}");
         var link = breaks.Page.QuerySelector("main a[href^='/plans/repair']")!.GetAttribute("href")!;
+        foreach (var start in (string[])["", "-1", "2050", "soon"])
+        {
+            var wrong = await visitor.Submit(await visitor.Get(link), ("Start", start));
+            wrong.ErrorBeside("Start").ShouldStartWith("Choose a year with placements at ");
+            wrong.Page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").ShouldBe("#Start");
+            wrong.Page.GetElementById("Start")!.LocalName.ShouldBe("button");
+        }
+
         var asked = await visitor.Submit(await visitor.Get(link), ("Start", $"{Next.StartYear}"));
         var plan = PlanRunId.From(Guid.Parse(asked.Location!.Split('/')[^1]));
         await application.Services.UntilMade(plan, new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
