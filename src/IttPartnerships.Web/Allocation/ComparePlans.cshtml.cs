@@ -10,6 +10,13 @@ internal sealed class ComparePlansPage(ComparePlans compare, Actor actor) : Page
 {
     public ComparePlans.Answer Answer { get; private set; } = null!;
 
+    /// <summary>Chosen, but not to be compared: not made, removed, or never there.</summary>
+    public int Missing { get; private set; }
+
+    private HashSet<PlanRunId> Chosen { get; set; } = [];
+
+    public bool IsTicked(PlanRunId plan) => Chosen.Contains(plan) || Answer.Sides.Any(side => side.Plan.Id == plan);
+
     public async Task<IActionResult> OnGet([FromQuery(Name = "plan")] PlanRunId[] plans, CancellationToken stop)
     {
         if (!(await compare.Run(new(plans), actor, stop)).Try(out var answer))
@@ -17,7 +24,13 @@ internal sealed class ComparePlansPage(ComparePlans compare, Actor actor) : Page
             return NotFound();
         }
 
-        Answer = answer;
+        (Answer, Chosen) = (answer, [.. plans]);
+        Missing = Chosen.Count(plan => answer.All.All(row => row.Id != plan));
+        if (Chosen.Count - Missing > ComparePlans.Most)
+        {
+            ModelState.AddModelError("plan", $"Tick at most {ComparePlans.Most} plans. Only the latest {ComparePlans.Most} of those you ticked are compared here");
+        }
+
         return Page();
     }
 }

@@ -51,6 +51,28 @@ public sealed class AskPlanPagesTests(WebApplication application) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_chooses_plans_that_are_not_there_or_too_many_to_compare_is_told()
+    {
+        await using var db = application.Database.Open();
+        var organisation = await db.AddOrganisation("University of Wychwood");
+        var visitor = await application.SignedInAs(Role.PartnershipManager, organisation);
+        List<PlanRunId> plans = [];
+        while (plans.Count <= ComparePlans.Most)
+        {
+            plans.Add(await application.Services.MakePlan(organisation));
+        }
+
+        var unknown = await visitor.Get($"/plans/compare?plan={PlanRunId.New()}");
+        unknown.Main.ShouldContain("1 plan you asked for cannot be compared");
+        unknown.Page.QuerySelector("main table").ShouldBeNull();
+
+        var many = await visitor.Get($"/plans/compare?{string.Join('&', plans.Select(plan => $"plan={plan}"))}");
+        many.ErrorBeside("plan").ShouldBe("Tick at most 5 plans. Only the latest 5 of those you ticked are compared here");
+        many.Page.QuerySelectorAll("main tbody tr").Length.ShouldBe(ComparePlans.Most);
+        many.Page.QuerySelectorAll("input[name=plan][checked]").Length.ShouldBe(plans.Count);
+    }
+
+    [Fact]
     public async Task How_far_a_plan_is_comes_as_events_until_it_is_made()
     {
         var (visitor, plan) = await Planned("University of Ash Grove");
