@@ -9,9 +9,6 @@ internal sealed class PlansPage(FindPlans find, Actor actor) : PageModel
 {
     public IReadOnlyList<FindPlans.Row> Plans { get; private set; } = [];
 
-    [BindProperty(SupportsGet = true)]
-    public bool Removed { get; set; }
-
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         var found = await find.Run(new(), actor, stop);

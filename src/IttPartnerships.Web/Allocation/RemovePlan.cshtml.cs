@@ -30,6 +30,12 @@ internal sealed class RemovePlanPage(FindPlans find, RemovePlan remove, Actor ac
         }
 
         var removed = await remove.Run(new(plan), actor, stop);
-        return removed.Succeeded ? Redirect("/plans?removed=true") : this.Refuse(removed);
+        if (!removed.Succeeded)
+        {
+            return this.Refuse(removed);
+        }
+
+        this.Say("The plan and its files are removed");
+        return Redirect("/plans");
     }
 }

@@ -185,7 +185,8 @@ public sealed class PlanPagesTests(WebApplication application) : IClassFixture<W
 
         var done = await visitor.Submit(ask);
 
-        (await visitor.Follow(done)).Main.ShouldContain("removed");
+        (await visitor.Follow(done)).Main.ShouldContain("The plan and its files are removed");
+        (await visitor.Get("/plans?removed=true")).Page.QuerySelector(".govuk-notification-banner").ShouldBeNull("an address alone removes nothing");
         (await visitor.Get($"/plans/{plan}")).Status.ShouldBe(404);
         (await visitor.Get($"/plans/{plan}/download/plan.csv")).Status.ShouldBe(404);
     }
