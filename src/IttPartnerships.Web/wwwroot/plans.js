@@ -24,21 +24,25 @@ function watch(area, words) {
 }
 
 // A list of levels becomes a slider that says the same words.
-for (const select of document.querySelectorAll("[data-wish] select")) {
-  const slider = document.createElement("input");
-  const words = document.createElement("output");
-  Object.assign(slider, { type: "range", id: select.id, name: select.name, min: 0, max: select.options.length - 1, value: select.value, className: "app-slider" });
-  slider.setAttribute("aria-describedby", select.getAttribute("aria-describedby"));
-  words.htmlFor = select.id;
-  words.className = "govuk-body-s app-slider__words";
-  const say = () => {
-    words.textContent = select.options[slider.value].text;
-    slider.setAttribute("aria-valuetext", words.textContent);
-  };
-  slider.addEventListener("input", say);
-  select.replaceWith(slider, words);
-  say();
+function slide(area) {
+  for (const select of area.querySelectorAll("[data-wish] select")) {
+    const slider = document.createElement("input");
+    const words = document.createElement("output");
+    Object.assign(slider, { type: "range", id: select.id, name: select.name, min: 0, max: select.options.length - 1, value: select.value, className: "app-slider" });
+    slider.setAttribute("aria-describedby", select.getAttribute("aria-describedby"));
+    words.htmlFor = select.id;
+    words.className = "govuk-body-s app-slider__words";
+    const say = () => {
+      words.textContent = select.options[slider.value].text;
+      slider.setAttribute("aria-valuetext", words.textContent);
+    };
+    slider.addEventListener("input", say);
+    select.replaceWith(slider, words);
+    say();
+  }
 }
+
+slide(document);
 
 // A form that is answered with errors comes back without its files. Sent from here, those without a problem stay chosen.
 document.addEventListener("submit", async (event) => {
@@ -79,6 +83,7 @@ function show(page, inputs) {
     const input = main.querySelector(`input[type=file][name="${old.name}"]`);
     if (input && !input.classList.contains("govuk-file-upload--error")) input.files = old.files;
   }
+  slide(main);
   initAll({ scope: main });
   window.scrollTo(0, 0);
 }

@@ -55,6 +55,7 @@ public sealed class PlanWalkTests(Chromium chromium)
 
         (await window.Page.TitleAsync()).ShouldStartWith("Error: ");
         (await window.Page.Locator(".app-problems tbody tr").CountAsync()).ShouldBe(3);
+        (await window.Page.Locator("input.app-slider").CountAsync()).ShouldBe(PlanWishes.All.Count);
         (await window.Page.EvaluateAsync<int>("document.querySelector('input[name=Trainees]').files.length")).ShouldBe(0);
         (await window.Page.EvaluateAsync<int>("document.querySelector('input[name=Schools]').files.length")).ShouldBe(1);
         (await window.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldContain("govuk-error-summary");
