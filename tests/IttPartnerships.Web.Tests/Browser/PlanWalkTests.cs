@@ -88,6 +88,19 @@ public sealed class PlanWalkTests(Chromium chromium)
         window.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_plan_on_paper_has_neither_addresses_nor_tabs_nor_downloads()
+    {
+        var plan = await chromium.Services.SamplePlan();
+        await using var window = await SignedIn(1280, javaScript: true);
+        await window.Go($"/plans/{plan}/trainees");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        (await window.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('tbody a.govuk-link'), '::after').content")).ShouldBe("none");
+        (await window.Page.Locator(".app-parts").IsVisibleAsync()).ShouldBeFalse();
+        (await window.Page.Locator("main a[download]").IsVisibleAsync()).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(200, 60)]
     [InlineData(2_000, 600)]
