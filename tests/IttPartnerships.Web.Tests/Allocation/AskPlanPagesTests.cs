@@ -89,7 +89,7 @@ public sealed class AskPlanPagesTests(WebApplication application) : IClassFixtur
         var (visitor, plan) = await Planned("University of Oskel");
         (await visitor.Get($"/plans/{plan}/fairness")).Main.ShouldContain("How they travel");
         (await visitor.Get($"/plans/{plan}/changes")).Main.ShouldContain("0 changes concern what somebody knows already");
-        (await visitor.Get($"/plans/{plan}/download/fairness.csv")).Text.ShouldContain("How they travel,car,2,1,1,");
+        (await visitor.Get($"/plans/{plan}/download/fairness.csv")).Text.ShouldContain("How they travel,By car,2,1,1,");
         (await visitor.Get($"/plans/{plan}/download/changes.csv")).Status.ShouldBe(200);
         (await visitor.Get("/plans/your-spreadsheet")).Main.ShouldContain("trainee, easting, northing, subject, pattern");
     }
