@@ -18,8 +18,8 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
 
-    // By place and, behind all places, by school in a window: what those on the way leave less what they take; and which of them that touches.
-    private readonly int[] left = new int[(draft.Model.Problem.Offers.Count + draft.Model.Problem.Schools.Count) * draft.Model.WindowNames.Length];
+    // By offer and, behind all offers, by school in a stretch: what those on the way leave less what they take; and which of them that touches.
+    private readonly int[] left = new int[(draft.Model.Problem.Offers.Count + draft.Model.Problem.Schools.Count) * draft.Model.Stretches.Count];
     private readonly List<int> touched = [];
     private readonly List<int> holders = [];
     private readonly List<int> here = [];
@@ -130,7 +130,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private void ReadHolders(int slot, int choice, int trainee)
     {
         here.Clear();
-        draft.AddInTheWay(model.Candidates[slot][choice], model.WindowOf[slot], here);
+        draft.AddInTheWay(model.Candidates[slot][choice].Offer, model.WindowOf[slot], here);
         here.RemoveAll(other => other == trainee);
     }
 
@@ -158,10 +158,16 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
 
     private void Leave(int slot, int choice, int places)
     {
-        if (choice >= 0)
+        if (choice < 0)
         {
-            Leave(PlaceOf(slot, choice), places);
-            Leave(SchoolOf(slot, choice), places);
+            return;
+        }
+
+        ref readonly var candidate = ref model.Candidates[slot][choice];
+        foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
+        {
+            Leave(model.OfferLimit(candidate.Offer, stretch), places);
+            Leave(SchoolIn(candidate.School, stretch), places);
         }
     }
 
@@ -173,13 +179,20 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
 
     private bool IsFree(int slot, int choice)
     {
-        var (candidate, window) = (model.Candidates[slot][choice], model.WindowOf[slot]);
-        return draft.OfferFree(candidate.Offer, window) + left[PlaceOf(slot, choice)] > 0
-            && (long)draft.SchoolFree(candidate.School, window) + left[SchoolOf(slot, choice)] > 0;
+        ref readonly var candidate = ref model.Candidates[slot][choice];
+        foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
+        {
+            if (draft.OfferFreeIn(candidate.Offer, stretch) + left[model.OfferLimit(candidate.Offer, stretch)] <= 0
+                || (long)draft.SchoolFreeIn(candidate.School, stretch) + left[SchoolIn(candidate.School, stretch)] <= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private int SchoolOf(int slot, int choice) =>
-        (model.Problem.Offers.Count * model.WindowNames.Length) + model.SchoolResource(model.Candidates[slot][choice].School, model.WindowOf[slot]);
+    private int SchoolIn(int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
 
     private int PlaceOf(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
 

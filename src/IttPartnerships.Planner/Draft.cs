@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// A plan while it is made: which candidate each slot has, and how full every offer and school is in every window. Never over
+/// A plan while it is made: which candidate each slot has, and how full every offer and school is in every stretch. Never over
 /// full: whoever places asks <see cref="Fits"/> first.
 /// </summary>
 internal sealed class Draft
@@ -16,9 +16,9 @@ internal sealed class Draft
         Model = model;
         Chosen = new int[model.SlotCount];
         Array.Fill(Chosen, -1);
-        offerFree = InEachWindow(model, [.. model.Problem.Offers.Select(offer => offer.Places)]);
-        schoolFree = InEachWindow(model, [.. model.Problem.Schools.Select(school => school.Places ?? int.MaxValue)]);
-        holders = new List<int>?[offerFree.Length];
+        offerFree = InEachStretch(model, [.. model.Problem.Offers.Select(offer => offer.Places)]);
+        schoolFree = InEachStretch(model, [.. model.Problem.Schools.Select(school => school.Places ?? int.MaxValue)]);
+        holders = new List<int>?[model.Problem.Offers.Count * model.WindowNames.Length];
     }
 
     public Model Model { get; }
@@ -32,10 +32,34 @@ internal sealed class Draft
 
     public int Filled => Chosen.Count(choice => choice >= 0);
 
-    public int OfferFree(int offer, int window) => offerFree[Model.OfferResource(offer, window)];
+    /// <summary>Places left in a window: on the days of it when fewest are.</summary>
+    public int OfferFree(int offer, int window)
+    {
+        var free = int.MaxValue;
+        foreach (var stretch in Model.Stretches.Of(window))
+        {
+            free = Math.Min(free, OfferFreeIn(offer, stretch));
+        }
+
+        return free;
+    }
+
+    public int OfferFreeIn(int offer, int stretch) => offerFree[Model.OfferLimit(offer, stretch)];
 
     /// <summary>Very many where the school has no limit.</summary>
-    public int SchoolFree(int school, int window) => schoolFree[Model.SchoolResource(school, window)];
+    /// <inheritdoc cref="OfferFree"/>
+    public int SchoolFree(int school, int window)
+    {
+        var free = int.MaxValue;
+        foreach (var stretch in Model.Stretches.Of(window))
+        {
+            free = Math.Min(free, SchoolFreeIn(school, stretch));
+        }
+
+        return free;
+    }
+
+    public int SchoolFreeIn(int school, int stretch) => schoolFree[Model.SchoolLimit(school, stretch)];
 
     public bool Fits(int slot, in Candidate candidate)
     {
@@ -46,36 +70,47 @@ internal sealed class Draft
     /// <summary>Slots that have this offer in this window.</summary>
     public IReadOnlyList<int> Holders(int offer, int window) => holders[Model.OfferResource(offer, window)] ?? [];
 
-    /// <summary>Trainees of whom one would have to leave for this candidate to fit: those at its offer, or at all its school where the school is full. May name one several times.</summary>
+    /// <summary>
+    /// Trainees of whom some would have to leave for this candidate to fit, one in every stretch that is full: those at its offer, or at all its school where the school is full. May name one
+    /// several times.
+    /// </summary>
     public List<int> InTheWay(in Candidate candidate, int window)
     {
         List<int> trainees = [];
-        AddInTheWay(candidate, window, trainees);
+        AddInTheWay(candidate.Offer, window, trainees);
         return trainees;
     }
 
     /// <inheritdoc cref="InTheWay"/>
-    public void AddInTheWay(in Candidate candidate, int window, List<int> trainees)
+    public void AddInTheWay(int offer, int window, List<int> trainees)
     {
-        if (OfferFree(candidate.Offer, window) <= 0)
+        var isOfferFull = OfferFree(offer, window) <= 0;
+        foreach (var stretch in Model.Stretches.Of(window))
         {
-            AddHolders(candidate.Offer, window, trainees);
-            return;
-        }
-
-        foreach (var offer in Model.OffersAt[candidate.School])
-        {
-            AddHolders(offer, window, trainees);
+            if (!isOfferFull)
+            {
+                foreach (var other in Model.OffersAt[Model.Problem.Offers[offer].School])
+                {
+                    AddHolders(other, stretch, trainees);
+                }
+            }
+            else if (OfferFreeIn(offer, stretch) <= 0)
+            {
+                AddHolders(offer, stretch, trainees);
+            }
         }
     }
 
-    private void AddHolders(int offer, int window, List<int> trainees)
+    private void AddHolders(int offer, int stretch, List<int> trainees)
     {
-        if (holders[Model.OfferResource(offer, window)] is { } slots)
+        foreach (var window in Model.Stretches.WindowsIn(stretch))
         {
-            foreach (var slot in slots)
+            if (holders[Model.OfferResource(offer, window)] is { } slots)
             {
-                trainees.Add(Model.TraineeOf[slot]);
+                foreach (var slot in slots)
+                {
+                    trainees.Add(Model.TraineeOf[slot]);
+                }
             }
         }
     }
@@ -149,8 +184,12 @@ internal sealed class Draft
         var at = At(slot);
         var window = Model.WindowOf[slot];
         var offer = Model.OfferResource(at.Offer, window);
-        offerFree[offer] -= change;
-        schoolFree[Model.SchoolResource(at.School, window)] -= change;
+        foreach (var stretch in Model.Stretches.Of(window))
+        {
+            offerFree[Model.OfferLimit(at.Offer, stretch)] -= change;
+            schoolFree[Model.SchoolLimit(at.School, stretch)] -= change;
+        }
+
         if (change > 0)
         {
             (holders[offer] ??= []).Add(slot);
@@ -161,13 +200,13 @@ internal sealed class Draft
         }
     }
 
-    private static int[] InEachWindow(Model model, int[] places)
+    private static int[] InEachStretch(Model model, int[] places)
     {
-        var windows = model.WindowNames.Length;
-        var all = new int[places.Length * windows];
+        var stretches = model.Stretches.Count;
+        var all = new int[places.Length * stretches];
         for (var i = 0; i < places.Length; i++)
         {
-            Array.Fill(all, places[i], i * windows, windows);
+            Array.Fill(all, places[i], i * stretches, stretches);
         }
 
         return all;

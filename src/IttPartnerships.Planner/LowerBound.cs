@@ -62,7 +62,7 @@ internal sealed class LowerBound
 
         // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more, and led to worse plans of small years.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(75) / 4));
-        Journeys = new Prices(new long[model.Problem.Offers.Count * model.WindowNames.Length], new long[model.Problem.Schools.Count * model.WindowNames.Length], new long[company.Meetings.Count], PerSlot: 0);
+        Journeys = new Prices(new long[model.OfferLimit(model.Problem.Offers.Count, 0)], new long[model.SchoolLimit(model.Problem.Schools.Count, 0)], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
 
@@ -75,7 +75,7 @@ internal sealed class LowerBound
     /// <summary>Prices that lead to a plan: of the last ascent in which trainees choose softly, which prove a little less than <see cref="Journeys"/> and lead better, until those are sharpened.</summary>
     public Prices Leading { get; private set; }
 
-    /// <summary>What each price of <see cref="Leading"/> is in points, by <see cref="Model.OfferResource"/>, its school's included.</summary>
+    /// <summary>What each place costs at <see cref="Leading"/> in points, by <see cref="Model.OfferResource"/>, its school's price included.</summary>
     public long[] Points { get; private set; }
 
     /// <summary>Proves as much as can be. Stopped early, it has proved less, and nothing that is wrong.</summary>

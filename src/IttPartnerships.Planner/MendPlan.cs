@@ -66,7 +66,7 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
         for (var round = 0; round < MostRounds && !stop.IsCancellationRequested; round++)
         {
             var better = false;
-            foreach (var trainee in lost.Concat(Moved()).Distinct().Where(trainee => Slots(trainee).Any(slot => !draft.IsFilled(slot) || HasMoved(slot))).ToList())
+            foreach (var trainee in lost.Concat(Moved()).Concat(OpenBesideOthers()).Distinct().Where(trainee => Slots(trainee).Any(slot => !draft.IsFilled(slot) || HasMoved(slot))).ToList())
             {
                 better |= !stop.IsCancellationRequested && resettle.Better([trainee], depth: 1);
             }
@@ -94,6 +94,10 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
     }
 
     private IEnumerable<int> Moved() => Enumerable.Range(0, model.SlotCount).Where(HasMoved).Select(slot => model.TraineeOf[slot]);
+
+    // No filling of one window moves whoever has a place in another one at the same time.
+    private IEnumerable<int> OpenBesideOthers() =>
+        Enumerable.Range(0, model.SlotCount).Where(slot => !draft.IsFilled(slot) && model.Candidates[slot].Length > 0 && model.Stretches.IsShared(model.WindowOf[slot])).Select(slot => model.TraineeOf[slot]);
 
     private bool HasMoved(int slot) => KeptPlan.Told(model, slot) is { } offer && !(draft.IsFilled(slot) && draft.At(slot).Offer == offer);
 

@@ -29,6 +29,7 @@ internal sealed class Model
         LetterOf = new int[SlotCount];
         NumberSlots();
         WindowNames = [.. problem.Trainees.SelectMany(t => t.Pattern).Select(s => s.Window).Distinct(StringComparer.OrdinalIgnoreCase)];
+        Stretches = new Stretches(problem, WindowNames);
         labels = [.. Numbered(problem.Schools.Select(school => school.Contrast))];
         Partners = PartnersOf(problem);
         OffersAt = problem.Offers.Select((offer, i) => (offer.School, i)).ToLookup(pair => pair.School, pair => pair.i);
@@ -61,6 +62,9 @@ internal sealed class Model
 
     public string[] WindowNames { get; }
 
+    /// <summary>Which windows are at one time.</summary>
+    public Stretches Stretches { get; }
+
     public int[][] Partners { get; }
 
     public ILookup<int, int> OffersAt { get; }
@@ -86,9 +90,14 @@ internal sealed class Model
 
     public Trainee Trainee(int slot) => Problem.Trainees[TraineeOf[slot]];
 
+    /// <summary>A place as courses have it: an offer in a window.</summary>
     public int OfferResource(int offer, int window) => (offer * WindowNames.Length) + window;
 
-    public int SchoolResource(int school, int window) => (school * WindowNames.Length) + window;
+    /// <summary>What there are only so many of: an offer in a stretch. The same as its place where windows share no days.</summary>
+    public int OfferLimit(int offer, int stretch) => (offer * Stretches.Count) + stretch;
+
+    /// <inheritdoc cref="OfferLimit"/>
+    public int SchoolLimit(int school, int stretch) => (school * Stretches.Count) + stretch;
 
     /// <summary>What it costs to leave a slot unfilled. A pin comes before everybody who has none.</summary>
     public long OutCost(int slot) => outCosts[slot];

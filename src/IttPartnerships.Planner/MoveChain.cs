@@ -1,17 +1,18 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Follows every chain of moves within one window that could free a place for a slot, while every other window stays as it is. When none
-/// ends at a free place, none exists: those reached fill every place any of them could have. O(holders reached × their candidates) a slot.
+/// Follows every chain of moves, each within one window, that could free a place for a slot, while everything else stays as it is. When none ends at a free place, and each window met is in
+/// one stretch, none exists: those reached fill every place any of them could have. O(holders reached × their candidates) a slot.
 /// </summary>
 /// <param name="couldHave">Offers each holder could have instead, by slot, once worked out: shared by all chains of one finished plan, whatever thread they are followed on.</param>
 internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
 {
     private readonly Model model = draft.Model;
-    private readonly int[] offersSeen = new int[draft.Model.Problem.Offers.Count];
-    private readonly int[] schoolsSeen = new int[draft.Model.Problem.Schools.Count];
+    private readonly int[] placesSeen = new int[draft.Model.OfferResource(draft.Model.Problem.Offers.Count, 0)];
+    private readonly int[] schoolsSeen = new int[draft.Model.SchoolLimit(draft.Model.Problem.Schools.Count, 0)];
+    private readonly int[] slotsSeen = new int[draft.Model.SlotCount];
     private readonly int[] traineesSeen = new int[draft.Model.TraineeCount];
-    private readonly Queue<int> offers = new();
+    private readonly Queue<(int Offer, int Window)> places = new();
     private int window;
     private int chain;
 
@@ -21,35 +22,60 @@ internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
     /// <summary>How many trainees hold any place that could be reached by moves.</summary>
     public int Holders { get; private set; }
 
+    /// <summary>Whether all of them are there in the slot's own window; others in one at the same time.</summary>
+    public bool InOneWindow { get; private set; }
+
+    /// <summary>Whether a window that was met is in several stretches: one who leaves may then free less than is needed, or two together what none can alone.</summary>
+    public bool IsUnsure { get; private set; }
+
     /// <param name="wanted">Offers that would do.</param>
     public bool FindsFree(int slot, IReadOnlyCollection<int> wanted)
     {
-        (window, Holders) = (model.WindowOf[slot], 0);
+        (window, Holders, InOneWindow, IsUnsure) = (model.WindowOf[slot], 0, true, false);
         chain++;
-        offers.Clear();
-        FirstHolders = [.. wanted.SelectMany(WhoHolds).Distinct().Order()];
+        places.Clear();
+        List<int> first = [];
         foreach (var offer in wanted)
         {
-            See(offer);
+            draft.AddInTheWay(offer, window, first);
+            See(offer, window);
         }
 
-        while (offers.TryDequeue(out var offer))
+        FirstHolders = [.. first.Distinct().Order()];
+        while (places.TryDequeue(out var place))
         {
-            var school = model.Problem.Offers[offer].School;
-            if (draft.OfferFree(offer, window) <= 0)
-            {
-                Follow(offer);
-            }
-            else if (draft.SchoolFree(school, window) > 0)
+            if (Follow(place.Offer, place.Window))
             {
                 return true;
             }
-            else if (schoolsSeen[school] != chain)
+        }
+
+        return false;
+    }
+
+    // True where there is a free place.
+    private bool Follow(int offer, int then)
+    {
+        var school = model.Problem.Offers[offer].School;
+        var isOfferFull = draft.OfferFree(offer, then) <= 0;
+        if (!isOfferFull && draft.SchoolFree(school, then) > 0)
+        {
+            return true;
+        }
+
+        IsUnsure |= model.Stretches.Of(then).Length > 1;
+        foreach (var stretch in model.Stretches.Of(then))
+        {
+            if (isOfferFull && draft.OfferFreeIn(offer, stretch) <= 0)
             {
-                schoolsSeen[school] = chain;
+                FollowHolders(offer, stretch);
+            }
+            else if (!isOfferFull && draft.SchoolFreeIn(school, stretch) <= 0 && schoolsSeen[model.SchoolLimit(school, stretch)] != chain)
+            {
+                schoolsSeen[model.SchoolLimit(school, stretch)] = chain;
                 foreach (var other in model.OffersAt[school])
                 {
-                    Follow(other);
+                    FollowHolders(other, stretch);
                 }
             }
         }
@@ -57,28 +83,32 @@ internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
         return false;
     }
 
-    private IEnumerable<int> WhoHolds(int offer)
+    private void FollowHolders(int offer, int stretch)
     {
-        IEnumerable<int> held = draft.OfferFree(offer, window) > 0 ? model.OffersAt[model.Problem.Offers[offer].School] : [offer];
-        return held.SelectMany(one => draft.Holders(one, window)).Select(holder => model.TraineeOf[holder]);
+        foreach (var then in model.Stretches.WindowsIn(stretch))
+        {
+            foreach (var holder in draft.Holders(offer, then))
+            {
+                Follow(holder);
+            }
+        }
     }
 
-    private void Follow(int offer)
+    private void Follow(int holder)
     {
-        foreach (var holder in draft.Holders(offer, window))
+        if (slotsSeen[holder] == chain)
         {
-            var trainee = model.TraineeOf[holder];
-            if (traineesSeen[trainee] == chain)
-            {
-                continue;
-            }
+            return;
+        }
 
-            traineesSeen[trainee] = chain;
-            Holders++;
-            foreach (var other in couldHave[holder] ??= CouldHave(holder))
-            {
-                See(other);
-            }
+        slotsSeen[holder] = chain;
+        var (trainee, then) = (model.TraineeOf[holder], model.WindowOf[holder]);
+        Holders += traineesSeen[trainee] == chain ? 0 : 1;
+        traineesSeen[trainee] = chain;
+        InOneWindow &= then == window;
+        foreach (var other in couldHave[holder] ??= CouldHave(holder))
+        {
+            See(other, then);
         }
     }
 
@@ -97,12 +127,13 @@ internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
         return [.. others];
     }
 
-    private void See(int offer)
+    private void See(int offer, int then)
     {
-        if (offersSeen[offer] != chain)
+        var place = model.OfferResource(offer, then);
+        if (placesSeen[place] != chain)
         {
-            offersSeen[offer] = chain;
-            offers.Enqueue(offer);
+            placesSeen[place] = chain;
+            places.Enqueue((offer, then));
         }
     }
 }

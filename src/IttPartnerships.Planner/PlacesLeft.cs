@@ -1,6 +1,6 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Places of offers and totals of schools, window by window, that are left beside trainees who are decided.</summary>
+/// <summary>Places of offers and totals of schools, stretch by stretch, that are left beside trainees who are decided.</summary>
 internal sealed class PlacesLeft
 {
     private readonly Model model;
@@ -11,32 +11,45 @@ internal sealed class PlacesLeft
     public PlacesLeft(Model model)
     {
         this.model = model;
-        var windows = model.WindowNames.Length;
-        offers = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places, windows))];
-        schools = [.. model.Problem.Schools.SelectMany(school => Enumerable.Repeat(school.Places ?? int.MaxValue, windows))];
-        taken = [.. Enumerable.Range(0, offers.Length).Select(place => offers[place] <= 0 || schools[model.SchoolResource(model.Problem.Offers[place / windows].School, place % windows)] <= 0)];
+        offers = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places, model.Stretches.Count))];
+        schools = [.. model.Problem.Schools.SelectMany(school => Enumerable.Repeat(school.Places ?? int.MaxValue, model.Stretches.Count))];
+        taken = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places <= 0 || model.Problem.Schools[offer.School].Places <= 0, model.WindowNames.Length))];
     }
 
-    /// <summary>Of an offer in a window, by <see cref="Model.OfferResource"/>.</summary>
-    public int Of(int place) => offers[place];
+    /// <summary>Of an offer in a stretch, by <see cref="Model.OfferLimit"/>.</summary>
+    public int Of(int limit) => offers[limit];
 
-    /// <summary>Of a school in a window, by <see cref="Model.SchoolResource"/>.</summary>
-    public int AtSchool(int school) => schools[school];
+    /// <summary>Of a school in a stretch, by <see cref="Model.SchoolLimit"/>.</summary>
+    public int AtSchool(int limit) => schools[limit];
 
-    /// <summary>Whether no place of an offer in a window is left, or none of its school.</summary>
+    /// <summary>Whether no place of an offer is left in a window, or none of its school; by <see cref="Model.OfferResource"/>.</summary>
     public bool IsTaken(int place) => taken[place];
 
     public void Take(int slot, in Candidate candidate)
     {
-        var window = model.WindowOf[slot];
-        var (place, school) = (model.OfferResource(candidate.Offer, window), model.SchoolResource(candidate.School, window));
-        taken[place] |= --offers[place] <= 0;
-        if (schools[school] != int.MaxValue && --schools[school] <= 0)
+        foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
         {
-            foreach (var offer in model.OffersAt[candidate.School])
+            if (--offers[model.OfferLimit(candidate.Offer, stretch)] <= 0)
             {
-                taken[model.OfferResource(offer, window)] = true;
+                Close(candidate.Offer, stretch);
             }
+
+            var school = model.SchoolLimit(candidate.School, stretch);
+            if (schools[school] != int.MaxValue && --schools[school] <= 0)
+            {
+                foreach (var offer in model.OffersAt[candidate.School])
+                {
+                    Close(offer, stretch);
+                }
+            }
+        }
+    }
+
+    private void Close(int offer, int stretch)
+    {
+        foreach (var window in model.Stretches.WindowsIn(stretch))
+        {
+            taken[model.OfferResource(offer, window)] = true;
         }
     }
 }

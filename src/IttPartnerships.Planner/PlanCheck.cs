@@ -39,13 +39,13 @@ public static class PlanCheck
             year.Each(p => p.Trainee.Pins.All(pin => !string.Equals(pin.Key, p.Slot.Letter, AnyCase) || pin.Value == p.OfferNumber
                 || (!Holds(year.Problem.Offers[pin.Value], p.Slot.Window) && year.Problem.Offers[pin.Value].School == p.Offer.School)))),
         new("PC-08", "No offer has more trainees at one time than places", year =>
-            year.Filled.GroupBy(p => (p.OfferNumber, Window: p.Slot.Window.ToUpperInvariant()))
-                .Where(group => group.Count() > group.First().Offer.Places)
-                .Select(group => $"{group.First().Offer.Name} in {group.First().Slot.Window}: {group.Count()} trainees")),
+            year.Filled.GroupBy(p => p.OfferNumber).SelectMany(there => year.AtOneTime(there)
+                .Where(time => time.There.Count > time.There[0].Offer.Places)
+                .Select(time => $"{time.There[0].Offer.Name} in {time.Window}: {time.There.Count} trainees"))),
         new("PC-09", "No school has more trainees at one time than it takes in all", year =>
-            year.Filled.GroupBy(p => (p.Offer.School, Window: p.Slot.Window.ToUpperInvariant()))
-                .Where(group => group.Count() > (year.Problem.Schools[group.Key.School].Places ?? int.MaxValue))
-                .Select(group => $"{year.Problem.Schools[group.Key.School].Name} in {group.First().Slot.Window}: {group.Count()} trainees")),
+            year.Filled.GroupBy(p => p.Offer.School).SelectMany(there => year.AtOneTime(there)
+                .Where(time => time.There.Count > (year.Problem.Schools[there.Key].Places ?? int.MaxValue))
+                .Select(time => $"{year.Problem.Schools[there.Key].Name} in {time.Window}: {time.There.Count} trainees"))),
         new("PC-10", "Slots with the same letter are at the same school", year =>
             year.Pairs().Where(pair => string.Equals(pair.One.Slot.Letter, pair.Other.Slot.Letter, AnyCase) && pair.One.Offer.School != pair.Other.Offer.School)
                 .Select(pair => pair.One.ToString())),
@@ -96,6 +96,20 @@ public sealed record PlannedYear(PlanningProblem Problem, IReadOnlyList<PlannedS
 
     public IEnumerable<(FilledSlot One, FilledSlot Other)> Pairs() =>
         Filled.GroupBy(slot => slot.TraineeNumber).SelectMany(group => group.SelectMany((one, i) => group.Skip(i + 1).Select(other => (one, other))));
+
+    /// <summary>Of these, who is there when a window begins: in it, or in one whose days that first day is among. On other days are no more of them than on one of those.</summary>
+    internal IEnumerable<(string Window, List<FilledSlot> There)> AtOneTime(IEnumerable<FilledSlot> all)
+    {
+        var slots = all.ToList();
+        foreach (var window in slots.Select(p => p.Slot.Window).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var first = DaysOf(window)?.First;
+            yield return (window, slots.FindAll(p => string.Equals(p.Slot.Window, window, StringComparison.OrdinalIgnoreCase) || (first is { } day && DaysOf(p.Slot.Window) is { } days && days.First <= day && day <= days.Last)));
+        }
+    }
+
+    private WindowDays? DaysOf(string window) =>
+        Problem.Days.Where(one => string.Equals(one.Key, window, StringComparison.OrdinalIgnoreCase)).Select(one => (WindowDays?)one.Value).FirstOrDefault();
 
     public IEnumerable<FilledSlot[]> Complete() =>
         Filled.GroupBy(slot => slot.TraineeNumber).Select(group => group.ToArray()).Where(all => all.Length == all[0].Trainee.Pattern.Count);

@@ -1,10 +1,10 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>The price of an offer, or of a school over all its offers, in one window.</summary>
+/// <summary>The price of an offer, or of a school over all its offers, in one stretch.</summary>
 /// <param name="Of">Position of the offer or school in the problem.</param>
-/// <param name="Window">Position in <see cref="PlanProof.Windows"/>.</param>
+/// <param name="Stretch">Position in <see cref="PlanProof.Stretches"/>.</param>
 /// <param name="Parts">Never negative.</param>
-public readonly record struct PlacePrice(int Of, int Window, long Parts);
+public readonly record struct PlacePrice(int Of, int Stretch, long Parts);
 
 /// <summary>How two trainees pay for their company in a window they share: at a school where both could be, between them; elsewhere and without a place each all of it. It is paid back once.</summary>
 /// <param name="Slot">Position in the pattern of <paramref name="Trainee"/>.</param>
@@ -25,8 +25,8 @@ public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, I
 /// <summary>
 /// Why no plan can be better than the bound, for anybody to work out again in one pass and with no trust in the planner (<see cref="ProofCheck"/>).
 /// <para>
-/// Let everybody choose their cheapest legal course as if all places were free to take, each at its price. What those courses cost together, less the price of
-/// every place there is, is never more than any plan costs: a plan takes no place twice and no course is cheaper than the cheapest. With
+/// Let everybody choose their cheapest legal course as if all places were free to take, each at its price in every stretch its window is in. What those courses cost together, less the
+/// price of every place there is, is never more than any plan costs: a plan takes no place twice on one day and no course is cheaper than the cheapest. With
 /// <paramref name="Slots"/> and journeys for nothing this says how many slots stay unfilled at least: u. With <paramref name="Journeys"/> it says that
 /// P × unfilled + everything else is at least L, where P is that list's price of a slot. Together no plan costs less than (W − P) × u + L, where W is what an
 /// unfilled slot weighs.
@@ -36,9 +36,9 @@ public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, I
 /// pays all of it, and one of the two is paid back. Whatever the two do, that is no more than it costs them in the plan.
 /// </para>
 /// </summary>
-/// <param name="Windows">Names of the windows prices refer to.</param>
+/// <param name="Stretches">What prices refer to: names of windows that all have a day in common, or of one window.</param>
 /// <param name="PartsOfPoint">Prices are whole numbers of this part of a point.</param>
-public sealed record PlanProof(IReadOnlyList<string> Windows, long PartsOfPoint, PriceList Slots, PriceList Journeys);
+public sealed record PlanProof(IReadOnlyList<IReadOnlyList<string>> Stretches, long PartsOfPoint, PriceList Slots, PriceList Journeys);
 
 /// <summary>What a proof proves.</summary>
 /// <param name="LeastUnfilled">Slots that stay unfilled in every plan, a pin that is not kept counted as <see cref="PlanWeights.PinSlots"/>.</param>

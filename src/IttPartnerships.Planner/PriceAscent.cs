@@ -1,6 +1,6 @@
 namespace IttPartnerships.Planner;
 
-/// <summary>Prices in parts of a point: of offers in windows, of schools in windows, of company (by meeting of <see cref="Company"/>) and of an unfilled slot.</summary>
+/// <summary>Prices in parts of a point: of offers and of schools in stretches (<see cref="Model.OfferLimit"/>, <see cref="Model.SchoolLimit"/>), of company (by meeting of <see cref="Company"/>) and of an unfilled slot.</summary>
 internal sealed record Prices(long[] Places, long[] Schools, long[] Meetings, long PerSlot);
 
 /// <summary>
@@ -34,14 +34,14 @@ internal sealed class PriceAscent
     private readonly bool anyDecided;
     private readonly double perSlot;
     private readonly double journeys;
+    private readonly int firstCompany;
     private readonly Moving places;
     private readonly Moving schools;
     private readonly CompanyAscent company;
     private readonly double[] together;
+    private readonly double[] wanted;
     private readonly double[] wantedAtSchool;
-
-    // By place: its school in its window.
-    private readonly int[] schoolOf;
+    private readonly LimitsOf limits;
     private readonly int[] binding;
     private int rounds;
 
@@ -52,19 +52,14 @@ internal sealed class PriceAscent
     public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys)
     {
         (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
-        var windows = model.WindowNames.Length;
-        places = new Moving(model.Problem.Offers.Count * windows);
-        schools = new Moving(model.Problem.Schools.Count * windows);
+        places = new Moving(model.OfferLimit(model.Problem.Offers.Count, 0));
+        schools = new Moving(model.SchoolLimit(model.Problem.Schools.Count, 0));
         this.company = new CompanyAscent(company, model.Weights.Apart * journeys);
-        together = new double[places.Price.Length + company.Count];
-        wantedAtSchool = new double[schools.Price.Length];
-        schoolOf = new int[places.Price.Length];
-        foreach (var place in asked.Places)
-        {
-            schoolOf[place] = model.SchoolResource(model.Problem.Offers[place / windows].School, place % windows);
-        }
-
-        binding = [.. asked.Places.Select(place => schoolOf[place]).Distinct().Where(school => Binds(school / windows))];
+        firstCompany = model.OfferResource(model.Problem.Offers.Count, 0);
+        together = new double[firstCompany + company.Count];
+        (wanted, wantedAtSchool) = (new double[places.Price.Length], new double[schools.Price.Length]);
+        limits = new LimitsOf(model, asked.Places);
+        binding = [.. limits.Offers.Select(limit => limit.School).Distinct().Where(school => Binds(school / model.Stretches.Count))];
     }
 
     public CompanyAscent Company => company;
@@ -90,39 +85,61 @@ internal sealed class PriceAscent
     /// <returns>False when stopped on the way; prices are then as before.</returns>
     public bool Round(double temperature, IReadOnlyList<int> trainees, CancellationToken stop, bool sure = false)
     {
-        foreach (var place in asked.Places)
+        for (var at = 0; at < asked.Places.Length; at++)
         {
-            together[place] = IsTaken(place) ? Taken : places.Price[place] + schools.Price[schoolOf[place]];
+            together[asked.Places[at]] = anyDecided && left.IsTaken(asked.Places[at]) ? Taken : Price(at);
         }
 
-        company.Tell(together.AsSpan(places.Price.Length));
+        company.Tell(together.AsSpan(firstCompany));
         if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), asked with { Trainees = trainees }, stop))
         {
             return false;
         }
 
-        foreach (var place in asked.Places)
+        Move(temperature);
+        company.Move(soft.Used.AsSpan(firstCompany), temperature);
+        return true;
+    }
+
+    // Of an asked place, by where it stands: what it costs in all stretches of its window.
+    private double Price(int at)
+    {
+        var price = 0.0;
+        foreach (var (offer, school) in limits[at])
         {
-            wantedAtSchool[schoolOf[place]] = 0;
+            price += places.Price[offer] + schools.Price[school];
         }
 
-        foreach (var place in asked.Places)
+        return price;
+    }
+
+    private void Move(double temperature)
+    {
+        foreach (var (offer, school) in limits.Offers)
         {
-            var wanted = soft.Used[place] / SoftOracle.PartsOfUse;
-            wantedAtSchool[schoolOf[place]] += wanted;
-            places.Move(place, wanted, left.Of(place), temperature);
+            (wanted[offer], wantedAtSchool[school]) = (0, 0);
+        }
+
+        for (var at = 0; at < asked.Places.Length; at++)
+        {
+            var used = soft.Used[asked.Places[at]] / SoftOracle.PartsOfUse;
+            foreach (var (offer, school) in limits[at])
+            {
+                wanted[offer] += used;
+                wantedAtSchool[school] += used;
+            }
+        }
+
+        foreach (var (offer, _) in limits.Offers)
+        {
+            places.Move(offer, wanted[offer], left.Of(offer), temperature);
         }
 
         foreach (var school in binding)
         {
             schools.Move(school, wantedAtSchool[school], left.AtSchool(school), temperature);
         }
-
-        company.Move(soft.Used.AsSpan(places.Price.Length), temperature);
-        return true;
     }
-
-    private bool IsTaken(int place) => anyDecided && left.IsTaken(place);
 
     // Whether a school takes fewer than its offers add up to.
     private bool Binds(int school) => model.Problem.Schools[school].Places is { } most && most < model.OffersAt[school].Sum(offer => (long)model.Problem.Offers[offer].Places);
@@ -131,9 +148,9 @@ internal sealed class PriceAscent
     public Prices Whole(double parts)
     {
         Prices prices = new(places.Whole(parts), schools.Whole(parts), company.Whole(parts), (long)Math.Round(perSlot * parts));
-        foreach (var place in asked.Places)
+        foreach (var (offer, school) in limits.Offers)
         {
-            prices.Places[place] = IsTaken(place) ? (long)(Taken * parts) : prices.Places[place];
+            prices.Places[offer] = anyDecided && (left.Of(offer) <= 0 || left.AtSchool(school) <= 0) ? (long)(Taken * parts) : prices.Places[offer];
         }
 
         return prices;

@@ -7,7 +7,7 @@ namespace IttPartnerships.Planner;
 /// <param name="scale">Parts of a point; 0 where only unfilled slots count.</param>
 internal sealed class PriceBoard(Model model, long scale, Company company)
 {
-    /// <summary>Price of an offer in a window and of its school in that window together, by <see cref="Model.OfferResource"/>. Never negative.</summary>
+    /// <summary>Price of an offer in a window and of its school then together, in all stretches of the window, by <see cref="Model.OfferResource"/>. Never negative.</summary>
     public long[] OfPlace { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
 
     /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
@@ -42,20 +42,22 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     /// <returns>The price of every place there is, in parts of a point.</returns>
     public long Read(Prices prices)
     {
-        var windows = model.WindowNames.Length;
+        var stretches = model.Stretches.Count;
         var paid = 0L;
         PerSlot = prices.PerSlot;
         for (var i = 0; i < prices.Places.Length; i++)
         {
-            var offer = model.Problem.Offers[i / windows];
-            var school = prices.Schools[model.SchoolResource(offer.School, i % windows)];
-            paid += prices.Places[i] * Math.Max(0, offer.Places);
-            OfPlace[i] = prices.Places[i] + school;
+            paid += prices.Places[i] * Math.Max(0, model.Problem.Offers[i / stretches].Places);
         }
 
         for (var i = 0; i < prices.Schools.Length; i++)
         {
-            paid += prices.Schools[i] == 0 ? 0 : prices.Schools[i] * Math.Max(0, model.Problem.Schools[i / windows].Places!.Value);
+            paid += prices.Schools[i] == 0 ? 0 : prices.Schools[i] * Math.Max(0, model.Problem.Schools[i / stretches].Places!.Value);
+        }
+
+        for (var offer = 0; offer < model.Problem.Offers.Count; offer++)
+        {
+            ReadPlaces(offer, prices);
         }
 
         if (Scale > 0)
@@ -68,5 +70,20 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
         }
 
         return paid;
+    }
+
+    private void ReadPlaces(int offer, Prices prices)
+    {
+        var school = model.Problem.Offers[offer].School;
+        for (var window = 0; window < model.WindowNames.Length; window++)
+        {
+            var price = 0L;
+            foreach (var stretch in model.Stretches.Of(window))
+            {
+                price += prices.Places[model.OfferLimit(offer, stretch)] + prices.Schools[model.SchoolLimit(school, stretch)];
+            }
+
+            OfPlace[model.OfferResource(offer, window)] = price;
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 internal static class PricesAsProof
 {
     public static PlanProof Of(Model model, Company company, Prices slots, Prices journeys, long scale) =>
-        new(model.WindowNames, scale, List(model, slots, []), List(model, journeys, [.. Priced(model, company, journeys)]));
+        new(Named(model), scale, List(model, slots, []), List(model, journeys, [.. Priced(model, company, journeys)]));
 
     private static PriceList List(Model model, Prices prices, IReadOnlyList<CompanyPrice> company) => new(prices.PerSlot, Those(model, prices.Places), Those(model, prices.Schools), company);
 
@@ -14,7 +14,24 @@ internal static class PricesAsProof
 
     private static List<PlacePrice> Those(Model model, long[] prices)
     {
-        var windows = model.WindowNames.Length;
-        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] > 0).Select(i => new PlacePrice(i / windows, i % windows, prices[i]))];
+        var stretches = model.Stretches.Count;
+        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] > 0).Select(i => new PlacePrice(i / stretches, i % stretches, prices[i]))];
+    }
+
+    private static List<IReadOnlyList<string>> Named(Model model)
+    {
+        List<IReadOnlyList<string>> stretches = [];
+        for (var stretch = 0; stretch < model.Stretches.Count; stretch++)
+        {
+            List<string> names = [];
+            foreach (var window in model.Stretches.WindowsIn(stretch))
+            {
+                names.Add(model.WindowNames[window]);
+            }
+
+            stretches.Add(names);
+        }
+
+        return stretches;
     }
 }

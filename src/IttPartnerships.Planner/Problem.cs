@@ -31,7 +31,15 @@ public sealed record PlanningProblem(
     /// and changes no answer.
     /// </summary>
     public Func<int, IReadOnlyList<int>>? SchoolsNear { get; init; }
+
+    /// <summary>
+    /// When windows are, by name. Places are of trainees at one time: windows that have a day in common share them. A window that is not here has no day in common with any other.
+    /// </summary>
+    public IReadOnlyDictionary<string, WindowDays> Days { get; init; } = new Dictionary<string, WindowDays>(StringComparer.OrdinalIgnoreCase);
 }
+
+/// <param name="Last">Never before <paramref name="First"/>.</param>
+public readonly record struct WindowDays(DateOnly First, DateOnly Last);
 
 /// <summary>
 /// Who is to be placed. There is deliberately no field for ethnicity, age, sex or grades: the planner never sees them.
@@ -94,7 +102,7 @@ public sealed record School(string Name, string Setting = "mainstream", int? Pla
 /// <param name="School">Position in <see cref="PlanningProblem.Schools"/>.</param>
 /// <param name="Subject">Null for any: then for trainees of one of its key stages.</param>
 /// <param name="KeyStages">Those that can be taught there.</param>
-/// <param name="Places">Trainees at one time, in each of its windows.</param>
+/// <param name="Places">Trainees at one time, in each of its windows; <see cref="PlanningProblem.Days"/> says which windows are at one time.</param>
 public sealed record Offer(string Name, int School, string? Subject, KeyStages KeyStages, int Places)
 {
     /// <summary>Windows in which it holds; empty for any.</summary>

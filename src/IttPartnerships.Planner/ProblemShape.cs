@@ -5,6 +5,14 @@ internal static class ProblemShape
 {
     public static void Check(PlanningProblem problem)
     {
+        foreach (var (window, days) in problem.Days)
+        {
+            if (days.Last < days.First)
+            {
+                throw new ArgumentException($"The window {window} ends on {days.Last:O}, before it begins on {days.First:O}. Maybe its days were mixed up.", nameof(problem));
+            }
+        }
+
         foreach (var offer in problem.Offers)
         {
             Within(offer.School, problem.Schools.Count, "school", $"offer {offer.Name}");

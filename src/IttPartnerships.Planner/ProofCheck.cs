@@ -9,7 +9,7 @@ public static class ProofCheck
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
     /// <returns>What is proved. A planner that told more than this was wrong.</returns>
-    /// <exception cref="ArgumentException">A price is negative, or stands for a school without a total.</exception>
+    /// <exception cref="ArgumentException">A price is negative, or stands for a school without a total or for windows that share no day.</exception>
     public static Proven Recompute(PlanningProblem problem, PlanProof proof, PlanWeights? weights = null)
     {
         var used = weights ?? PlanWeights.Default;
@@ -24,17 +24,35 @@ public static class ProofCheck
     private static long Sum(PlanningProblem problem, PlanProof proof, PriceList list, PlanWeights weights, bool journeysCount)
     {
         if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null)
-            || list.Company.Any(price => price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > weights.Apart * proof.PartsOfPoint)))
+            || list.Company.Any(price => price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > weights.Apart * proof.PartsOfPoint))
+            || proof.Stretches.Any(stretch => !ShareADay(problem, stretch)))
         {
-            throw new ArgumentException("A price is negative or too high, or stands for a school that has no total. Maybe the proof is of another year.", nameof(proof));
+            throw new ArgumentException("A price is negative or too high, stands for a school that has no total, or for windows that share no day. Maybe the proof is of another year.", nameof(proof));
         }
 
-        Dictionary<(int Offer, string Window), long> offers = list.Offers.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
-        Dictionary<(int School, string Window), long> schools = list.Schools.ToDictionary(price => (price.Of, proof.Windows[price.Window].ToUpperInvariant()), price => price.Parts);
+        Dictionary<(int Offer, string Window), long> offers = InWindows(list.Offers, proof);
+        Dictionary<(int School, string Window), long> schools = InWindows(list.Schools, proof);
         var paid = list.Offers.Sum(price => price.Parts * problem.Offers[price.Of].Places) + list.Schools.Sum(price => price.Parts * problem.Schools[price.Of].Places!.Value) + (list.Company.Count * weights.Apart * proof.PartsOfPoint);
         var company = list.Company.ToDictionary(price => (price.Trainee, price.Slot, price.Other, price.TheirSlot));
         return Enumerable.Range(0, problem.Trainees.Count)
             .Sum(t => new Course(problem, t, weights, journeysCount ? proof.PartsOfPoint : 0, list.PerSlot, offers, schools, company).Cheapest()) - paid;
+    }
+
+    // A price is paid in every window of its stretch.
+    private static Dictionary<(int, string), long> InWindows(IEnumerable<PlacePrice> prices, PlanProof proof) => prices
+        .SelectMany(price => proof.Stretches[price.Stretch].Select(window => (price.Of, Window: window.ToUpperInvariant(), price.Parts)))
+        .GroupBy(price => (price.Of, price.Window)).ToDictionary(group => group.Key, group => group.Sum(price => price.Parts));
+
+    // Whether places are taken at one time: only then may what is paid for one be asked of all windows together.
+    private static bool ShareADay(PlanningProblem problem, IReadOnlyList<string> windows)
+    {
+        if (windows.Distinct(StringComparer.OrdinalIgnoreCase).Count() < windows.Count)
+        {
+            return false;
+        }
+
+        var days = windows.Select(window => problem.Days.Where(one => string.Equals(one.Key, window, AnyCase)).Select(one => (WindowDays?)one.Value).FirstOrDefault()).ToList();
+        return windows.Count == 1 || (days.TrueForAll(one => one is not null) && days.Max(one => one!.Value.First) <= days.Min(one => one!.Value.Last));
     }
 
     // Whom a trainee asked to be with, and who asked for them.

@@ -83,15 +83,15 @@ internal sealed class SharpenPrices
     // How much more of everything is wanted by the courses chosen than there is; what stays unfilled, beside what the plan leaves unfilled.
     private void Count(long unfilled)
     {
-        var windows = model.WindowNames.Length;
+        var stretches = model.Stretches.Count;
         for (var i = 0; i < schools; i++)
         {
-            wanted[i] = -Math.Max(0, model.Problem.Offers[i / windows].Places);
+            wanted[i] = -Math.Max(0, model.Problem.Offers[i / stretches].Places);
         }
 
         for (var i = schools; i < meetings; i++)
         {
-            wanted[i] = -Math.Max(0, model.Problem.Schools[(i - schools) / windows].Places ?? 0);
+            wanted[i] = -Math.Max(0, model.Problem.Schools[(i - schools) / stretches].Places ?? 0);
         }
 
         wanted[^1] = -unfilled;
@@ -104,13 +104,16 @@ internal sealed class SharpenPrices
             }
 
             ref readonly var candidate = ref model.Candidates[slot][round.Chosen[slot]];
-            wanted[model.OfferResource(candidate.Offer, model.WindowOf[slot])]++;
-            wanted[schools + model.SchoolResource(candidate.School, model.WindowOf[slot])]++;
+            foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
+            {
+                wanted[model.OfferLimit(candidate.Offer, stretch)]++;
+                wanted[schools + model.SchoolLimit(candidate.School, stretch)]++;
+            }
         }
 
         for (var i = 0; i < meetings; i++)
         {
-            var isFree = (i >= schools && model.Problem.Schools[(i - schools) / windows].Places is null) || (prices[i] <= 0 && wanted[i] < 0);
+            var isFree = (i >= schools && model.Problem.Schools[(i - schools) / stretches].Places is null) || (prices[i] <= 0 && wanted[i] < 0);
             wanted[i] = isFree ? 0 : wanted[i];
         }
 

@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Says by whom the places are taken that a slot could have, and whether anybody could move. "No other choice" is said only after every chain of moves in that window was followed.
+/// Says by whom the places are taken that a slot could have, and whether anybody could move. "No other choice" is said only after every chain of moves at that time was followed, and where that settles it.
 /// </summary>
 internal sealed class WhyTaken(Draft draft, bool stoppedEarly, int[]?[] couldHave)
 {
@@ -27,10 +27,15 @@ internal sealed class WhyTaken(Draft draft, bool stoppedEarly, int[]?[] couldHav
             return full;
         }
 
-        var names = Names(chain.FirstHolders);
+        var (names, then) = (Names(chain.FirstHolders), $"{(chain.InOneWindow ? "in" : "at the time of")} {model.SlotAt(slot).Window}");
+        if (chain.IsUnsure)
+        {
+            return $"{full} {then}, by {names}, and no better arrangement was found";
+        }
+
         return chain.Holders == chain.FirstHolders.Count
-            ? $"{full}, by {(chain.Holders == 1 ? "a trainee" : "trainees")} with no other choice in {model.SlotAt(slot).Window}: {names}"
-            : $"{full}, by {names}, and so is every place they could move to: {chain.Holders + 1} trainees share {WhyUnfilled.Count(chain.Holders, "place")} in {model.SlotAt(slot).Window}";
+            ? $"{full}, by {(chain.Holders == 1 ? "a trainee" : "trainees")} with no other choice {then}: {names}"
+            : $"{full}, by {names}, and so is every place they could move to: {chain.Holders + 1} trainees share {WhyUnfilled.Count(chain.Holders, "place")} {then}";
     }
 
     private string Names(IReadOnlyList<int> trainees)

@@ -94,12 +94,20 @@ internal sealed class FewestChanges
         foreach (var slot in slots.Where(slot => slot.Offer is not null))
         {
             var (offer, window) = (problem.Offers[slot.Offer!.Value], problem.Trainees[slot.Trainee].Pattern[slot.Slot].Window);
-            fits &= Add(("offer", slot.Offer.Value, window), change) <= offer.Places;
-            fits &= Add(("school", offer.School, window), change) <= (problem.Schools[offer.School].Places ?? int.MaxValue);
+            foreach (var time in Times(window))
+            {
+                fits &= Add(("offer", slot.Offer.Value, time), change) <= offer.Places;
+                fits &= Add(("school", offer.School, time), change) <= (problem.Schools[offer.School].Places ?? int.MaxValue);
+            }
         }
 
         return fits;
     }
+
+    // Windows that begin on a day of this one: on some such day most are there.
+    private IEnumerable<string> Times(string window) => problem.Days.TryGetValue(window, out var days)
+        ? problem.Days.Where(one => days.First <= one.Value.First && one.Value.First <= days.Last).Select(one => one.Key)
+        : [window];
 
     private int Add((string What, int Number, string Window) place, int change) => used[place] = used.GetValueOrDefault(place) + change;
 }

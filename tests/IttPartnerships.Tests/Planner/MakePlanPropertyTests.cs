@@ -47,6 +47,7 @@ public sealed class MakePlanPropertyTests
         {
             Offers = [.. year.Offers.Take(6)],
             Trainees = [.. year.Trainees.Select(t => new Trainee(t.Name, t.Subject, t.KeyStages, [t.Pattern[0]], t.MaxMinutes) { ExcludedSchools = t.ExcludedSchools })],
+            Days = new Dictionary<string, WindowDays>(),
         };
         var plan = Plans.Of(problem);
         (plan.Filled, plan.Costs[SoftGoals.Worst.Name] + plan.Costs[SoftGoals.Squares.Name] + plan.Costs[SoftGoals.Minutes.Name]).ShouldBe(BestPlans.Of(problem));

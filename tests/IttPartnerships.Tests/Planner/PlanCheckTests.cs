@@ -45,5 +45,15 @@ public sealed class PlanCheckTests
         PlanCheck.Broken(Two("A:autumn").Problem, [At(0, 0, 0, minutes: 5)]).ShouldHaveSingleItem().Where.ShouldBe("Ann at Oak, A in autumn");
 
     [Fact]
+    public void Two_at_one_place_in_windows_that_share_a_day_are_found_and_one_after_the_other_are_not()
+    {
+        var year = new Year().School("Oak", 0, places: 1).Offer(1).Trainee("Ann").Trainee("Bob", pattern: "A:block").Trainee("Cid", pattern: "A:spring")
+            .Days("autumn 2026-09-01 2026-12-18", "BLOCK 2026-12-18 2027-01-15", "spring 2027-01-16 2027-03-20");
+        PlanCheck.Broken(year.Problem, [At(0, 0, 0), At(1, 0, 0), At(2, 0, 0)]).Select(broken => (broken.Id, broken.Where))
+            .ShouldBe([("PC-08", "Oak in block: 2 trainees"), ("PC-09", "Oak in block: 2 trainees")]);
+        PlanCheck.Broken(year.Problem, [At(0, 0, 0), At(1, 0, null), At(2, 0, 0)]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Ids_are_unique() => PlanCheck.Rules.Select(rule => rule.Id).ShouldBeUnique();
 }

@@ -114,7 +114,7 @@ public sealed class ProofTests
     public void Prices_of_another_year_are_refused()
     {
         var year = new Year().School("Oak", 10).Offer().Trainee("Ann");
-        PlanProof wrong = new(["autumn"], 16, new PriceList(16, [new PlacePrice(0, 0, -1)], [], []), new PriceList(16, [], [], []));
+        PlanProof wrong = new([["autumn"]], 16, new PriceList(16, [new PlacePrice(0, 0, -1)], [], []), new PriceList(16, [], [], []));
         Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
     }
 
@@ -127,7 +127,7 @@ public sealed class ProofTests
 
         void Refused(CompanyPrice price)
         {
-            PlanProof wrong = new(["autumn"], 16, new PriceList(16, [], [], []), new PriceList(16, [], [], [price]));
+            PlanProof wrong = new([["autumn"]], 16, new PriceList(16, [], [], []), new PriceList(16, [], [], [price]));
             Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
         }
     }

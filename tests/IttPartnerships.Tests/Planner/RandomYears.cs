@@ -41,7 +41,18 @@ internal static class RandomYears
             }
         }
 
-        return new PlanningProblem(trainees, schools, offers, (trainee, school) => minutes[trainee, school]);
+        return new PlanningProblem(trainees, schools, offers, (trainee, school) => minutes[trainee, school]) { Days = Days(chance) };
+    }
+
+    // Half of the years know when their windows are: some follow each other, some share days, some last longer than two others.
+    private static Dictionary<string, WindowDays> Days(Random chance)
+    {
+        var start = new DateOnly(2026, 9, 1);
+        return chance.Next(2) == 0 ? [] : Windows.Where(_ => chance.Next(8) > 0).ToDictionary(window => window, window =>
+        {
+            var first = start.AddDays((Array.IndexOf(Windows, window) * 60) + chance.Next(50));
+            return new WindowDays(first, first.AddDays(chance.Next(120)));
+        });
     }
 
     private static Trainee Someone(Random chance, int number, int count, int schools, List<Offer> offers)

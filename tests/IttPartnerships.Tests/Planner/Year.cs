@@ -1,3 +1,4 @@
+using System.Globalization;
 using IttPartnerships.Planner;
 
 namespace IttPartnerships.Tests.Planner;
@@ -10,10 +11,11 @@ internal sealed class Year
     private readonly List<Offer> offers = [];
     private readonly List<Trainee> trainees = [];
     private readonly List<int> homeAt = [];
+    private readonly Dictionary<string, WindowDays> days = new(StringComparer.OrdinalIgnoreCase);
 
     public const KeyStages Both = KeyStages.KeyStage3 | KeyStages.KeyStage4;
 
-    public PlanningProblem Problem => new(trainees, schools, offers, (trainee, school) => Math.Abs(homeAt[trainee] - schoolAt[school]));
+    public PlanningProblem Problem => new(trainees, schools, offers, (trainee, school) => Math.Abs(homeAt[trainee] - schoolAt[school])) { Days = days };
 
     public Plan Plan => Plans.Of(Problem);
 
@@ -37,6 +39,17 @@ internal sealed class Year
         var trainee = new Trainee(name, "Physics", stages, [.. pattern.Split(' ').Select(slot => slot.Split(':')).Select(slot => new Slot(slot[0], slot[1], slot.ElementAtOrDefault(2)))], most);
         trainees.Add(change?.Invoke(trainee) ?? trainee);
         homeAt.Add(at);
+        return this;
+    }
+
+    /// <param name="windows">Each its name, first and last day: "autumn 2026-09-01 2026-12-18".</param>
+    public Year Days(params string[] windows)
+    {
+        foreach (var words in windows.Select(window => window.Split(' ')))
+        {
+            days[words[0]] = new(DateOnly.Parse(words[1], CultureInfo.InvariantCulture), DateOnly.Parse(words[2], CultureInfo.InvariantCulture));
+        }
+
         return this;
     }
 
