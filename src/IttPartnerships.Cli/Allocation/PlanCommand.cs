@@ -18,6 +18,7 @@ public static class PlanCommand
         var trainees = File("--trainees", "The trainees: trainee, easting, northing, subject, key_stages, pattern and more", required: true);
         var schools = File("--schools", "The schools: school, easting, northing, setting, contrast, places", required: true);
         var offers = File("--offers", "The offers: offer, school, subject, key_stages, windows, places", required: true);
+        var windows = File("--windows", "When windows are: window, first_day, last_day. Those that have a day in common share places; without the file none has", required: false);
         var target = File("--out", "The plan to write, one row a slot; may be left out with --explain or --advice", required: false);
         var report = File("--report", "A report to write as JSON: what is filled, what is not and why, and which offers would help", required: false);
         var keep = File("--keep", "A plan made before: what people were told changes as little as can be, and what changes is told", required: false);
@@ -29,7 +30,7 @@ public static class PlanCommand
         var weights = WeightOption.Create();
         var command = new Command("plan", "Plans every trainee's placements from three CSV files, and says why where it cannot. Ends with 0 where a plan was made, 1 where the command cannot be read, 2 where a file is not good")
         {
-            trainees, schools, offers, target, report, keep, explain, advice, weights, json, seconds, seed,
+            trainees, schools, offers, windows, target, report, keep, explain, advice, weights, json, seconds, seed,
         };
         seconds.Validators.Add(result =>
         {
@@ -54,7 +55,8 @@ public static class PlanCommand
                 parsed.GetRequiredValue(offers),
                 parsed.GetValue(target),
                 parsed.GetValue(report),
-                parsed.GetValue(keep)),
+                parsed.GetValue(keep),
+                parsed.GetValue(windows)),
             new Wanted(
                 TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                 parsed.GetValue(seed),
@@ -80,12 +82,16 @@ public static class PlanCommand
         using var trainees = paths.Trainees.OpenRead();
         using var schools = paths.Schools.OpenRead();
         using var offers = paths.Offers.OpenRead();
+        using var windows = paths.Windows?.OpenRead();
         using var keep = paths.Keep?.OpenRead();
         var files = new PlanningFiles(
             new GivenFile(paths.Trainees.Name, trainees),
             new GivenFile(paths.Schools.Name, schools),
             new GivenFile(paths.Offers.Name, offers),
-            keep is null ? null : new GivenFile(paths.Keep!.Name, keep));
+            keep is null ? null : new GivenFile(paths.Keep!.Name, keep))
+        {
+            Windows = windows is null ? null : new GivenFile(paths.Windows!.Name, windows),
+        };
         PlanFromFiles.Answer answer;
         using (var progress = new PlanTicks(told, TimeProvider.System))
         {

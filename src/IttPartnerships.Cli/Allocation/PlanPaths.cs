@@ -3,12 +3,12 @@ using IttPartnerships.Allocation;
 namespace IttPartnerships.Cli.Allocation;
 
 /// <summary>The files of one command.</summary>
-internal sealed record PlanPaths(FileInfo Trainees, FileInfo Schools, FileInfo Offers, FileInfo? Target, FileInfo? Report, FileInfo? Keep)
+internal sealed record PlanPaths(FileInfo Trainees, FileInfo Schools, FileInfo Offers, FileInfo? Target, FileInfo? Report, FileInfo? Keep, FileInfo? Windows)
 {
     /// <summary>What is not there, each in a sentence.</summary>
     public IReadOnlyList<string> Absent() =>
     [
-        .. ((FileInfo?[])[Trainees, Schools, Offers, Keep]).OfType<FileInfo>().Where(path => !path.Exists).Select(path => $"{path}: there is no such file"),
+        .. ((FileInfo?[])[Trainees, Schools, Offers, Windows, Keep]).OfType<FileInfo>().Where(path => !path.Exists).Select(path => $"{path}: there is no such file"),
         .. ((FileInfo?[])[Target, Report]).OfType<FileInfo>().Where(path => path.Directory is { Exists: false }).Select(path => $"{path}: there is no such folder to write to"),
     ];
 

@@ -31,6 +31,10 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
     public IFormFile? Offers { get; set; }
 
     [BindProperty]
+    [Display(Name = "Windows (optional)", Description = "When each window is. Give it where trainees of different courses are in school on the same days under different names, so that they share places.")]
+    public IFormFile? Windows { get; set; }
+
+    [BindProperty]
     [Display(Name = "A plan people were already told (optional)", Description = "A plan.csv from here. The new plan then changes as little as it can.")]
     public IFormFile? Keep { get; set; }
 
@@ -79,7 +83,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
         }
 
         var asked = await request.Run(
-            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
+            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Windows = Given(Windows), Wishes = wishes }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return this.Refuse(asked);
@@ -99,6 +103,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
         PlanFileNames.Trainees => nameof(Trainees),
         PlanFileNames.Schools => nameof(Schools),
         PlanFileNames.Offers => nameof(Offers),
+        PlanFileNames.Windows => nameof(Windows),
         _ => nameof(Keep),
     };
 

@@ -54,6 +54,13 @@ internal static class Cells
         return good || file.Refused(column, $"This must be a whole number from {least} to {most}");
     }
 
+    public static bool Day(this DelimitedFile file, FileColumn column, out DateOnly day)
+    {
+        var read = CellDay.Read(file[column]);
+        day = read ?? default;
+        return read is not null || file.Refused(column, "This is not a day. Write it like 1/9/2026 or 2026-09-01");
+    }
+
     public static bool Setting(this DelimitedFile file, FileColumn column, out string? setting)
     {
         var text = file[column];

@@ -6,7 +6,7 @@ namespace IttPartnerships.Allocation;
 /// <param name="Example">A cell that is accepted.</param>
 public sealed record PlanColumn(string Name, bool Required, string Meaning, string Example);
 
-/// <summary>The columns of the three files: the help on pages and the empty files to fill in come from here.</summary>
+/// <summary>The columns of the three files and of the one of windows: the help on pages and the empty files to fill in come from here.</summary>
 public static class PlanColumns
 {
     public static readonly IReadOnlyList<PlanColumn> Trainees =
@@ -50,12 +50,20 @@ public static class PlanColumns
         new("places", false, "Trainees at one time, in each window. Empty means 1", "2"),
     ];
 
-    /// <summary>The columns of <c>trainees</c>, <c>schools</c> or <c>offers</c>; null for any other word.</summary>
+    public static readonly IReadOnlyList<PlanColumn> Windows =
+    [
+        new("window", true, "The same word as in patterns. Each may stand once, and every window of a pattern has to", "autumn"),
+        new("first_day", true, "The first day in school", "7/9/2026"),
+        new("last_day", true, "The last day in school. Windows that have a day in common share the places of schools", "18/12/2026"),
+    ];
+
+    /// <summary>The columns of <c>trainees</c>, <c>schools</c>, <c>offers</c> or <c>windows</c>; null for any other word.</summary>
     public static IReadOnlyList<PlanColumn>? Of(string file) => file switch
     {
         "trainees" => Trainees,
         "schools" => Schools,
         "offers" => Offers,
+        "windows" => Windows,
         _ => null,
     };
 }

@@ -18,7 +18,7 @@ public static class PlanExamples
     /// <summary>An example of <c>trainees</c>, <c>schools</c> or <c>offers</c>; null for any other word.</summary>
     public static byte[]? File(string file) => Files.Value.GetValueOrDefault(file);
 
-    /// <summary>Only the headings of <c>trainees</c>, <c>schools</c> or <c>offers</c>; null for any other word.</summary>
+    /// <summary>Only the headings of <c>trainees</c>, <c>schools</c>, <c>offers</c> or <c>windows</c>; null for any other word.</summary>
     public static byte[]? Headings(string file)
     {
         if (PlanColumns.Of(file) is not { } columns)

@@ -108,6 +108,8 @@ public sealed class PlanPapers
 
     public required byte[] Offers { get; init; }
 
+    public byte[]? Windows { get; init; }
+
     public byte[]? Keep { get; init; }
 
     /// <summary>Of a plan for a year: what the files' names stand for, <see cref="Years.YearMarks"/>.</summary>

@@ -13,11 +13,12 @@ public static class PlanFileNames
     public const string Trainees = "trainees";
     public const string Schools = "schools";
     public const string Offers = "offers";
+    public const string Windows = "windows";
     public const string Keep = "plan before";
 }
 
 /// <summary>The files a plan is made of: those given, and in place of those that were not, those of an earlier plan.</summary>
-internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Offers, byte[]? Keep)
+internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Offers, byte[]? Windows, byte[]? Keep)
 {
     /// <summary>Whether places have to be looked up in the register, which is then loaded.</summary>
     private bool HasPostcodes
@@ -33,19 +34,23 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
     /// <summary>To be read: only when <see cref="Facts"/> broke no rule.</summary>
     public PlanningFiles Files => new(
         new(PlanFileNames.Trainees, new MemoryStream(Trainees!)), new(PlanFileNames.Schools, new MemoryStream(Schools!)), new(PlanFileNames.Offers, new MemoryStream(Offers!)),
-        Keep is null ? null : new(PlanFileNames.Keep, new MemoryStream(Keep)));
+        Keep is null ? null : new(PlanFileNames.Keep, new MemoryStream(Keep)))
+    {
+        Windows = Windows is null ? null : new(PlanFileNames.Windows, new MemoryStream(Windows)),
+    };
 
     public static PlanUploads Of(RequestPlan.Command command, PlanPapers? like) => new(
         Bytes(command.Trainees) ?? Bytes(like?.Trainees),
         Bytes(command.Schools) ?? Bytes(like?.Schools),
         Bytes(command.Offers) ?? Bytes(like?.Offers),
+        Bytes(command.Windows) ?? Bytes(like?.Windows),
         Bytes(command.Keep) ?? (command.KeepLike ? Bytes(like?.Sheet) : null));
 
-    public static PlanUploads Stored(PlanPapers papers) => new(Bytes(papers.Trainees), Bytes(papers.Schools), Bytes(papers.Offers), Bytes(papers.Keep));
+    public static PlanUploads Stored(PlanPapers papers) => new(Bytes(papers.Trainees), Bytes(papers.Schools), Bytes(papers.Offers), Bytes(papers.Windows), Bytes(papers.Keep));
 
     public PlanRequestFacts Facts(string name, int seconds) => new(
         name, Trainees is not null, Schools is not null, Offers is not null,
-        new[] { Trainees, Schools, Offers, Keep }.Sum(file => file?.LongLength ?? 0), seconds);
+        new[] { Trainees, Schools, Offers, Windows, Keep }.Sum(file => file?.LongLength ?? 0), seconds);
 
     public PlanPapers Pack(YearMarks? marks = null) => new()
     {
@@ -53,6 +58,7 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
         Trainees = Packed.Bytes(Trainees),
         Schools = Packed.Bytes(Schools),
         Offers = Packed.Bytes(Offers),
+        Windows = Windows is null ? null : Packed.Bytes(Windows),
         Keep = Keep is null ? null : Packed.Bytes(Keep),
     };
 

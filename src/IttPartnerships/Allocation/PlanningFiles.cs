@@ -5,8 +5,12 @@ using IttPartnerships.Organisations.Places;
 
 namespace IttPartnerships.Allocation;
 
-/// <summary>The three files of a plan made from a workbook, and the plan people were already told, if any.</summary>
-public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenFile Offers, GivenFile? Keep = null);
+/// <summary>The three files of a plan made from a workbook, and the plan people were already told and the days of windows, if any.</summary>
+public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenFile Offers, GivenFile? Keep = null)
+{
+    /// <summary>When windows are; without it, none shares days with another.</summary>
+    public GivenFile? Windows { get; init; }
+}
 
 /// <summary>A planning problem with what only people need: where everything is.</summary>
 /// <param name="Homes">Of <see cref="PlanningProblem.Trainees"/>, in the same order.</param>
@@ -44,13 +48,8 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         var offers = OffersFile.Read(files.Offers, schools.Names);
         var trainees = TraineesFile.Read(files.Trainees, schools.Names, offers.Names, postcodes ?? (_ => null));
         var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;
-        List<FileProblems> problems = [trainees.Problems, schools.Problems, offers.Problems];
-        if (keep is not null)
-        {
-            problems.Add(keep.Problems);
-        }
-
-        problems.RemoveAll(file => !file.Any);
+        var windows = files.Windows is { } dated ? WindowsFile.Read(dated, trainees.Trainees.SelectMany(trainee => trainee.Pattern).Select(slot => slot.Window)) : null;
+        List<FileProblems> problems = [.. ((FileProblems?[])[trainees.Problems, schools.Problems, offers.Problems, windows?.Problems, keep?.Problems]).OfType<FileProblems>().Where(file => file.Any)];
         if (problems.Count > 0)
         {
             return new ReadFiles(null, problems);
@@ -60,6 +59,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         var near = new PlacesNear(schools.Places);
         var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes)
         {
+            Days = windows?.Days ?? new Dictionary<string, WindowDays>(StringComparer.OrdinalIgnoreCase),
             SchoolsNear = trainee => near.Within(trainees.Homes[trainee], trainees.Trainees[trainee].MaxMinutes, trainees.Modes[trainee]),
         };
         return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told }, []);

@@ -25,6 +25,9 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         string Name, GivenFile? Trainees, GivenFile? Schools, GivenFile? Offers, GivenFile? Keep = null,
         PlanRunId? Like = null, bool KeepLike = false, int Seconds = 60, long Seed = 1)
     {
+        /// <summary>When windows are, where some share days.</summary>
+        public GivenFile? Windows { get; init; }
+
         public PlanWishes Wishes { get; init; } = PlanWishes.Default;
 
         /// <summary>The year the files were written from.</summary>

@@ -106,6 +106,28 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Windows_that_share_days_share_places()
+    {
+        await Write("schools.csv", "school,easting,northing\nOak,400000,300000\n");
+        await Write("offers.csv", "offer,school,subject\nO1,Oak,Physics\n");
+        await Write("trainees.csv", "trainee,easting,northing,subject,pattern\nAnn,400100,300000,Physics,A:autumn\nBob,400100,300000,Physics,A:block\n");
+        await Write("windows.csv", "window,first_day,last_day\nautumn,1/9/2026,18/12/2026\nblock,2/11/2026,15/1/2027\n");
+        await Plan();
+        Rows("plan.csv", "offer").ShouldAllBe(row => row[0] == "O1");
+        (await Plan("--windows", At("windows.csv"))).Code.ShouldBe(0);
+        Rows("plan.csv", "offer").Count(row => row[0] == "O1").ShouldBe(1);
+        Rows("plan.csv", "why").ShouldContain(row => row[0].Contains("at the time of", StringComparison.Ordinal));
+
+        await Write("windows.csv", "window,first_day,last_day\nautumn,1/9/2026,18/12/2026\n");
+        var (code, _, error) = await Plan("--windows", At("windows.csv"));
+        code.ShouldBe(2);
+        error.ShouldContain("windows.csv");
+        error.ShouldContain("no row says when it is");
+    }
+
+    private Task Write(string name, string text) => File.WriteAllTextAsync(At(name), text, TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task A_plan_kept_from_before_changes_only_where_it_must()
     {
         Example();

@@ -12,11 +12,11 @@ public sealed class ReadFilesTests
     private const string Offers = "offer,school,subject\nO1,Oak High,Physics\nO 2,Elm,Physics\n";
     private const string Trainees = "trainee,easting,northing,subject,pattern\nAnn,400500,300000,Physics,A:autumn\n";
 
-    private static ReadFiles Read(string trainees = Trainees, string schools = Schools, string offers = Offers, string? keep = null, Encoding? encoding = null)
+    private static ReadFiles Read(string trainees = Trainees, string schools = Schools, string offers = Offers, string? keep = null, Encoding? encoding = null, string? windows = null)
     {
         GivenFile File(string name, string text) => new(name, new MemoryStream((encoding ?? Encoding.UTF8).GetBytes(text)));
         return ReadFiles.From(
-            new PlanningFiles(File("trainees.csv", trainees), File("schools.csv", schools), File("offers.csv", offers), keep is null ? null : File("plan.csv", keep)),
+            new PlanningFiles(File("trainees.csv", trainees), File("schools.csv", schools), File("offers.csv", offers), keep is null ? null : File("plan.csv", keep)) { Windows = windows is null ? null : File("windows.csv", windows) },
             postcode => postcode == "AB1 2CD" ? GridReference.At(400_000, 300_000) : null);
     }
 
@@ -85,6 +85,31 @@ public sealed class ReadFilesTests
         problem.Offers[0].ShouldSatisfyAllConditions(offer => offer.Windows.ShouldBe(["autumn", "spring"]), offer => offer.Places.ShouldBe(4));
         problem.Offers[1].Places.ShouldBe(0);
     }
+
+    [Fact]
+    public void Windows_are_when_their_file_says()
+    {
+        const string Written = "last day;window;First day;note\n18/12/2026;autumn;1/9/2026;whole term\n2027-03-20;SPRING;2027-01-05;of no pattern\n";
+        Problem(Read(windows: Written)).Days.ShouldBe(new Dictionary<string, WindowDays>
+        {
+            ["autumn"] = new(new(2026, 9, 1), new(2026, 12, 18)), ["SPRING"] = new(new(2027, 1, 5), new(2027, 3, 20)),
+        });
+        Problem(Read()).Days.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Windows_that_cannot_be_read_are_told_with_row_column_and_value() =>
+        Wrong(Read(windows: "window,first_day,last_day\nautumn,soon,18/12/2026\nspring,2/1/2027,1/1/2027\nspring,5/1/2027,20/3/2027\n,5/1/2027,20/3/2027\n")).ShouldBe(
+        [
+            "windows.csv 2 first_day: soon: This is not a day. Write it like 1/9/2026 or 2026-09-01",
+            "windows.csv 3 last_day: 1/1/2027: This is before the first day. Write the day the window ends",
+            "windows.csv 4 window: spring: This is already in row 3. Each may stand only once",
+            "windows.csv 5 window: : This cell is empty. Fill it in",
+        ]);
+
+    [Fact]
+    public void A_window_of_a_pattern_that_has_no_row_is_asked_for() =>
+        Wrong(Read(windows: "window,first_day,last_day\nautum,1/9/2026,18/12/2026\n")).ShouldBe(["windows.csv 0 window: autumn: A pattern has this window, and no row says when it is. Add one, with the same word"]);
 
     [Fact]
     public void A_postcode_stands_for_a_place_where_it_is_known()

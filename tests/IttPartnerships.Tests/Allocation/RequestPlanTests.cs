@@ -93,6 +93,25 @@ public sealed class RequestPlanTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Days_of_windows_are_kept_with_the_plan_and_taken_over_when_it_is_made_again(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var first = await room.Make(new RequestPlan.Command(
+            "Shared days",
+            PlanRoom.File("trainee,easting,northing,subject,pattern\nAmira Example,446210,310450,Physics,A:autumn\nBen Example,446210,310450,Physics,A:block\n"),
+            PlanRoom.File("school,easting,northing\nAsh Grove School,446100,310400\n"),
+            PlanRoom.File("offer,school,subject\nphysics-1,Ash Grove School,Physics\n"))
+        {
+            Windows = PlanRoom.File("window,first_day,last_day\nautumn,1/9/2026,18/12/2026\nblock,2/11/2026,15/1/2027\n"),
+        });
+
+        var again = await room.Make(new RequestPlan.Command("Again", null, null, null, Like: first));
+        var apart = await room.Make(new RequestPlan.Command("Apart", null, null, null, Like: first) { Windows = PlanRoom.File("window,first_day,last_day\nautumn,1/9/2026,18/12/2026\nblock,4/1/2027,15/1/2027\n") });
+
+        (await room.Find()).Value.ToDictionary(row => row.Id, row => row.Filled).ShouldBe(new Dictionary<PlanRunId, int> { [first] = 1, [again] = 1, [apart] = 2 }, ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task The_files_of_another_organisation_cannot_be_taken_over(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);

@@ -24,7 +24,7 @@ public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPla
         }
 
         var files = new YearFiles(expected.Year, keep: false, named: false).Write();
-        var asked = await request.Run(new($"Expected trainees of {command.Year}", files.Trainees, files.Schools, files.Offers) { ForYear = command.Year }, actor, stop);
+        var asked = await request.Run(new($"Expected trainees of {command.Year}", files.Trainees, files.Schools, files.Offers) { Windows = files.Windows, ForYear = command.Year }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return asked.Refusals.ToList();

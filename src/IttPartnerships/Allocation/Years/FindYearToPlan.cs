@@ -1,7 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
-using IttPartnerships.Programmes;
 using IttPartnerships.Trainees;
 
 namespace IttPartnerships.Allocation.Years;
@@ -21,9 +20,6 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
     {
         /// <summary>Trainees who are planned, with what they need besides that no plan sees to.</summary>
         public IReadOnlyList<LeftOut> LeftToPeople { get; init; } = [];
-
-        /// <summary>Names of windows that share days, two by two: places are counted window by window, so two trainees may be given one place in them.</summary>
-        public IReadOnlyList<(string One, string Other)> SharingDays { get; init; } = [];
     }
 
     public sealed record LeftOut(TraineeId Trainee, string Name, string Reason);
@@ -46,16 +42,6 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
             [.. year.Trainees.Where(trainee => trainee.LeftOut is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.LeftOut!))])
         {
             LeftToPeople = [.. planned.Where(trainee => trainee.Settings.LeftToPeople is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.Settings.LeftToPeople!))],
-            SharingDays = SharingDays([.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id).OrderBy(window => window.FirstDay)]),
         };
     }
-
-    // Windows of one name are one window to a plan, so they share its places.
-    private static List<(string One, string Other)> SharingDays(List<PatternWindow> windows) =>
-    [
-        .. windows.SelectMany((one, i) => windows.Skip(i + 1)
-                .Where(other => other.FirstDay <= one.LastDay && !string.Equals(YearFiles.Word(one.Name), YearFiles.Word(other.Name), StringComparison.OrdinalIgnoreCase))
-                .Select(other => string.CompareOrdinal(one.Name, other.Name) < 0 ? (one.Name, other.Name) : (other.Name, one.Name)))
-            .DistinctBy(pair => (pair.Item1.ToUpperInvariant(), pair.Item2.ToUpperInvariant())),
-    ];
 }

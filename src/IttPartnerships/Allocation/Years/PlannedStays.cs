@@ -34,7 +34,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
         string? gone = null;
         foreach (var slot in one.Slots.Where(slot => slot.Offer is not null))
         {
-            var window = trainee.Pattern!.Windows.Find(w => string.Equals(YearFiles.Word(w.Name), slot.Window, StringComparison.OrdinalIgnoreCase));
+            var window = trainee.Pattern!.Windows.Find(w => WindowWords.IsFor(slot.Window, w.Name));
             if (window is null || !marks.Offers.TryGetValue(slot.Offer!, out var id))
             {
                 gone ??= window is null ? $"The pattern no longer has the window {slot.Window}" : null;

@@ -37,7 +37,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
         var files = new YearFiles(year, command.Keep);
         var written = files.Write();
         var asked = await request.Run(
-            new(name, written.Trainees, written.Schools, written.Offers, written.Keep, Seconds: command.Seconds, Seed: command.Seed) { ForYear = command.Year, Marks = files.Marks(command.Without), Wishes = command.Wishes }, actor, stop);
+            new(name, written.Trainees, written.Schools, written.Offers, written.Keep, Seconds: command.Seconds, Seed: command.Seed) { Windows = written.Windows, ForYear = command.Year, Marks = files.Marks(command.Without), Wishes = command.Wishes }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return asked.Refusals.ToList();

@@ -61,7 +61,7 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         {
             var window = year.Trainees.First(trainee => trainee.Trainee.Id == stay.Trainee).Pattern?.Windows.Find(w => w.Id == stay.Window);
             var planned = plan.Trainees.FirstOrDefault(trainee => marks.Trainees[trainee.Name] == stay.Trainee.Value);
-            if (planned?.Slots.FirstOrDefault(slot => window is not null && string.Equals(slot.Window, YearFiles.Word(window.Name), StringComparison.OrdinalIgnoreCase)) is { School: null })
+            if (planned?.Slots.FirstOrDefault(slot => window is not null && WindowWords.IsFor(slot.Window, window.Name)) is { School: null })
             {
                 yield return new(planned.Number, planned.Name, window!.Name, names[stay.School], "", KnownTo(stay, today));
             }

@@ -27,6 +27,7 @@ internal sealed class YearFiles
     private readonly Dictionary<TraineeId, string> names;
     private readonly List<YearTrainee> planned;
     private readonly List<PatternWindow> windows;
+    private readonly WindowWords words;
     private readonly ILookup<TraineeId, Placement> decided;
     private readonly Dictionary<OfferId, Offer> known;
     private readonly List<(string Name, string School, YearTrainee Of, string Stages, string Windows)> ownPlaces = [];
@@ -39,6 +40,7 @@ internal sealed class YearFiles
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
+        words = new(windows);
         decided = year.Own.Where(year.IsDecided).ToLookup(stay => stay.Trainee);
         known = year.Offers.ToDictionary(offer => offer.Id);
         names = planned.Index().ToDictionary(one => one.Item.Trainee.Id, one => named ? Clean($"{one.Item.Trainee.Name} ({one.Item.Trainee.Reference})") : $"Trainee {one.Index + 1}");
@@ -59,11 +61,11 @@ internal sealed class YearFiles
     public PlanningFiles Write()
     {
         var trainees = Trainees();
-        return new(new(PlanFileNames.Trainees, trainees), new(PlanFileNames.Schools, Schools()), new(PlanFileNames.Offers, Offers()), keep ? new GivenFile(PlanFileNames.Keep, Keep()) : null);
+        return new(new(PlanFileNames.Trainees, trainees), new(PlanFileNames.Schools, Schools()), new(PlanFileNames.Offers, Offers()), keep ? new GivenFile(PlanFileNames.Keep, Keep()) : null)
+        {
+            Windows = new(PlanFileNames.Windows, Sheet(["window", "first_day", "last_day"], words.Days.Select(one => (string[])[one.Key, Text(one.Value.First), Text(one.Value.Last)]))),
+        };
     }
-
-    /// <summary>A window as one word: people may call one "all year".</summary>
-    public static string Word(string window) => window.Trim().Replace(' ', '-');
 
     /// <summary>Offers that name no subject are for a phase: a primary one, where only primary key stages can be taught.</summary>
     public static string? SubjectOf(Offer offer) => offer.Subject
@@ -81,7 +83,7 @@ internal sealed class YearFiles
         planned.Select(one => (string[])
         [
             names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, one.IsDecided ? "" : StagesOf(one),
-            string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{Word(window.Name)}")), one.Trainee.Travel.Word(),
+            string.Join(' ', one.Pattern!.Windows.OrderBy(window => window.FirstDay).Select(window => $"{window.Letter}:{words[window]}")), one.Trainee.Travel.Word(),
             one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), string.Join(' ', one.Settings.AnyOf.Select(setting => SettingWord(setting))),
             string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)), Text(Math.Min(one.EarlierMinutes, 600)),
             string.Join("; ", decided[one.Trainee.Id].Select(stay => stay.School).Distinct().Where(schools.ContainsKey).Select(school => schools[school])),
@@ -121,7 +123,7 @@ internal sealed class YearFiles
         where told.Stay.Trainee == one.Trainee.Id
         let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
         where window is not null
-        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, Word(window.Name), told.Offer, told.School]);
+        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words[window], told.Offer, told.School]);
 
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)
@@ -139,7 +141,7 @@ internal sealed class YearFiles
                 // A place outside any offer, such as an employer's, or on one that would not hold for them today: decided all the same, and nobody else's to have.
                 onOwnPlaces.UnionWith(letter.Select(each => each.Stay.Id));
                 var own = $"{school}: place of {Clean(one.Trainee.Reference)} {letter.Key}";
-                ownPlaces.Add((own, school, one, stay.Offer is null ? StagesOf(one) : Words((Stages)(int)letter.Aggregate(stay.KeyStages, (all, each) => all | each.Stay.KeyStages)), string.Join(' ', one.Pattern!.Windows.Where(window => window.Letter == letter.Key).Select(window => Word(window.Name)))));
+                ownPlaces.Add((own, school, one, stay.Offer is null ? StagesOf(one) : Words((Stages)(int)letter.Aggregate(stay.KeyStages, (all, each) => all | each.Stay.KeyStages)), string.Join(' ', one.Pattern!.Windows.Where(window => window.Letter == letter.Key).Select(window => words[window]))));
                 yield return $"{letter.Key}={own}";
             }
         }
@@ -149,7 +151,7 @@ internal sealed class YearFiles
         && IsFor(offer, one) && HoldsFor(stay, offer);
 
     private bool HoldsFor(Placement stay, Offer offer) => Windows(offer).ToList() is var named
-        && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(Word(at.Name), StringComparer.OrdinalIgnoreCase)));
+        && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(words[at], StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>Schools they may not go to, and those none of whose offers for them welcomes their route or part-time study.</summary>
     private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey)
@@ -165,7 +167,7 @@ internal sealed class YearFiles
     /// <summary>The windows an offer names; one for contrasting stays is open in those windows alone that are contrasting for its subject.</summary>
     private IEnumerable<string> Windows(Offer offer)
     {
-        var named = OfferTimes.Named(offer).Count == 0 ? [] : windows.Where(window => OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => Word(window.Name))
+        var named = OfferTimes.Named(offer).Count == 0 ? [] : windows.Where(window => OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => words[window])
             .Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never").ToList();
         if (offer.Kind != OfferKind.Contrasting)
         {
@@ -173,7 +175,7 @@ internal sealed class YearFiles
         }
 
         var contrasting = planned.Where(one => IsFor(offer, one))
-            .SelectMany(one => one.Pattern!.Windows).Where(window => window.Kind != WindowKind.Main).Select(window => Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+            .SelectMany(one => one.Pattern!.Windows).Where(window => window.Kind != WindowKind.Main).Select(window => words[window]).Distinct(StringComparer.OrdinalIgnoreCase);
         return named.Count == 0 ? contrasting : named.Intersect(contrasting, StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never");
     }
 
@@ -181,7 +183,7 @@ internal sealed class YearFiles
     private IEnumerable<string> BestWindows(OrganisationId school)
     {
         var wanted = year.Offers.Where(offer => offer.School == school).SelectMany(offer => offer.SupportWanted.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        return wanted.Count == 0 ? [] : windows.Where(window => wanted.Exists(time => SupportTime.Meets(time, window))).Select(window => Word(window.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+        return wanted.Count == 0 ? [] : windows.Where(window => wanted.Exists(time => SupportTime.Meets(time, window))).Select(window => words[window]).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The chosen key stage and the nearest consecutive one the course's ages reach, the older first (W1).</summary>
@@ -223,6 +225,8 @@ internal sealed class YearFiles
 
     /// <summary>Without the signs that mean something in the files' own cells.</summary>
     private static string Clean(string name) => string.Join(' ', name.Replace('=', '-').Replace(';', ',').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

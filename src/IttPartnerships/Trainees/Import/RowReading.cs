@@ -2,6 +2,7 @@ using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Programmes;
+using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Trainees.Import;
 
@@ -13,7 +14,7 @@ internal static class RowReading
         var name = row[TraineeField.Name] is { Length: > 0 } whole ? CellWords.PersonName(whole) : $"{row[TraineeField.FirstNames]} {row[TraineeField.LastName]}".Trim();
         var details = new TraineeDetails(
             course?.Id ?? (row[TraineeField.Course].Length == 0 ? kept?.Course : null), row[TraineeField.Reference], name.Length > 0 ? name : kept?.Name ?? "",
-            Given(TraineeField.StartsOn, CellWords.Day, NotADay) ?? kept?.StartsOn, Given(TraineeField.EndsOn, CellWords.Day, NotADay) ?? kept?.EndsOn)
+            Given(TraineeField.StartsOn, CellDay.Read, NotADay) ?? kept?.StartsOn, Given(TraineeField.EndsOn, CellDay.Read, NotADay) ?? kept?.EndsOn)
         {
             Email = Text(TraineeField.Email) ?? kept?.Email,
             Trn = Text(TraineeField.Trn) ?? kept?.Trn,
@@ -24,7 +25,7 @@ internal static class RowReading
             MaxMinutes = Given(TraineeField.MaxMinutes, CellWords.Minutes, "Write a number of minutes, like 45") ?? kept?.MaxMinutes,
             ChosenKeyStage = Given(TraineeField.KeyStage, CellWords.Stage, "Write one key stage, like KS2") ?? kept?.ChosenKeyStage ?? KeyStages.None,
         };
-        return (details.Tidy(), Given(TraineeField.SuitableOn, CellWords.Day, NotADay));
+        return (details.Tidy(), Given(TraineeField.SuitableOn, CellDay.Read, NotADay));
 
         string? Text(TraineeField field) => row[field] is { Length: > 0 } text ? text : null;
 

@@ -1717,6 +1717,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                     trainees = table.Column<byte[]>(type: "bytea", nullable: false),
                     schools = table.Column<byte[]>(type: "bytea", nullable: false),
                     offers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    windows = table.Column<byte[]>(type: "bytea", nullable: true),
                     keep = table.Column<byte[]>(type: "bytea", nullable: true),
                     marks = table.Column<byte[]>(type: "bytea", nullable: true),
                     made = table.Column<byte[]>(type: "bytea", nullable: true),

@@ -445,6 +445,10 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("trainees");
 
+                    b.Property<byte[]>("Windows")
+                        .HasColumnType("bytea")
+                        .HasColumnName("windows");
+
                     b.HasKey("Plan");
 
                     b.ToTable("plan_papers", (string)null);
@@ -5161,6 +5165,7 @@ namespace IttPartnerships.Data.Migrations.Postgres
                         .HasColumnName("file_name");
 
                     b.Property<Guid?>("Job")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("job");
 

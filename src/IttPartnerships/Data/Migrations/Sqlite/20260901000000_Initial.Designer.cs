@@ -443,6 +443,10 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("trainees");
 
+                    b.Property<byte[]>("Windows")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("windows");
+
                     b.HasKey("Plan");
 
                     b.ToTable("plan_papers", (string)null);
@@ -5159,6 +5163,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                         .HasColumnName("file_name");
 
                     b.Property<Guid?>("Job")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("job");
 

@@ -1717,6 +1717,7 @@ namespace IttPartnerships.Data.Migrations.Sqlite
                     trainees = table.Column<byte[]>(type: "BLOB", nullable: false),
                     schools = table.Column<byte[]>(type: "BLOB", nullable: false),
                     offers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    windows = table.Column<byte[]>(type: "BLOB", nullable: true),
                     keep = table.Column<byte[]>(type: "BLOB", nullable: true),
                     marks = table.Column<byte[]>(type: "BLOB", nullable: true),
                     made = table.Column<byte[]>(type: "BLOB", nullable: true),
