@@ -55,6 +55,7 @@ public static class PlanColumns
         new("window", true, "The same word as in patterns. Each may stand once, and every window of a pattern has to", "autumn"),
         new("first_day", true, "The first day in school", "7/9/2026"),
         new("last_day", true, "The last day in school. Windows that have a day in common share the places of schools", "18/12/2026"),
+        new("called", false, "What people read instead of the word, where that has to be one word. Each needs a name of its own", "autumn term"),
     ];
 
     /// <summary>The columns of <c>trainees</c>, <c>schools</c>, <c>offers</c> or <c>windows</c>; null for any other word.</summary>

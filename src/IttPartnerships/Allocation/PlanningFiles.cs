@@ -47,8 +47,9 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         var schools = SchoolsFile.Read(files.Schools);
         var offers = OffersFile.Read(files.Offers, schools.Names);
         var trainees = TraineesFile.Read(files.Trainees, schools.Names, offers.Names, postcodes ?? (_ => null));
-        var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;
         var windows = files.Windows is { } dated ? WindowsFile.Read(dated, trainees.Trainees.SelectMany(trainee => trainee.Pattern).Select(slot => slot.Window)) : null;
+        trainees = windows is null ? trainees : trainees with { Trainees = windows.In(trainees.Trainees) };
+        var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;
         List<FileProblems> problems = [.. ((FileProblems?[])[trainees.Problems, schools.Problems, offers.Problems, windows?.Problems, keep?.Problems]).OfType<FileProblems>().Where(file => file.Any)];
         if (problems.Count > 0)
         {
@@ -57,7 +58,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
 
         var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
         var near = new PlacesNear(schools.Places);
-        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, schools.Schools, offers.Offers, minutes)
+        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, windows?.In(schools.Schools) ?? schools.Schools, windows?.In(offers.Offers) ?? offers.Offers, minutes)
         {
             Days = windows?.Days ?? new Dictionary<string, WindowDays>(StringComparer.OrdinalIgnoreCase),
             SchoolsNear = trainee => near.Within(trainees.Homes[trainee], trainees.Trainees[trainee].MaxMinutes, trainees.Modes[trainee]),

@@ -108,6 +108,25 @@ public sealed class ReadFilesTests
         ]);
 
     [Fact]
+    public void A_window_goes_by_what_people_call_it_everywhere()
+    {
+        var read = Read(
+            offers: "offer,school,subject,windows\nO1,Oak High,Physics,autumn spring\n", schools: "school,easting,northing,best_windows\nOak High,400000,300000,Autumn\nElm,401000,300000,\n",
+            keep: "trainee,slot,letter,window,offer\nAnn,1,A,Autumn term,O1\n", windows: "window,first_day,last_day,called\nautumn,1/9/2026,18/12/2026,Autumn  term\n");
+        var problem = Problem(read);
+        problem.Trainees[0].Pattern[0].Window.ShouldBe("Autumn term");
+        problem.Trainees[0].Before.ShouldBe(new Dictionary<int, int> { [0] = 0 });
+        problem.Offers[0].Windows.ShouldBe(["Autumn term", "spring"]);
+        problem.Schools[0].PreferredWindows.ShouldBe(["Autumn term"]);
+        problem.Days.Keys.ShouldBe(["Autumn term"]);
+    }
+
+    [Fact]
+    public void Two_windows_of_one_name_to_read_are_refused() =>
+        Wrong(Read(windows: "window,first_day,last_day,called\nautumn,1/9/2026,18/12/2026,Term\nspring,5/1/2027,20/3/2027,term\n"))
+            .ShouldBe(["windows.csv 3 called: term: Another window is called so. Each needs a name of its own"]);
+
+    [Fact]
     public void A_window_of_a_pattern_that_has_no_row_is_asked_for() =>
         Wrong(Read(windows: "window,first_day,last_day\nautum,1/9/2026,18/12/2026\n")).ShouldBe(["windows.csv 0 window: autumn: A pattern has this window, and no row says when it is. Add one, with the same word"]);
 

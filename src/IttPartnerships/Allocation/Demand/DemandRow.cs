@@ -22,7 +22,7 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
         WindowWords words = new(windows);
         var needs = (from trainee in planned
                      from window in trainee.Pattern!.Windows
-                     select (Subject: Fold(trainee.Subject), Window: words[window], Area: Nearest(trainee.Trainee.Home), Stages: YearFiles.StagesOf(trainee), Words: trainee.Subject)).ToLookup(need => (need.Subject, Window: Fold(need.Window), need.Area));
+                     select (Subject: Fold(trainee.Subject), Window: words.Called(window), Area: Nearest(trainee.Trainee.Home), Stages: YearFiles.StagesOf(trainee), Words: trainee.Subject)).ToLookup(need => (need.Subject, Window: Fold(need.Window), need.Area));
         var offers = (from offer in year.Offers
                       where YearFiles.SubjectOf(offer) is not null
                       from window in Windows(offer)
@@ -50,7 +50,7 @@ public sealed record DemandRow(string Subject, string KeyStages, string Window, 
         }
 
         IEnumerable<string> Windows(Hosting.Offer offer) =>
-            windows.Where(window => Hosting.OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => words[window]).Distinct(StringComparer.OrdinalIgnoreCase);
+            windows.Where(window => Hosting.OfferTimes.HoldsIn(offer, window.Name, window.FirstDay, window.LastDay)).Select(window => words.Called(window)).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     private static string Fold(string text) => text.ToUpperInvariant();

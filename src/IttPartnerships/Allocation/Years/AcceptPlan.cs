@@ -17,11 +17,17 @@ public sealed record PlanAccepted(PlanRunId Plan, OrganisationId Organisation, i
 
 /// <summary>
 /// Makes a plan's answer, for all of its trainees or some, into pencilled placements, judged like one that a person pencils. Nothing is told to anybody and nothing
-/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter. A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
+/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter. Pencilled stays for which the plan found no place stand where they can
+/// (<see cref="PlacesNeeded"/>). A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
 /// </summary>
 public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, PlacementPost post)
 {
     private const string Step = "accept_plan";
+
+    private const string ForOthers = "A plan that gives its place to somebody else was accepted";
+
+    // So many are left out one after the other before all are tried on their own.
+    private const int MostLeftOut = 12;
 
     /// <param name="Numbers">Trainees by their number in the plan; null for all.</param>
     /// <param name="ShowReasons">Once a placement is published, its trainee may read why it is theirs.</param>
@@ -29,7 +35,14 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
     /// <param name="Trainees">With at least one placement pencilled.</param>
     /// <param name="CalledOff">Placements their school had been asked about: it is told.</param>
-    public sealed record Accepted(int Trainees, int Pencilled, int CalledOff, IReadOnlyList<Left> Left);
+    public sealed record Accepted(int Trainees, int Pencilled, int CalledOff, IReadOnlyList<Left> Left)
+    {
+        /// <summary>Pencilled stays that gave their place to others, while the plan had none for them.</summary>
+        public IReadOnlyList<GivenUp> GivenUp { get; init; } = [];
+    }
+
+    /// <param name="Number">In the plan.</param>
+    public sealed record GivenUp(int Number, string Name, string School, DateOnly FirstDay, DateOnly LastDay);
 
     /// <param name="Number">In the plan.</param>
     public sealed record Left(int Number, string Name, string Reason);
@@ -44,39 +57,50 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
         var marks = Packed.Read<YearMarks>(packed);
         var now = await LoadYear.Of(db, answer.Row.ForYear!.Value, actor, clock.Today(), stop);
-        List<PlannedStays> chosen = [.. PlannedStays.Of(answer.Plan, marks, now).Where(one => command.Numbers?.Contains(one.Planned.Number) ?? true)];
+        var chosen = PlacesNeeded.Of([.. PlannedStays.Of(answer.Plan, marks, now).Where(one => command.Numbers?.Contains(one.Planned.Number) ?? true)], now);
         List<Left> left = [.. chosen.Where(one => one.Gone is not null).Select(one => new Left(one.Planned.Number, one.Planned.Name, one.Gone!))];
-        List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count > 0)];
+        List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count + one.GivenUp.Count > 0)];
         var reasons = new OwnReasons(answer.Plan, command.ShowReasons);
         await using var work = await WholeWork.Begin(db, stop);
         var done = await Take(wanted, reasons, actor, left, stop);
         List<Placement> calledOff = [.. done.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>().Where(stay => stay.ProposedAt is not null)];
         await post.TellSchool(calledOff, stop);
-        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, done.Count, done.Sum(one => one.Changes.Count), done.Sum(one => one.Changes.Count(change => change.Now is not null))), actor);
+        var (trainees, pencilled) = (done.Count(one => one.Changes.Count > 0), done.Sum(one => one.Changes.Count));
+        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
         await db.SaveChangesAsync(stop);
         await work.Commit(stop);
-        return new Accepted(done.Count, done.Sum(one => one.Changes.Count), calledOff.Count, left);
+        var schools = now.Schools.ToDictionary(school => school.Id, school => school.Name);
+        return new Accepted(trainees, pencilled, calledOff.Count, left)
+        {
+            GivenUp = [.. done.SelectMany(one => one.GivenUp.Select(stay => new GivenUp(one.Planned.Number, one.Planned.Name, schools.GetValueOrDefault(stay.School, ""), stay.FirstDay, stay.LastDay)))],
+        };
     }
 
-    /// <summary>All at once, since trainees may exchange places; where that no longer fits, one by one for as long as it helps somebody.</summary>
+    /// <summary>All at once, since trainees may exchange places, but for those who are refused; whoever is left then one by one, for as long as it helps somebody.</summary>
     private async Task<List<PlannedStays>> Take(List<PlannedStays> wanted, OwnReasons reasons, Actor actor, List<Left> left, CancellationToken stop)
     {
-        if (wanted.Count == 0 || await Pencil(wanted, reasons, actor, stop) is null)
+        List<PlannedStays> done = [.. wanted];
+        List<(PlannedStays One, string Reason)> refused = [];
+        while (done.Count > 0 && await Pencil(done, reasons, actor, stop) is { } first)
         {
-            return wanted;
+            refused.Add((first.One, first.Refusal.Statement));
+            done.Remove(first.One);
+            if (refused.Count > MostLeftOut)
+            {
+                refused.AddRange(done.Select(one => (one, "")));
+                done.Clear();
+            }
         }
 
-        List<PlannedStays> done = [];
-        List<(PlannedStays One, string Reason)> refused = [.. wanted.Select(one => (one, ""))];
         for (var before = refused.Count + 1; refused.Count > 0 && refused.Count < before;)
         {
             before = refused.Count;
             List<(PlannedStays One, string Reason)> still = [];
             foreach (var (one, _) in refused)
             {
-                if (await Pencil([one], reasons, actor, stop) is { } reason)
+                if (await Pencil([one], reasons, actor, stop) is { } again)
                 {
-                    still.Add((one, reason));
+                    still.Add((one, again.Refusal.Statement));
                 }
                 else
                 {
@@ -92,21 +116,13 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     }
 
     /// <summary>The stays of some trainees, all or none. What is given up has to be free before anything is taken.</summary>
-    /// <returns>Why not, where it was refused.</returns>
-    private async Task<string?> Pencil(IReadOnlyList<PlannedStays> some, OwnReasons reasons, Actor actor, CancellationToken stop)
+    /// <returns>Who was refused first, and why; null where none was.</returns>
+    private async Task<(PlannedStays One, Refusal Refusal)?> Pencil(IReadOnlyList<PlannedStays> some, OwnReasons reasons, Actor actor, CancellationToken stop)
     {
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Step, stop);
-        var refusal = await GiveUp(some, actor, stop);
-        foreach (var one in some)
-        {
-            foreach (var stay in one.Changes)
-            {
-                refusal ??= await Pencil(one, stay, reasons, actor, stop);
-            }
-        }
-
-        if (refusal is null)
+        var refused = await First(some, one => GiveUp(one, actor, stop)) ?? await First(some, one => Pencil(one, reasons, actor, stop));
+        if (refused is null)
         {
             await transaction.ReleaseSavepointAsync(Step, stop);
             return null;
@@ -114,16 +130,29 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
         await transaction.RollbackToSavepointAsync(Step, stop);
         db.ChangeTracker.Clear();
-        return refusal.Statement;
+        return refused;
     }
 
-    private async Task<Refusal?> GiveUp(IReadOnlyList<PlannedStays> some, Actor actor, CancellationToken stop)
+    private static async Task<(PlannedStays One, Refusal Refusal)?> First(IReadOnlyList<PlannedStays> some, Func<PlannedStays, Task<Refusal?>> step)
     {
-        foreach (var now in some.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>())
+        foreach (var one in some)
+        {
+            if (await step(one) is { } refusal)
+            {
+                return (one, refusal);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Refusal?> GiveUp(PlannedStays one, Actor actor, CancellationToken stop)
+    {
+        foreach (var (now, why) in one.Changes.Select(change => change.Now).OfType<Placement>().Select(now => (now, Why(now))).Concat(one.GivenUp.Select(stay => (stay, ForOthers))))
         {
             var given = now.State == PlacementState.UnderWay
-                ? await end.Run(new(now.Id, now.Version, clock.Today(), Why(now)) { TellsSchool = false }, actor, stop)
-                : await withdraw.Run(new(now.Id, now.Version, Why(now)) { TellsSchool = false }, actor, stop);
+                ? await end.Run(new(now.Id, now.Version, clock.Today(), why) { TellsSchool = false }, actor, stop)
+                : await withdraw.Run(new(now.Id, now.Version, why) { TellsSchool = false }, actor, stop);
             if (!given.Succeeded)
             {
                 return given.Refusals[0];
@@ -134,6 +163,19 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     }
 
     private static string Why(Placement now) => now.State == PlacementState.Pencilled ? "A plan with another place was accepted" : "The school cannot host any more: another place was found";
+
+    private async Task<Refusal?> Pencil(PlannedStays one, OwnReasons reasons, Actor actor, CancellationToken stop)
+    {
+        foreach (var stay in one.Changes)
+        {
+            if (await Pencil(one, stay, reasons, actor, stop) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<Refusal?> Pencil(PlannedStays one, PlannedStay stay, OwnReasons reasons, Actor actor, CancellationToken stop)
     {

@@ -13,6 +13,12 @@ internal sealed record PlannedStay(PatternWindow Window, Offer Offer, Placement?
 /// <summary>A trainee of a plan with every stay that would change, or the reason why the plan no longer fits.</summary>
 internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, IReadOnlyList<PlannedStay> Changes, string? Gone)
 {
+    /// <summary>Pencilled stays in windows for which the plan found no place. They stand for as long as the plan gives theirs to nobody else.</summary>
+    public IReadOnlyList<Placement> Standing { get; init; } = [];
+
+    /// <summary>Of those, which have to go: <see cref="PlacesNeeded"/>.</summary>
+    public IReadOnlyList<Placement> GivenUp { get; init; } = [];
+
     /// <summary>Decided stays are passed over, since the plan had them pinned; those at a school that drops out are not.</summary>
     public static IEnumerable<PlannedStays> Of(MadePlan plan, YearMarks marks, YearToPlan now)
     {
@@ -24,7 +30,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
             var id = TraineeId.From(marks.Trainees[one.Name]);
             yield return !known.TryGetValue(id, out var trainee) || !trainee.IsPlanned
                 ? new(one, id, [], "No longer a trainee to be placed in this year")
-                : Of(one, trainee, marks, offers, window => stays[(id, window)].FirstOrDefault());
+                : Of(one, trainee, marks, offers, window => stays[(id, window)].FirstOrDefault()) with { Standing = [.. WithoutPlace(one, trainee).SelectMany(window => stays[(id, window.Id)]).Where(stay => !now.IsDecided(stay))] };
         }
     }
 
@@ -34,7 +40,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
         string? gone = null;
         foreach (var slot in one.Slots.Where(slot => slot.Offer is not null))
         {
-            var window = trainee.Pattern!.Windows.Find(w => WindowWords.IsFor(slot.Window, w.Name));
+            var window = WindowOf(slot, trainee);
             if (window is null || !marks.Offers.TryGetValue(slot.Offer!, out var id))
             {
                 gone ??= window is null ? $"The pattern no longer has the window {slot.Window}" : null;
@@ -59,6 +65,11 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
 
         return new(one, trainee.Trainee.Id, changes, gone);
     }
+
+    private static IEnumerable<PatternWindow> WithoutPlace(PlannedTrainee one, YearTrainee trainee) =>
+        one.Slots.Where(slot => slot.Offer is null).Select(slot => WindowOf(slot, trainee)).OfType<PatternWindow>();
+
+    private static PatternWindow? WindowOf(PlacedSlot slot, YearTrainee trainee) => trainee.Pattern!.Windows.Find(window => WindowWords.IsFor(slot.Window, window.Name));
 
     private static bool MayMove(Placement now, YearMarks marks) => now is { State: PlacementState.Pencilled, Pinned: false }
         || (marks.Without is { } school && now.School == OrganisationId.From(school) && now.State.IsOpen);

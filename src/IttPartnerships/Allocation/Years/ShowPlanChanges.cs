@@ -3,6 +3,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation.Years;
@@ -39,11 +40,12 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
     {
         var today = clock.Today();
         var year = await LoadYear.Of(db, made.Row.ForYear!.Value, actor, today, stop);
-        List<PlannedStays> all = [.. PlannedStays.Of(made.Plan, marks, year)];
-        var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
+        var all = PlacesNeeded.Of([.. PlannedStays.Of(made.Plan, marks, year)], year);
+        var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Concat(all.SelectMany(one => one.GivenUp).Select(stay => (OrganisationId?)stay.School)).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var rows = all.SelectMany(one => one.Changes.Select(change => new Change(
             one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", To(change.Slot.SchoolName, change.Now?.School == change.Offer.School), KnownTo(change.Now, today)))).ToList();
+        rows.AddRange(all.SelectMany(one => one.GivenUp.Select(stay => new Change(one.Planned.Number, one.Planned.Name, WindowOf(stay, year)?.Name ?? "", names[stay.School], "", KnownTo(stay, today)))));
         rows.AddRange(Lost(made.Plan, marks, year, today, names));
         return new(made.Row, year.Own.Count(stay => stay.State.IsOpen) - rows.Count(row => row.From.Length > 0), rows.FindAll(row => row.KnownTo.Count > 0), rows.FindAll(row => row.KnownTo.Count == 0),
             marks.Without is { } school ? names.GetValueOrDefault(OrganisationId.From(school)) : null);
@@ -59,7 +61,7 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
 
         foreach (var stay in year.Own.Where(stay => stay.School == OrganisationId.From(without) && stay.State.IsOpen && stay.LastDay >= today))
         {
-            var window = year.Trainees.First(trainee => trainee.Trainee.Id == stay.Trainee).Pattern?.Windows.Find(w => w.Id == stay.Window);
+            var window = WindowOf(stay, year);
             var planned = plan.Trainees.FirstOrDefault(trainee => marks.Trainees[trainee.Name] == stay.Trainee.Value);
             if (planned?.Slots.FirstOrDefault(slot => window is not null && WindowWords.IsFor(slot.Window, window.Name)) is { School: null })
             {
@@ -67,6 +69,8 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
             }
         }
     }
+
+    private static PatternWindow? WindowOf(Placement stay, YearToPlan year) => year.Trainees.First(trainee => trainee.Trainee.Id == stay.Trainee).Pattern?.Windows.Find(window => window.Id == stay.Window);
 
     /// <summary>A place moves within a school too, where it has several offers.</summary>
     private static string To(string school, bool sameSchool) => sameSchool && school.Length > 0 ? $"{school}, another of its offers" : school;

@@ -5,13 +5,13 @@ using IttPartnerships.Programmes;
 namespace IttPartnerships.Allocation.Years;
 
 /// <summary>
-/// What windows of patterns are called in a plan's files, each one word. Windows of one name, as those of several courses often have, are one window to a plan where that changes nothing about
-/// who is in a school at the same time as whom; otherwise each is called by its days too.
+/// What windows of patterns are called in a plan's files, each one word and a name to read. Windows of one name, as those of several courses often have, are one window to a plan where that
+/// changes nothing about who is in a school at the same time as whom; otherwise each is called by its days too.
 /// </summary>
 internal sealed class WindowWords
 {
-    private const string From = "-from-";
-    private readonly Dictionary<WindowId, string> words = [];
+    private const string From = " from ";
+    private readonly Dictionary<WindowId, string> called = [];
     private readonly Dictionary<string, WindowDays> days = new(StringComparer.OrdinalIgnoreCase);
 
     public WindowWords(IReadOnlyList<PatternWindow> windows)
@@ -21,22 +21,27 @@ internal sealed class WindowWords
             var isOne = IsOne([.. named], windows.Where(other => !string.Equals(Word(other.Name), named.Key, StringComparison.OrdinalIgnoreCase)));
             foreach (var window in named)
             {
-                var word = words[window.Id] = isOne ? named.Key : $"{named.Key}{From}{window.FirstDay.ToString("d-MMMM", Dates.British)}-to-{window.LastDay.ToString("d-MMMM", Dates.British)}";
-                days[word] = days.TryGetValue(word, out var before)
+                var isFirstDayEnough = named.All(other => other.FirstDay != window.FirstDay || other.LastDay == window.LastDay);
+                var name = called[window.Id] = isOne ? named.First().Name.Trim() : $"{named.First().Name.Trim()}{From}{Day(window.FirstDay)}{(isFirstDayEnough ? "" : $" to {Day(window.LastDay)}")}";
+                days[name] = days.TryGetValue(name, out var before)
                     ? new(before.First, before.Last > window.LastDay ? before.Last : window.LastDay)
                     : new(window.FirstDay, window.LastDay);
             }
         }
     }
 
-    public string this[PatternWindow window] => words[window.Id];
+    /// <summary>One word, for cells where spaces part one from the other.</summary>
+    public string this[PatternWindow window] => Word(called[window.Id]);
 
-    /// <summary>Every window of the plan with all its days.</summary>
-    public IReadOnlyDictionary<string, WindowDays> Days => days;
+    /// <summary>What people read.</summary>
+    public string Called(PatternWindow window) => called[window.Id];
 
-    /// <summary>Whether a word of a plan made some time ago means a window of this name.</summary>
-    public static bool IsFor(string word, string name) =>
-        string.Equals(word, Word(name), StringComparison.OrdinalIgnoreCase) || word.StartsWith(Word(name) + From, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Every window of the plan: its word, what people read, and all its days.</summary>
+    public IEnumerable<(string Word, string Called, WindowDays Days)> All => days.Select(one => (Word(one.Key), one.Key, one.Value));
+
+    /// <summary>Whether a window of a plan made some time ago means a window of this name.</summary>
+    public static bool IsFor(string planned, string name) =>
+        string.Equals(Word(planned), Word(name), StringComparison.OrdinalIgnoreCase) || Word(planned).StartsWith(Word($"{name}{From}") + "-", StringComparison.OrdinalIgnoreCase);
 
     // Those of one name all have a day in common, and every other window has one with all of them or with none.
     private static bool IsOne(List<PatternWindow> named, IEnumerable<PatternWindow> others) =>
@@ -44,6 +49,8 @@ internal sealed class WindowWords
         && others.All(other => named.TrueForAll(window => ShareADay(window, other)) || !named.Exists(window => ShareADay(window, other)));
 
     private static bool ShareADay(PatternWindow one, PatternWindow other) => one.FirstDay <= other.LastDay && other.FirstDay <= one.LastDay;
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM", Dates.British);
 
     // Without the signs that mean something in the files' own cells.
     private static string Word(string name) => string.Join('-', name.Split([' ', '\u00A0', ',', ';', ':', '='], StringSplitOptions.RemoveEmptyEntries));

@@ -63,7 +63,7 @@ internal sealed class YearFiles
         var trainees = Trainees();
         return new(new(PlanFileNames.Trainees, trainees), new(PlanFileNames.Schools, Schools()), new(PlanFileNames.Offers, Offers()), keep ? new GivenFile(PlanFileNames.Keep, Keep()) : null)
         {
-            Windows = new(PlanFileNames.Windows, Sheet(["window", "first_day", "last_day"], words.Days.Select(one => (string[])[one.Key, Text(one.Value.First), Text(one.Value.Last)]))),
+            Windows = new(PlanFileNames.Windows, Sheet(["window", "first_day", "last_day", "called"], words.All.Select(one => (string[])[one.Word, Text(one.Days.First), Text(one.Days.Last), one.Called]))),
         };
     }
 
@@ -123,7 +123,7 @@ internal sealed class YearFiles
         where told.Stay.Trainee == one.Trainee.Id
         let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
         where window is not null
-        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words[window], told.Offer, told.School]);
+        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words.Called(window), told.Offer, told.School]);
 
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)

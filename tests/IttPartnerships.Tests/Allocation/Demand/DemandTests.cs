@@ -26,7 +26,7 @@ public sealed class DemandTests
             course => course.Before.ShouldBe(3), course => course.Recorded.ShouldBe(0), course => course.Said.ShouldBeNull(), course => course.Count.ShouldBe(3), course => course.HasPattern.ShouldBeFalse());
         (answer.Trainees, answer.Places, answer.CarriedOver).ShouldBe((3, 3, 3));
         answer.Rows.ShouldAllBe(row => row.Subject == "Physics" && row.Needed == 3 && row.Offered == 3 && row.CarriedOver == 3 && row.Short == 0 && row.Area == "Larkshire");
-        answer.Rows.Select(row => row.Window).ShouldBe(["autumn", "spring-term"]);
+        answer.Rows.Select(row => row.Window).ShouldBe(["autumn", "spring term"]);
         (await See(room, now.Next, room.Rival)).Value.Courses.ShouldBeEmpty();
         (await See(room, now.Next, Actor.Nobody)).Refusals.ShouldBe([Refusal.NotFound]);
     }
