@@ -43,6 +43,22 @@ public sealed class NewPlanPageTests(WebApplication application) : IClassFixture
     }
 
     [Fact]
+    public async Task When_windows_are_is_a_fourth_file_and_what_is_wrong_with_it_stands_beside_it()
+    {
+        var visitor = await application.SignedInAs(Role.PartnershipManager);
+        (string, string, byte[]) windows = ("Windows", "windows.csv", Bytes("window,first_day,last_day,called\nautumn,1/9/2026,soon,\nspring,5/1/2027,20/3/2027,\nsummer,12/4/2027,25/6/2027,Summer term\n"));
+
+        var page = await visitor.Upload(await visitor.Get("/plans/new"), [.. PlanVisits.ExampleFiles(), windows], ("Name", "With days"));
+        page.ErrorBeside("Windows").ShouldBe("The file of windows has 1 problem. Mend the file and choose it again");
+        page.Main.ShouldContain("This is not a day. Write it like 1/9/2026 or 2026-09-01");
+
+        windows.Item3 = Bytes("window,first_day,last_day,called\nautumn,1/9/2026,18/12/2026,\nspring,5/1/2027,20/3/2027,\nsummer,12/4/2027,25/6/2027,Summer term\n");
+        var sent = await visitor.Upload(await visitor.Get("/plans/new"), [.. PlanVisits.ExampleFiles(), windows], ("Name", "With days"));
+        await visitor.UntilSummary(sent.Location!);
+        (await visitor.Get($"{sent.Location}/trainees")).Main.ShouldContain("Summer term");
+    }
+
+    [Fact]
     public async Task Every_bad_row_of_every_file_is_shown_with_row_column_value_and_reason()
     {
         var visitor = await application.SignedInAs(Role.PartnershipManager);
