@@ -10,7 +10,7 @@ namespace IttPartnerships.Bench;
 /// </summary>
 internal static class PlanBench
 {
-    /// <param name="arguments">Sizes, then <c>--seeds N</c> and <c>--supply S</c>; 200 and 2,000 with one seed at every supply where none are given.</param>
+    /// <param name="arguments">Sizes, then <c>--seeds N</c>, <c>--supply S</c> and <c>--shared-days</c>; 200 and 2,000 with one seed at every supply where none are given.</param>
     public static void Run(string[] arguments)
     {
         var (seeds, supplies, sizes) = (Given.Number(arguments, "--seeds", 1), Given.Supplies(arguments), Given.Sizes(arguments, 200, 2_000));
@@ -22,7 +22,7 @@ internal static class PlanBench
             {
                 for (var seed = 1; seed <= seeds; seed++)
                 {
-                    Measure(new YearShape(size, places, (ulong)seed), string.Create(CultureInfo.InvariantCulture, $"{size,8} {places,6} {seed,4}"));
+                    Measure(new YearShape(size, places, (ulong)seed) { SharesDays = arguments.Contains("--shared-days") }, string.Create(CultureInfo.InvariantCulture, $"{size,8} {places,6} {seed,4}"));
                 }
             }
         }

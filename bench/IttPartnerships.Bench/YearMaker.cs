@@ -22,6 +22,9 @@ internal sealed record YearShape(int Trainees, double Supply, ulong Seed)
     /// <summary>Schools far from each other instead of the nearest to a town.</summary>
     public bool Rural { get; init; }
 
+    /// <summary>Offers hold at any time, spring begins before autumn ends, and summer before spring ends.</summary>
+    public bool SharesDays { get; init; }
+
     /// <summary>Rural, no cars, one key stage short everywhere, a quarter of the schools withdrawn, a fifth pinned, a tenth in pairs.</summary>
     public static YearShape Nasty(int trainees) => new(trainees, 1.0, 1) { Rural = true, Cars = 0, Short = 0.6, Withdrawn = 0.25, Pinned = 0.2, Pairs = 0.1 };
 
@@ -81,7 +84,13 @@ internal sealed class YearMaker
         GridReference[] places = [.. schools.Select(site => site.Place)];
         int Minutes(int trainee, int school) => TravelEstimate.Minutes(homes[trainee], places[school], modes[trainee]).Minutes;
         var near = new PlacesNear(places);
-        return new PlanningProblem(Pins(kept, Minutes), hosts, kept, Minutes) { SchoolsNear = trainee => near.Within(homes[trainee], trainees[trainee].MaxMinutes, modes[trainee]) };
+        return new PlanningProblem(Pins(kept, Minutes), hosts, kept, Minutes) { SchoolsNear = trainee => near.Within(homes[trainee], trainees[trainee].MaxMinutes, modes[trainee]), Days = Days() };
+    }
+
+    private Dictionary<string, WindowDays> Days()
+    {
+        var start = new DateOnly(2026, 9, 1);
+        return shape.SharesDays ? Windows.Select((window, i) => (window, First: start.AddDays(90 * i))).ToDictionary(one => one.window, one => new WindowDays(one.First, one.First.AddDays(100))) : [];
     }
 
     // A total below the sum of its offers binds at half of the schools that offered several places.
@@ -148,7 +157,7 @@ internal sealed class YearMaker
                     var places = Math.Min(wanted, chance.Next(5) == 0 ? 2 : 1);
                     offers.Add(new Offer($"Offer {offers.Count}", hosts[chance.Next(hosts.Count)], group.Key.Subject, Taught(group.Key.Subject == "Primary"), places)
                     {
-                        Windows = [window],
+                        Windows = shape.SharesDays ? [] : [window],
                         Audiences = partners.Length == 1 ? [] : [$"Provider {group.Key.Provider}"],
                     });
                     wanted -= places;

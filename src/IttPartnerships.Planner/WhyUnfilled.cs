@@ -116,5 +116,5 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
     }
 
     private string Impossible(int slot) =>
-        course.IsPossible(model.TraineeOf[slot]) ? "" : ". Even with every place free, this trainee's course cannot be completed by these offers";
+        course.IsPossible(model.TraineeOf[slot]) ? "" : ". Even with every place free, this trainee’s course cannot be completed by these offers";
 }

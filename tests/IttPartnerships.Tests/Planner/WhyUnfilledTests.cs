@@ -44,7 +44,7 @@ public sealed class WhyUnfilledTests
     public void Key_stages_that_are_still_missing_are_named() =>
         new Year().School("Oak", 1).Offer(stages: KeyStages.KeyStage3).School("Elm", 2).Offer(stages: KeyStages.KeyStage3)
             .Trainee("Ann", pattern: "A:autumn B:spring", stages: Year.Both).Plan.Slots.Single(slot => slot.Offer is null).Why
-            .ShouldEndWith("; 1 at a school without another placement of the same trainee; none with KS4, which the other placements leave out. Even with every place free, this trainee's course cannot be completed by these offers");
+            .ShouldEndWith("; 1 at a school without another placement of the same trainee; none with KS4, which the other placements leave out. Even with every place free, this trainee’s course cannot be completed by these offers");
 
     [Fact]
     public void Settings_of_which_one_is_still_needed_are_named_as_people_say_them() =>
