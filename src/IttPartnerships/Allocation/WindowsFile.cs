@@ -21,7 +21,7 @@ internal sealed record WindowsFile(IReadOnlyDictionary<string, WindowDays> Days,
         while (file.Read())
         {
             var isNew = file.NewName(window, names, rows, out var word);
-            var own = file[name].Length == 0 ? word : Cells.OneSpaced(file[name]);
+            var own = file[name].Length == 0 ? word : Cells.OneSpaced(SafeCell.Unescape(file[name]));
             if (file.Day(first, out var begins) & file.Day(last, out var ends) && begins > ends)
             {
                 file.Refuse(last, "This is before the first day. Write the day the window ends");

@@ -52,6 +52,7 @@ internal sealed class WindowWords
 
     private static string Day(DateOnly day) => day.ToString("d MMMM", Dates.British);
 
-    // Without the signs that mean something in the files' own cells.
-    private static string Word(string name) => string.Join('-', name.Split([' ', '\u00A0', ',', ';', ':', '='], StringSplitOptions.RemoveEmptyEntries));
+    // Without the signs that mean something in the files' own cells, nor those that a spreadsheet would take a cell for a formula by.
+    private static string Word(string name) =>
+        string.Join('-', name.Split([' ', '\u00A0', ',', ';', ':', '='], StringSplitOptions.RemoveEmptyEntries)).TrimStart('+', '-', '@', '\'') is { Length: > 0 } word ? word : "window";
 }

@@ -24,7 +24,7 @@ public sealed class WindowWordsTests
 
     [Fact]
     public void A_name_of_several_words_becomes_one_without_signs_that_files_split_at() =>
-        Words(Window("All year", 0, 300), Window("Autumn, first half: main", 0, 40)).ShouldBe(["All-year", "Autumn-first-half-main"]);
+        Words(Window("All year", 0, 300), Window("Autumn, first half: main", 0, 40), Window("+ @home", 0, 40), Window("=", 0, 40)).ShouldBe(["All-year", "Autumn-first-half-main", "home", "window"]);
 
     [Fact]
     public void Windows_of_one_name_are_one_where_they_keep_the_same_company()
