@@ -62,7 +62,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count + one.GivenUp.Count > 0)];
         var reasons = new OwnReasons(answer.Plan, command.ShowReasons);
         await using var work = await WholeWork.Begin(db, stop);
-        var done = await Take(wanted, reasons, actor, left, stop);
+        var done = await Take(wanted, now, reasons, actor, left, stop);
         List<Placement> calledOff = [.. done.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>().Where(stay => stay.ProposedAt is not null)];
         await post.TellSchool(calledOff, stop);
         var (trainees, pencilled) = (done.Count(one => one.Changes.Count > 0), done.Sum(one => one.Changes.Count));
@@ -77,7 +77,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     }
 
     /// <summary>All at once, since trainees may exchange places, but for those who are refused; whoever is left then one by one, for as long as it helps somebody.</summary>
-    private async Task<List<PlannedStays>> Take(List<PlannedStays> wanted, OwnReasons reasons, Actor actor, List<Left> left, CancellationToken stop)
+    private async Task<List<PlannedStays>> Take(List<PlannedStays> wanted, YearToPlan now, OwnReasons reasons, Actor actor, List<Left> left, CancellationToken stop)
     {
         List<PlannedStays> done = [.. wanted];
         List<(PlannedStays One, string Reason)> refused = [];
@@ -85,6 +85,9 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         {
             refused.Add((first.One, first.Refusal.Statement));
             done.Remove(first.One);
+
+            // Nothing gives way to somebody who was refused.
+            done = [.. PlacesNeeded.Of(done, now).Where(one => one.Changes.Count + one.GivenUp.Count > 0)];
             if (refused.Count > MostLeftOut)
             {
                 refused.AddRange(done.Select(one => (one, "")));

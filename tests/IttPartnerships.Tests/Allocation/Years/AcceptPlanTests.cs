@@ -63,6 +63,35 @@ public sealed class AcceptPlanTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Nothing_gives_way_to_a_trainee_who_is_refused(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        var far = year.Trainees[2].Id;
+        Placement needed;
+        await using (var db = room.Database.Open())
+        {
+            await db.Trainees.Where(t => t.Id == far).ExecuteUpdateAsync(set => set.SetProperty(t => t.HomeEasting, 300_000), Stop);
+            needed = await year.Place(db, 2, year.Autumn, 1, PlacementState.Pencilled);
+        }
+
+        var plan = await Make(room, year.Year, keep: false);
+        var needs = (await room.Read(plan)).Trainees.Single(trainee => trainee.Slots.Any(slot => slot is { Window: "autumn", SchoolName: "Larkmere School 600002" }));
+        await using (var db = room.Database.Open())
+        {
+            db.Add(new TraineeExclusion { Trainee = year.Trainees[needs.Number].Id, School = year.Offers[1].School, Reason = ExclusionReason.WorkedThere });
+            await db.SaveForTest();
+        }
+
+        var accepted = (await Accept(room, plan)).Value;
+
+        accepted.Left.ShouldHaveSingleItem().Number.ShouldBe(needs.Number);
+        accepted.GivenUp.ShouldBeEmpty();
+        await using var after = room.Database.Open();
+        (await after.Placements.SingleAsync(p => p.Id == needed.Id, Stop)).State.ShouldBe(PlacementState.Pencilled);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Trainees_exchange_places_though_another_of_the_plan_is_refused(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
