@@ -29,8 +29,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     /// <param name="Spent">Parts of a point so far, less what the trainees on the way gain by leaving.</param>
     /// <param name="Before">The trainee who takes this one's place; -1 for the seed.</param>
     /// <param name="Course">Position of that trainee's new course.</param>
-    /// <param name="Lost">The place taken, by <see cref="Model.OfferResource"/>.</param>
-    private readonly record struct Step(long Spent, int Before, int Course, int Lost, int Depth);
+    private readonly record struct Step(long Spent, int Before, int Course, int Depth);
 
     /// <returns>How many chains were kept.</returns>
     public int Run()
@@ -54,7 +53,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         reached.Clear();
         queue.Clear();
         tries = 0;
-        reached[seed] = new Step(-priced.GapOf(seed), -1, -1, -1, 0);
+        reached[seed] = new Step(-priced.GapOf(seed), -1, -1, 0);
         queue.Enqueue(seed, (reached[seed].Spent, 0));
         for (var steps = 0; steps < MostSteps && stepsInAll < MostStepsInAll && queue.TryDequeue(out var trainee, out var key); steps++, stepsInAll++)
         {
@@ -81,7 +80,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private bool Reach(int trainee, Step step, int at)
     {
         var course = priced.CoursesOf(trainee)[at];
-        var taken = -1;
+        var isTaken = false;
         for (var i = 0; i < course.Choices.Length; i++)
         {
             var slot = model.FirstSlot[trainee] + i;
@@ -91,7 +90,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
             }
 
             ReadHolders(slot, course.Choices[i], trainee);
-            if (taken < 0)
+            if (!isTaken)
             {
                 holders.Clear();
                 holders.AddRange(here);
@@ -101,14 +100,14 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
                 holders.RemoveAll(holder => !here.Contains(holder));
             }
 
-            taken = PlaceOf(slot, course.Choices[i]);
+            isTaken = true;
             if (holders.Count == 0)
             {
                 return false;
             }
         }
 
-        if (taken < 0)
+        if (!isTaken)
         {
             return ++tries <= MostTries && Keep(trainee, at);
         }
@@ -118,7 +117,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
             var spent = step.Spent + course.Dearer - priced.GapOf(holder);
             if (step.Depth < MostDepth && spent < -PricedDraft.Hair && (!reached.TryGetValue(holder, out var other) || spent < other.Spent) && !IsOnWay(trainee, holder))
             {
-                reached[holder] = new Step(spent, trainee, at, taken, step.Depth + 1);
+                reached[holder] = new Step(spent, trainee, at, step.Depth + 1);
                 queue.Enqueue(holder, (spent, model.Shuffle(holder)));
             }
         }
@@ -193,8 +192,6 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     }
 
     private int SchoolIn(int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
-
-    private int PlaceOf(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
 
     private bool IsOnWay(int trainee, int other)
     {
