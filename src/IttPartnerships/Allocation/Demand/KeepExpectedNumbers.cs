@@ -29,13 +29,14 @@ public sealed class KeepExpectedNumbers(AppDb db, ActivityLog log)
             return Refusal.NotFound;
         }
 
-        if (command.Numbers.Values.SelectMany(number => FollowingRules.BeforeFollowing.Broken(new(number, IsProviders: true))).DistinctBy(refusal => refusal.Code).ToList() is { Count: > 0 } broken)
+        var ids = command.Numbers.Keys.ToList();
+        var courses = await db.Courses.Where(c => ids.Contains(c.Id) && c.Provider == own).Select(c => c.Id).ToHashSetAsync(stop);
+        if (command.Numbers.SelectMany(one => FollowingRules.BeforeFollowing.Broken(new(one.Value, courses.Contains(one.Key)))).DistinctBy(refusal => refusal.Code).ToList() is { Count: > 0 } broken)
         {
             return broken;
         }
 
-        var ids = command.Numbers.Keys.ToList();
-        var years = await db.CourseYears.Where(y => y.Year == command.Year && ids.Contains(y.Course) && db.Courses.Any(c => c.Id == y.Course && c.Provider == own)).ToListAsync(stop);
+        var years = await db.CourseYears.Where(y => y.Year == command.Year && ids.Contains(y.Course)).ToListAsync(stop);
         List<CourseYear> changed = [.. years.Where(year => year.Expected != command.Numbers[year.Course])];
         foreach (var year in changed)
         {

@@ -50,7 +50,7 @@ public sealed class DemandTests
         }
 
         (await Keep(room, now.Next, year.Course.Id, 5_001, room.Manager)).Refusals.Select(refusal => refusal.Code).ShouldBe(["PP-51"]);
-        (await Keep(room, now.Next, year.Course.Id, 9, room.Rival)).Succeeded.ShouldBeTrue();
+        (await Keep(room, now.Next, year.Course.Id, 9, room.Rival)).Refusals.Select(refusal => refusal.Code).ShouldBe(["PP-50"]);
         (await Keep(room, now.Next, year.Course.Id, 9, Actor.Nobody)).Refusals.ShouldBe([Refusal.NotFound]);
         (await See(room, now.Next, room.Manager)).Value.Courses.Single().Said.ShouldBe(5, "another organisation’s number changes nothing");
         using MemoryStream sheet = new();

@@ -63,6 +63,26 @@ public sealed class AcceptPlanTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_pencilled_stay_gives_way_where_the_school_takes_no_more_in_all(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        var (far, offer, school) = (year.Trainees[2].Id, year.Offers[1].Id, year.Offers[1].School);
+        await using (var db = room.Database.Open())
+        {
+            await db.Trainees.Where(t => t.Id == far).ExecuteUpdateAsync(set => set.SetProperty(t => t.HomeEasting, 300_000), Stop);
+            await db.Offers.Where(o => o.Id == offer).ExecuteUpdateAsync(set => set.SetProperty(o => o.Places, 2), Stop);
+            await db.HostingAnswers.Where(a => a.School == school).ExecuteUpdateAsync(set => set.SetProperty(a => a.TotalPlaces, 1), Stop);
+            await year.Place(db, 2, year.Autumn, 1, PlacementState.Pencilled);
+        }
+
+        var accepted = (await Accept(room, await Make(room, year.Year, keep: false))).Value;
+
+        (accepted.Trainees, accepted.Pencilled, accepted.Left.Count).ShouldBe((2, 4, 0));
+        accepted.GivenUp.ShouldHaveSingleItem().School.ShouldBe("Larkmere School 600002");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Nothing_gives_way_to_a_trainee_who_is_refused(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
