@@ -23,6 +23,8 @@ internal sealed class CourseOracle(Model model)
     private int trainee;
     private long best;
     private int steps;
+    private long[] leastOf = [];
+    private long slack;
     private (int List, int At)[] path = [];
     private (int List, int At)[] bestPath = [];
     private int[] schools = [];
@@ -30,18 +32,38 @@ internal sealed class CourseOracle(Model model)
     /// <summary>Choice of each slot after <see cref="Run"/>: -1 for unfilled or for a stand-in.</summary>
     public int[] Chosen { get; private set; } = [];
 
+    /// <param name="known">The choice of each slot of some legal course: the nearer to the cheapest, the less has to be read.</param>
     /// <returns>What the course costs at least under these prices, in their parts of a point.</returns>
-    public long Run(int who, PriceBoard prices)
+    public long Run(int who, PriceBoard prices, ReadOnlySpan<int> known)
     {
         trainee = who;
         need = CourseNeeds.All(model.Problem.Trainees[who]);
         lists = need + 2;
+        Limit(prices, known);
         Read(prices);
         Table();
         (best, steps) = (Never, MostSteps);
         Search(0, need, whole: true, cost: 0);
         Recover(prices);
         return steps > 0 ? best : Math.Min(best, Rest(0, need, whole: true));
+    }
+
+    // What is dearer than the cheapest of its slot by more than a known course is dearer than the cheapest of every slot is in no cheapest course.
+    private void Limit(PriceBoard prices, ReadOnlySpan<int> known)
+    {
+        var first = model.FirstSlot[trainee];
+        leastOf = leastOf.Length < known.Length ? new long[known.Length] : leastOf;
+        slack = 0;
+        for (var i = 0; i < known.Length; i++)
+        {
+            leastOf[i] = prices.LeastOf(first + i);
+            slack += (known[i] < 0 ? prices.Out(first + i) : prices.CostOf(first + i, known[i])) - leastOf[i];
+            for (var other = 0; other < i; other++)
+            {
+                slack += known[i] < 0 || known[other] < 0 || model.LetterOf[first + other] == model.LetterOf[first + i] ? 0
+                    : Points * model.SharedLabels(model.Candidates[first + i][known[i]].School, model.Candidates[first + other][known[other]].School);
+            }
+        }
     }
 
     private void Read(PriceBoard prices)
@@ -73,7 +95,7 @@ internal sealed class CourseOracle(Model model)
         {
             if (model.LetterOf[first + i] == i)
             {
-                letters[next++].Read(first + i, model.FirstSlot[trainee + 1], need, count, prices);
+                letters[next++].Read(first + i, model.FirstSlot[trainee + 1], need, count, prices, leastOf, slack);
             }
         }
     }

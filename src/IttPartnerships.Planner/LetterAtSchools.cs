@@ -8,6 +8,10 @@ internal sealed class LetterAtSchools(Model model)
 {
     private const long Never = long.MaxValue / 4;
     private readonly int[] seenAt = new int[model.Problem.Schools.Count];
+    private readonly List<int> met = [];
+    private readonly bool[] isMet = new bool[model.Problem.Schools.Count];
+    private readonly long[] atLeast = new long[model.Problem.Schools.Count];
+    private readonly long[] cheapest = new long[model.Problem.Schools.Count];
     private long[] whole = [];
     private long[] broken = [];
     private long[] here = [];
@@ -18,7 +22,8 @@ internal sealed class LetterAtSchools(Model model)
     public List<int> Seen { get; } = [];
 
     /// <param name="setsOfNeeds">How many sets of needs there are.</param>
-    public void Read(List<int> slots, int setsOfNeeds, PriceBoard prices)
+    /// <param name="most">Schools where all of it costs more need not be seen.</param>
+    public void Read(List<int> slots, int setsOfNeeds, PriceBoard prices, long most)
     {
         foreach (var school in Seen)
         {
@@ -28,11 +33,46 @@ internal sealed class LetterAtSchools(Model model)
         Seen.Clear();
         sets = setsOfNeeds;
         joined = joined.Length < sets ? new long[sets] : joined;
+        CostAtLeast(slots, prices);
         var nothing = 0L;
         foreach (var slot in slots)
         {
-            Join(slot, prices, isFirst: slot == slots[0], nothing);
+            Join(slot, prices, most, isFirst: slot == slots[0], nothing);
             nothing += prices.Out(slot);
+        }
+    }
+
+    // Each slot at its cheapest there, whatever that brings: no option of the school costs less.
+    private void CostAtLeast(List<int> slots, PriceBoard prices)
+    {
+        foreach (var school in met)
+        {
+            isMet[school] = false;
+        }
+
+        met.Clear();
+        var nothing = 0L;
+        foreach (var slot in slots)
+        {
+            var (candidates, stay) = (model.Candidates[slot], prices.Out(slot));
+            for (var choice = 0; choice < candidates.Length; choice++)
+            {
+                var school = candidates[choice].School;
+                if (!isMet[school])
+                {
+                    (atLeast[school], cheapest[school], isMet[school]) = (nothing, Never, true);
+                    met.Add(school);
+                }
+
+                cheapest[school] = Math.Min(cheapest[school], prices.CostOf(slot, choice));
+            }
+
+            foreach (var school in met)
+            {
+                (atLeast[school], cheapest[school]) = (atLeast[school] + Math.Min(stay, cheapest[school]), Never);
+            }
+
+            nothing += stay;
         }
     }
 
@@ -43,16 +83,18 @@ internal sealed class LetterAtSchools(Model model)
     public long Broken(int at) => broken[at];
 
     // Adds one slot to what each school costs for the slots before it, by what they bring together.
-    private void Join(int slot, PriceBoard prices, bool isFirst, long before)
+    private void Join(int slot, PriceBoard prices, long most, bool isFirst, long before)
     {
         var candidates = model.Candidates[slot];
         Array.Fill(here, Never, 0, Seen.Count * sets);
         for (var choice = 0; choice < candidates.Length; choice++)
         {
             ref readonly var candidate = ref candidates[choice];
-            var at = See(candidate.School, isFirst, before);
-            var cost = (candidate.Cost * prices.Scale) + prices.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (prices.Together[slot] is { } together ? together[choice] : 0);
-            here[(at * sets) + candidate.Brings] = Math.Min(here[(at * sets) + candidate.Brings], cost);
+            if (atLeast[candidate.School] <= most)
+            {
+                var at = See(candidate.School, isFirst, before);
+                here[(at * sets) + candidate.Brings] = Math.Min(here[(at * sets) + candidate.Brings], prices.CostOf(slot, choice));
+            }
         }
 
         var stay = prices.Out(slot);

@@ -42,8 +42,7 @@ internal sealed class LetterChoice(Model model, List<int> slots, int school, Pri
             if (candidate.School == school && (candidate.Brings & ~brings) == 0)
             {
                 current[at] = choice;
-                var price = (candidate.Cost * prices.Scale) + prices.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (prices.Together[slot] is { } together ? together[choice] : 0);
-                Try(at + 1, brought | candidate.Brings, cost + price, brings, outs);
+                Try(at + 1, brought | candidate.Brings, cost + prices.CostOf(slot, choice), brings, outs);
             }
         }
 

@@ -38,7 +38,9 @@ internal sealed class LetterOptions(Model model)
     /// <param name="from">First slot of the letter.</param>
     /// <param name="end">Behind the trainee's last slot.</param>
     /// <param name="letters">How many letters the course has: so many schools can be in each other's way.</param>
-    public void Read(int from, int end, int needs, int letters, PriceBoard prices)
+    /// <param name="least">By slot of the trainee: what it costs at least.</param>
+    /// <param name="slack">Nothing that is dearer than that by more need be read.</param>
+    public void Read(int from, int end, int needs, int letters, PriceBoard prices, long[] least, long slack)
     {
         (first, need, keep) = (model.FirstSlot[model.TraineeOf[from]], needs, Math.Min(letters + Spare, Most - 1));
         if (costs.Length < (need + 2) * Most)
@@ -58,11 +60,11 @@ internal sealed class LetterOptions(Model model)
 
         if (slots.Count == 1)
         {
-            ReadOne(from, prices);
+            ReadOne(from, prices, least[from - first] + slack);
         }
         else
         {
-            ReadSeveral(prices);
+            ReadSeveral(prices, least.AsSpan(from - first, end - from), slack);
         }
 
         StandIns();
@@ -86,7 +88,7 @@ internal sealed class LetterOptions(Model model)
         new LetterChoice(model, slots, school, prices).Find(list <= need ? list : -1, chosen, first);
     }
 
-    private void ReadOne(int slot, PriceBoard prices)
+    private void ReadOne(int slot, PriceBoard prices, long most)
     {
         var candidates = model.Candidates[slot];
         var (window, windows) = (model.WindowOf[slot], model.WindowNames.Length);
@@ -96,15 +98,15 @@ internal sealed class LetterOptions(Model model)
         {
             ref readonly var candidate = ref candidates[choice];
             var cost = candidate.Cost * scale;
-            if (cost >= open)
+            if (cost >= open || cost > most)
             {
-                // Prices are never negative and candidates stand from cheap to dear: nothing further on gets into any list.
+                // Prices are never negative and candidates stand from cheap to dear: nothing further on gets into any list, or matters.
                 break;
             }
 
             cost += place[(candidate.Offer * windows) + window] + (together is null ? 0 : together[choice]);
             var list = candidate.Brings;
-            if ((counts[list] < keep || cost < costs[(list * Most) + keep - 1]) && Insert(list, cost, candidate.School, choice))
+            if (cost <= most && (counts[list] < keep || cost < costs[(list * Most) + keep - 1]) && Insert(list, cost, candidate.School, choice))
             {
                 open = 0;
                 foreach (var other in lists)
@@ -167,9 +169,14 @@ internal sealed class LetterOptions(Model model)
         }
     }
 
-    private void ReadSeveral(PriceBoard prices)
+    private void ReadSeveral(PriceBoard prices, ReadOnlySpan<long> least, long slack)
     {
-        letter.Read(slots, need + 1, prices);
+        foreach (var slot in slots)
+        {
+            slack += least[slot - slots[0]];
+        }
+
+        letter.Read(slots, need + 1, prices, slack);
         var allOut = 0L;
         foreach (var slot in slots)
         {

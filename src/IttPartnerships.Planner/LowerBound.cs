@@ -213,11 +213,7 @@ internal sealed class LowerBound
     public CourseLists CourseLists() => new(model, this);
 
     /// <summary>What a candidate costs there, its place and company included, in parts of a point.</summary>
-    public long CostOf(int slot, int choice)
-    {
-        ref readonly var candidate = ref model.Candidates[slot][choice];
-        return (candidate.Cost * Scale) + journeysBoard.OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (journeysBoard.Together[slot] is { } together ? together[choice] : 0);
-    }
+    public long CostOf(int slot, int choice) => journeysBoard.CostOf(slot, choice);
 
     /// <summary>What these trainees' company costs in the draft beyond what the prices say, in parts of a point.</summary>
     public long CompanyOpen(Draft draft, IEnumerable<int> trainees) =>

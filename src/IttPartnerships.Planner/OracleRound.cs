@@ -46,7 +46,7 @@ internal sealed class OracleRound
             trainees.Count, oracles.Length, (worker, at) =>
             {
                 var trainee = trainees[at];
-                Least[trainee] = oracles[worker].Run(trainee, prices);
+                Least[trainee] = oracles[worker].Run(trainee, prices, Chosen.AsSpan(model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]));
                 Keep(trainee, oracles[worker].Chosen);
             }, stop);
         return trainees.Sum(trainee => Least[trainee]);

@@ -22,6 +22,27 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told and the wish for company, which have fixed prices.</summary>
     public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot)));
 
+    /// <summary>What a candidate costs, its place and company included, in parts.</summary>
+    public long CostOf(int slot, int choice)
+    {
+        ref readonly var candidate = ref model.Candidates[slot][choice];
+        return (candidate.Cost * Scale) + OfPlace[model.OfferResource(candidate.Offer, model.WindowOf[slot])] + (Together[slot] is { } together ? together[choice] : 0);
+    }
+
+    /// <summary>What the cheapest candidate of a slot costs, or none. Reads no further than candidates that cost as much without a place.</summary>
+    public long LeastOf(int slot)
+    {
+        var (candidates, windows) = (model.Candidates[slot], model.WindowNames.Length);
+        var (together, least, window) = (Together[slot], Out(slot), model.WindowOf[slot]);
+        for (var choice = 0; choice < candidates.Length && candidates[choice].Cost * Scale < least; choice++)
+        {
+            ref readonly var candidate = ref candidates[choice];
+            least = Math.Min(least, (candidate.Cost * Scale) + OfPlace[(candidate.Offer * windows) + window] + (together is null ? 0 : together[choice]));
+        }
+
+        return least;
+    }
+
     /// <summary>Takes over prices and asks about every trainee.</summary>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
     public long Set(Prices prices, OracleRound round, CancellationToken stop)
@@ -47,7 +68,7 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
         PerSlot = prices.PerSlot;
         for (var i = 0; i < prices.Places.Length; i++)
         {
-            paid += prices.Places[i] * Math.Max(0, model.Problem.Offers[i / stretches].Places);
+            paid += prices.Places[i] == 0 ? 0 : prices.Places[i] * Math.Max(0, model.Problem.Offers[i / stretches].Places);
         }
 
         for (var i = 0; i < prices.Schools.Length; i++)
