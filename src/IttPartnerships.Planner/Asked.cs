@@ -2,9 +2,10 @@ namespace IttPartnerships.Planner;
 
 /// <summary>Who is asked in a round of prices.</summary>
 /// <param name="Places">Places of offers in windows (<see cref="Model.OfferResource"/>) that any of them could have.</param>
-internal sealed record Asked(IReadOnlyList<int> Trainees, int[] Places)
+/// <param name="Meetings">Meetings (<see cref="Company.Meetings"/>) any of them could have.</param>
+internal sealed record Asked(IReadOnlyList<int> Trainees, int[] Places, int[] Meetings)
 {
-    public static Asked Of(Model model, IReadOnlyList<int> trainees)
+    public static Asked Of(Model model, Company company, IReadOnlyList<int> trainees)
     {
         var possible = new bool[model.Problem.Offers.Count * model.WindowNames.Length];
         foreach (var trainee in trainees)
@@ -18,8 +19,11 @@ internal sealed record Asked(IReadOnlyList<int> Trainees, int[] Places)
             }
         }
 
-        return new(trainees, [.. Enumerable.Range(0, possible.Length).Where(place => possible[place])]);
+        return new(
+            trainees,
+            [.. Enumerable.Range(0, possible.Length).Where(place => possible[place])],
+            [.. trainees.SelectMany(company.PairingsOf).Distinct().SelectMany(company.MeetingsOf)]);
     }
 
-    public static Asked All(Model model) => Of(model, [.. Enumerable.Range(0, model.TraineeCount)]);
+    public static Asked All(Model model, Company company) => Of(model, company, [.. Enumerable.Range(0, model.TraineeCount)]);
 }

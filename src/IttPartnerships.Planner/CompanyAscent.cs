@@ -3,8 +3,9 @@ namespace IttPartnerships.Planner;
 /// <summary>
 /// Moves the prices of company with the others (<see cref="PriceAscent"/>): what each of two companions pays at a school where they could meet, until both would as much be there.
 /// </summary>
+/// <param name="asked">Meetings whose prices move.</param>
 /// <param name="whole">What the two pay between them.</param>
-internal sealed class CompanyAscent(Company company, double whole)
+internal sealed class CompanyAscent(Company company, int[] asked, double whole)
 {
     private const double Momentum = 0.9;
     private readonly double[] firsts = [.. Enumerable.Repeat(whole / 2, company.Meetings.Count)];
@@ -39,7 +40,7 @@ internal sealed class CompanyAscent(Company company, double whole)
     /// <summary>Writes the present prices where soft oracles read them, in the order of <see cref="Company.Count"/>.</summary>
     public void Tell(Span<double> to)
     {
-        for (var i = 0; i < firsts.Length; i++)
+        foreach (var i in asked)
         {
             (to[2 * i], to[(2 * i) + 1]) = (firsts[i], whole - firsts[i]);
         }
@@ -48,7 +49,7 @@ internal sealed class CompanyAscent(Company company, double whole)
     /// <param name="used">In the same order, in <see cref="SoftOracle.PartsOfUse"/> of one trainee.</param>
     public void Move(ReadOnlySpan<long> used, double temperature)
     {
-        for (var i = 0; i < firsts.Length; i++)
+        foreach (var i in asked)
         {
             var (one, other) = (used[2 * i] / SoftOracle.PartsOfUse, used[(2 * i) + 1] / SoftOracle.PartsOfUse);
             if (one + other > 0 && !decided[i])

@@ -2,13 +2,18 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Makes a plan better by deciding groups of trainees anew (<see cref="SurestFirst"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
-/// hold the places these would rather have, and so on. Never makes a plan worse.
+/// hold the places these would rather have, and so on. A few groups that share nobody are decided side by side, each beside the plan as it stood; how many does not depend on the cores. Never makes a plan worse.
 /// </summary>
 internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
 {
     private const int Size = 100;
-    private const int MostGroups = 12;
     private const int RoundsEach = 8;
+    private const int SideBySide = 4;
+
+    // One in so many trainees heads a group, within these limits: small years are decided several times over, and in large ones each takes long.
+    private const int TraineesAGroup = 50;
+    private const int FewestGroups = 12;
+    private const int MostGroups = 40;
 
     // Of the cheapest courses of each, whose places are looked at.
     private const int Courses = 12;
@@ -17,51 +22,71 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     private const int Looked = 8;
 
     private readonly Model model = draft.Model;
-    private readonly SurestFirst surest = bound.SurestFirst();
+    private readonly (Draft Draft, SurestFirst Surest)[] hands = [.. Enumerable.Range(0, SideBySide).Select(_ => (new Draft(draft.Model), bound.SurestFirstAlone()))];
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
     {
-        var (better, groups) = (0, 0);
+        var (better, groups, most) = (0, 0, Math.Clamp(model.TraineeCount / TraineesAGroup, FewestGroups, MostGroups));
+        Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
         HashSet<int> looked = [];
-        foreach (var seed in priced.MostOpenFirst(priced.OpenOf))
+        while (!stop.IsCancellationRequested && groups < most && Groups(seeds, looked, Math.Min(SideBySide, most - groups)) is { Count: > 0 } now)
         {
-            if (stop.IsCancellationRequested || groups == MostGroups)
-            {
-                break;
-            }
-
-            if (!looked.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
-            {
-                var group = GroupOf(seed);
-                looked.UnionWith(group.Take(Looked));
-                better += Decide(group) ? 1 : 0;
-                groups++;
-            }
+            groups += now.Count;
+            better += Decide(now);
+            told?.Invoke();
         }
 
         return better;
     }
 
-    private bool Decide(List<int> group)
+    // Of those who head them each is in no group before.
+    private List<List<int>> Groups(Queue<int> seeds, HashSet<int> looked, int most)
     {
-        draft.Settle();
-        var before = Costing.Total(draft);
-        surest.Decide(draft, group, RoundsEach, bound.PerSlot, told, stop);
-        if (stop.IsCancellationRequested || Costing.Total(draft) >= before)
+        List<List<int>> groups = [];
+        HashSet<int> seen = [];
+        while (groups.Count < most && seeds.TryDequeue(out var seed))
         {
-            draft.Rollback(0);
-            return false;
+            if (!looked.Contains(seed) && !seen.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
+            {
+                groups.Add(GroupOf(seed, seen));
+                looked.UnionWith(groups[^1].Take(Looked));
+            }
         }
 
-        draft.Settle();
-        return true;
+        return groups;
     }
 
-    private List<int> GroupOf(int seed)
+    private int Decide(List<List<int>> groups)
+    {
+        draft.Settle();
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
+        {
+            hands[at].Draft.CopyFrom(draft.Chosen);
+            hands[at].Surest.Decide(hands[at].Draft, groups[at], RoundsEach, bound.PerSlot, told: null, stop);
+        });
+        return stop.IsCancellationRequested ? 0 : Enumerable.Range(0, groups.Count).Count(at => IsBetter(groups[at], hands[at].Draft));
+    }
+
+    // Takes over how a group was decided, where that is better beside what the groups before it took.
+    private bool IsBetter(List<int> group, Draft decided)
+    {
+        var before = Costing.Total(draft);
+        group.ForEach(draft.TakeOut);
+        if (group.TrueForAll(trainee => priced.Place(trainee, decided.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]])) && Costing.Total(draft) < before)
+        {
+            draft.Settle();
+            return true;
+        }
+
+        draft.Rollback(0);
+        return false;
+    }
+
+    private List<int> GroupOf(int seed, HashSet<int> seen)
     {
         List<int> group = [seed];
-        HashSet<int> seen = [seed];
+        seen.Add(seed);
         for (var at = 0; at < group.Count && group.Count < Size; at++)
         {
             group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(Size - group.Count));

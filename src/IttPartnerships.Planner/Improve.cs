@@ -12,6 +12,9 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
     private readonly WindowFill fill = new(draft, stop, told);
     private readonly Resettle resettle = new(draft, prices);
 
+    // Pairs who could not be brought together are not tried again: later steps look at them with all the others.
+    private readonly HashSet<(int Trainee, int Partner)> tried = [];
+
     public void Run()
     {
         for (var round = 0; round < MostRounds && !stop.IsCancellationRequested; round++)
@@ -97,7 +100,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
     {
         foreach (var trainee in Trainees())
         {
-            foreach (var partner in model.Partners[trainee].Where(partner => partner > trainee && Costing.Apart(draft, trainee, partner) > 0))
+            foreach (var partner in model.Partners[trainee].Where(partner => partner > trainee && Costing.Apart(draft, trainee, partner) > 0 && tried.Add((trainee, partner))))
             {
                 foreach (var (window, school) in Shared(trainee, partner))
                 {

@@ -36,6 +36,7 @@ internal sealed class LowerBound
     private readonly Model model;
     private readonly double hurry;
     private readonly OracleRound round;
+    private readonly CourseOptions courses;
     private readonly SoftRound soft;
     private readonly Asked everybody;
     private readonly PriceBoard journeysBoard;
@@ -54,8 +55,9 @@ internal sealed class LowerBound
         company = new Company(model);
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model, AmongThreads.Workers(model));
-        soft = new SoftRound(model, new CourseOptions(model, company, told, stop));
-        everybody = Asked.All(model);
+        courses = new CourseOptions(model, company, told, stop);
+        soft = new SoftRound(model, courses, AmongThreads.Workers(model));
+        everybody = Asked.All(model, company);
         journeysBoard = new PriceBoard(model, Scale, company);
         slotsBoard = new PriceBoard(model, scale: 0, company);
         Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
@@ -200,6 +202,9 @@ internal sealed class LowerBound
     /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
     /// <param name="number">Any but 0: from somewhere near, so that another plan comes out.</param>
     public SurestFirst SurestFirst(int number = 0) => new(model, NearbyPrices.Of(Leading, model, number), soft, round, company);
+
+    /// <summary>The same on one core and with nothing in hand that others have, so that several can decide side by side who share no trainee.</summary>
+    public SurestFirst SurestFirstAlone() => new(model, Leading, new SoftRound(model, courses, workers: 1), new OracleRound(model, workers: 1), company);
 
     /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Leading"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];

@@ -6,7 +6,9 @@ internal sealed class PlanningRun
     private const int Starts = 4;
     private const int MostPasses = 12;
     private const int RoundsEach = 16;
+    private const int RoundsEachOfMany = 10;
     private static readonly int[] GroupSizes = [4, 8, 12];
+    private static readonly int[] GroupSizesOfMany = [6];
 
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
@@ -43,12 +45,11 @@ internal sealed class PlanningRun
         (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
         Keep();
         Tell("Going down the list");
-        draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
-        WindowByWindow.Fill(draft, turns, () => Tell("Filling window by window"), stop);
-        Keep();
-        Tell("Filling window by window");
+        var beside = Beside();
         Mend();
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
+        draft.CopyFrom(beside.GetAwaiter().GetResult().Chosen);
+        Keep();
         if (choices.Prove && !stop.IsCancellationRequested)
         {
             Prove();
@@ -56,6 +57,19 @@ internal sealed class PlanningRun
 
         draft.CopyFrom(best);
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
+    }
+
+    // One window after the other, on a core of its own: no plan is worse than that either.
+    private Task<Draft> Beside()
+    {
+        return model.Cores > 1 ? Task.Run(Filled, CancellationToken.None) : Task.FromResult(Filled());
+
+        Draft Filled()
+        {
+            Draft own = new(model);
+            WindowByWindow.Fill(own, turns, stop);
+            return own;
+        }
     }
 
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
@@ -84,6 +98,8 @@ internal sealed class PlanningRun
         draft.CopyFrom(best);
         priced = new PricedDraft(draft, bound);
         Chain(priced);
+        Again(bound, priced);
+        Chain(priced);
         Regroup(priced);
         for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
         {
@@ -100,6 +116,8 @@ internal sealed class PlanningRun
         Again(proved, priced);
         Regroup(priced);
     }
+
+    private bool IsSmall => model.TraineeCount <= TraineesOfOne;
 
     private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
 
@@ -138,7 +156,7 @@ internal sealed class PlanningRun
     // All trainees at once, at prices that go on moving as they are decided.
     private void Decide(LowerBound proved, int number)
     {
-        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], IsSmall ? RoundsEach : RoundsEachOfMany, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
             Keep();
@@ -163,10 +181,10 @@ internal sealed class PlanningRun
         }
     }
 
-    // A few decided at once, more and more of them.
+    // A few decided at once, more and more of them in small years.
     private void Regroup(PricedDraft priced)
     {
-        foreach (var size in GroupSizes)
+        foreach (var size in IsSmall ? GroupSizes : GroupSizesOfMany)
         {
             for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)
             {

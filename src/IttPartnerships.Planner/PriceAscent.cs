@@ -43,6 +43,11 @@ internal sealed class PriceAscent
     private readonly double[] wantedAtSchool;
     private readonly LimitsOf limits;
     private readonly int[] binding;
+
+    // Where those stand among the asked places that are not taken yet, and who is asked about them.
+    private int[] open;
+    private Asked free;
+    private int taken;
     private int rounds;
 
     /// <param name="asked">Whose courses there are prices for; others are decided.</param>
@@ -54,12 +59,13 @@ internal sealed class PriceAscent
         (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
         places = new Moving(model.OfferLimit(model.Problem.Offers.Count, 0));
         schools = new Moving(model.SchoolLimit(model.Problem.Schools.Count, 0));
-        this.company = new CompanyAscent(company, model.Weights.Apart * journeys);
+        this.company = new CompanyAscent(company, asked.Meetings, model.Weights.Apart * journeys);
         firstCompany = model.OfferResource(model.Problem.Offers.Count, 0);
         together = new double[firstCompany + company.Count];
         (wanted, wantedAtSchool) = (new double[places.Price.Length], new double[schools.Price.Length]);
         limits = new LimitsOf(model, asked.Places);
         binding = [.. limits.Offers.Select(limit => limit.School).Distinct().Where(school => Binds(school / model.Stretches.Count))];
+        (open, free, taken) = ([.. Enumerable.Range(0, asked.Places.Length)], asked, -1);
     }
 
     public CompanyAscent Company => company;
@@ -85,13 +91,14 @@ internal sealed class PriceAscent
     /// <returns>False when stopped on the way; prices are then as before.</returns>
     public bool Round(double temperature, IReadOnlyList<int> trainees, CancellationToken stop, bool sure = false)
     {
-        for (var at = 0; at < asked.Places.Length; at++)
+        Close();
+        foreach (var at in open)
         {
-            together[asked.Places[at]] = anyDecided && left.IsTaken(asked.Places[at]) ? Taken : Price(at);
+            together[asked.Places[at]] = Price(at);
         }
 
         company.Tell(together.AsSpan(firstCompany));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), asked with { Trainees = trainees }, stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), free with { Trainees = trainees }, stop))
         {
             return false;
         }
@@ -99,6 +106,22 @@ internal sealed class PriceAscent
         Move(temperature);
         company.Move(soft.Used.AsSpan(firstCompany), temperature);
         return true;
+    }
+
+    // Nobody asks any more for what those took who are decided, and its price stands still.
+    private void Close()
+    {
+        if (anyDecided && left.Times != taken)
+        {
+            taken = left.Times;
+            foreach (var place in free.Places.Where(left.IsTaken))
+            {
+                together[place] = Taken;
+            }
+
+            open = [.. open.Where(at => !left.IsTaken(asked.Places[at]))];
+            free = asked with { Places = [.. open.Select(at => asked.Places[at])] };
+        }
     }
 
     // Of an asked place, by where it stands: what it costs in all stretches of its window.
@@ -120,7 +143,7 @@ internal sealed class PriceAscent
             (wanted[offer], wantedAtSchool[school]) = (0, 0);
         }
 
-        for (var at = 0; at < asked.Places.Length; at++)
+        foreach (var at in open)
         {
             var used = soft.Used[asked.Places[at]] / SoftOracle.PartsOfUse;
             foreach (var (offer, school) in limits[at])

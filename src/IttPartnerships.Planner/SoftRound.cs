@@ -7,10 +7,11 @@ internal sealed class SoftRound
     private readonly CourseOptions courses;
     private int[] places = [];
 
-    public SoftRound(Model model, CourseOptions courses)
+    /// <param name="workers">Threads at most.</param>
+    public SoftRound(Model model, CourseOptions courses, int workers)
     {
         this.courses = courses;
-        oracles = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new SoftOracle(courses, model))];
+        oracles = [.. Enumerable.Range(0, workers).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
         Sure = new double[model.TraineeCount];
     }
@@ -44,9 +45,10 @@ internal sealed class SoftRound
             Sum(place);
         }
 
-        for (var company = courses.OfferPlaces; company < Used.Length; company++)
+        foreach (var meeting in asked.Meetings)
         {
-            Sum(company);
+            Sum(courses.OfferPlaces + (2 * meeting));
+            Sum(courses.OfferPlaces + (2 * meeting) + 1);
         }
 
         return !stop.IsCancellationRequested;

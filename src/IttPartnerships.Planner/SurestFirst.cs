@@ -30,7 +30,7 @@ internal sealed class SurestFirst(Model model, Prices start, SoftRound soft, Ora
         }
 
         PlacesLeft left = new(model);
-        var ascent = new PriceAscent(model, soft, company, Asked.Of(model, trainees), left, perSlot, journeys: 1);
+        var ascent = new PriceAscent(model, soft, company, Asked.Of(model, company, trainees), left, perSlot, journeys: 1);
         ascent.From(start, LowerBound.Scale);
         var free = trainees.ToHashSet();
         foreach (var other in Enumerable.Range(0, model.TraineeCount).Where(other => !free.Contains(other)))

@@ -25,13 +25,26 @@ public sealed class CompanyTests
     {
         var (model, _) = Planned(seed: Enumerable.Range(0, 200).First(seed => new Company(Planned(seed).Model).Meetings.Count > 0));
         Company company = new(model);
-        CompanyAscent ascent = new(company, model.Weights.Apart);
+        CompanyAscent ascent = new(company, [.. Enumerable.Range(0, company.Meetings.Count)], model.Weights.Apart);
         var chance = new Random(1);
         for (var round = 0; round < 300; round++)
         {
             ascent.Move([.. Enumerable.Range(0, company.Count).Select(_ => (long)(chance.NextDouble() * SoftOracle.PartsOfUse))], temperature: 3_000);
             ascent.Whole(1).ShouldAllBe(price => price >= 0 && price <= model.Weights.Apart);
         }
+    }
+
+    [Fact]
+    public void Meetings_of_those_who_are_not_asked_keep_their_prices()
+    {
+        var (model, _) = Planned(seed: Enumerable.Range(0, 200).First(seed => new Company(Planned(seed).Model).Meetings.Count > 1));
+        Company company = new(model);
+        CompanyAscent ascent = new(company, [0], model.Weights.Apart);
+        var before = ascent.Whole(1);
+        ascent.Move([.. Enumerable.Range(0, company.Count).Select(side => side % 2 == 0 ? (long)SoftOracle.PartsOfUse : 0)], temperature: 3_000);
+        var after = ascent.Whole(1);
+        after[0].ShouldBeGreaterThan(before[0]);
+        after[1..].ShouldBe(before[1..]);
     }
 
     [Fact]

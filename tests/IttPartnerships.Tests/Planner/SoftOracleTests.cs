@@ -45,11 +45,11 @@ public sealed class SoftOracleTests
     {
         Model model = new(Alone(RandomYears.Make(seed: 3)), seed: 1);
         CourseOptions courses = new(model, new Company(model));
-        SoftRound round = new(model, courses);
+        SoftRound round = new(model, courses, workers: 1);
         SoftPrices prices = new(new double[courses.PlaceCount], PerSlot, Journeys: 1, Temperature, All: true, Sure: true);
-        round.Run(prices, Asked.All(model), TestContext.Current.CancellationToken);
+        round.Run(prices, Asked.All(model, new Company(model)), TestContext.Current.CancellationToken);
         var all = round.Filled;
-        round.Run(prices, Asked.All(model) with { Trainees = [] }, TestContext.Current.CancellationToken);
+        round.Run(prices, Asked.All(model, new Company(model)) with { Trainees = [] }, TestContext.Current.CancellationToken);
         (all > 0, round.Filled).ShouldBe((true, 0));
     }
 
@@ -61,11 +61,11 @@ public sealed class SoftOracleTests
         {
             Model model = new(Alone(RandomYears.Make(seed)), seed: 1);
             CourseOptions courses = new(model, new Company(model));
-            SoftRound round = new(model, courses);
+            SoftRound round = new(model, courses, workers: 1);
             var prices = SomePrices(seed, courses.PlaceCount);
             foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => isAsked(model, trainee)))
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, [trainee]), TestContext.Current.CancellationToken);
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, new Company(model), [trainee]), TestContext.Current.CancellationToken);
                 check(model, trainee, prices, round, $"seed {seed}, trainee {trainee}");
                 asked++;
             }

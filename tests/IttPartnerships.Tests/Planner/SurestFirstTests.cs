@@ -48,19 +48,6 @@ public sealed class SurestFirstTests
     }
 
     [Fact]
-    public void Deciding_groups_again_never_makes_a_plan_worse_and_breaks_no_rule()
-    {
-        for (var seed = 0; seed < 60; seed++)
-        {
-            var (model, draft, bound) = Planned(seed);
-            var before = Costing.Total(draft);
-            var better = new DecideAgain(draft, new PricedDraft(draft, bound), bound, told: null, CancellationToken.None).Run();
-            (before - Costing.Total(draft)).ShouldBeGreaterThanOrEqualTo(better, $"seed {seed}");
-            PlanCheck.Broken(model.Problem, Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false).Slots).ShouldBeEmpty($"seed {seed}");
-        }
-    }
-
-    [Fact]
     public void Sharper_prices_prove_no_less_and_what_they_say_is_proved_by_who_knows_nothing_of_them()
     {
         var sharper = 0;
