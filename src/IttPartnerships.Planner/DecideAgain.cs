@@ -34,7 +34,6 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
         {
             groups += now.Count;
             better += Decide(now);
-            told?.Invoke();
         }
 
         return better;
@@ -63,9 +62,17 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
         Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
         {
             hands[at].Draft.CopyFrom(draft.Chosen);
-            hands[at].Surest.Decide(hands[at].Draft, groups[at], RoundsEach, bound.PerSlot, told: null, stop);
+            hands[at].Surest.Decide(hands[at].Draft, groups[at], RoundsEach, bound.PerSlot, TellOneByOne, stop);
         });
         return stop.IsCancellationRequested ? 0 : Enumerable.Range(0, groups.Count).Count(at => IsBetter(groups[at], hands[at].Draft));
+    }
+
+    private void TellOneByOne()
+    {
+        lock (hands)
+        {
+            told?.Invoke();
+        }
     }
 
     // Takes over how a group was decided, where that is better beside what the groups before it took.
