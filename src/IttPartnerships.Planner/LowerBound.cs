@@ -30,7 +30,7 @@ internal sealed class LowerBound
     private const double HardlyFewer = 0.7;
 
     // Of sharpening: fewer in large years, where each takes long.
-    private const int MostAsked = 400_000;
+    private const int MostAsked = 600_000;
     private const int LeastRounds = 60;
     private const int MostRounds = 400;
     private readonly Model model;
