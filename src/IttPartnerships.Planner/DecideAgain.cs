@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     private const int Looked = 8;
 
     private readonly Model model = draft.Model;
-    private readonly (Draft Draft, SurestFirst Surest)[] hands = [.. Enumerable.Range(0, SideBySide).Select(_ => (new Draft(draft.Model), bound.SurestFirstAlone()))];
+    private readonly ConcurrentBag<(Draft Draft, SurestFirst Surest)> hands = [];
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
@@ -59,12 +61,19 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     private int Decide(List<List<int>> groups)
     {
         draft.Settle();
-        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
-        {
-            hands[at].Draft.CopyFrom(draft.Chosen);
-            hands[at].Surest.Decide(hands[at].Draft, groups[at], RoundsEach, bound.PerSlot, TellOneByOne, stop);
-        });
-        return stop.IsCancellationRequested ? 0 : Enumerable.Range(0, groups.Count).Count(at => IsBetter(groups[at], hands[at].Draft));
+        var decided = new List<int[]>[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at => decided[at] = Decided(groups[at]));
+        return stop.IsCancellationRequested ? 0 : Enumerable.Range(0, groups.Count).Count(at => IsBetter(groups[at], decided[at]));
+    }
+
+    // The choices of each of a group. No answer depends on whose hands it was decided by.
+    private List<int[]> Decided(List<int> group)
+    {
+        var (own, surest) = hands.TryTake(out var free) ? free : (new Draft(model), bound.SurestFirstAlone());
+        own.CopyFrom(draft.Chosen);
+        surest.Decide(own, group, RoundsEach, bound.PerSlot, TellOneByOne, stop);
+        hands.Add((own, surest));
+        return group.ConvertAll(trainee => own.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]]);
     }
 
     private void TellOneByOne()
@@ -76,11 +85,11 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     }
 
     // Takes over how a group was decided, where that is better beside what the groups before it took.
-    private bool IsBetter(List<int> group, Draft decided)
+    private bool IsBetter(List<int> group, List<int[]> decided)
     {
         var before = Costing.Total(draft);
         group.ForEach(draft.TakeOut);
-        if (group.TrueForAll(trainee => priced.Place(trainee, decided.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]])) && Costing.Total(draft) < before)
+        if (Enumerable.Range(0, group.Count).All(at => priced.Place(group[at], decided[at])) && Costing.Total(draft) < before)
         {
             draft.Settle();
             return true;
