@@ -6,7 +6,6 @@ internal sealed class PlanningRun
     private const int Starts = 4;
     private const int MostPasses = 12;
     private const int RoundsEach = 16;
-    private const int RoundsEachOfMany = 10;
     private static readonly int[] GroupSizes = [4, 8, 12];
     private static readonly int[] GroupSizesOfMany = [6];
 
@@ -156,7 +155,7 @@ internal sealed class PlanningRun
     // All trainees at once, at prices that go on moving as they are decided.
     private void Decide(LowerBound proved, int number)
     {
-        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], IsSmall ? RoundsEach : RoundsEachOfMany, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
             Keep();
