@@ -36,7 +36,7 @@ internal static class ExplainBench
         _ = who.Take(20).Sum(trainee => Trainee(problem, plan, trainee));
         double[] times = [.. who.Select(trainee => Trainee(problem, plan, trainee)).Order()];
         var draft = new Draft(new Model(problem, plan.Seed));
-        WindowByWindow.Fill(draft, FillWindows.Turns(draft.Model), CancellationToken.None);
+        WindowByWindow.Fill(draft, FillWindows.Turns(draft.Model), told: null, CancellationToken.None);
         _ = new Explanations(draft, stoppedEarly: false).Reasons;
         new ExtraOffers(draft).Find();
         var watch = Stopwatch.StartNew();

@@ -32,7 +32,7 @@ internal sealed class CourseOracle(Model model)
     /// <summary>Choice of each slot after <see cref="Run"/>: -1 for unfilled or for a stand-in.</summary>
     public int[] Chosen { get; private set; } = [];
 
-    /// <param name="known">The choice of each slot of some legal course: the nearer to the cheapest, the less has to be read.</param>
+    /// <param name="known">The choice of each slot of some legal course: the nearer to the cheapest, the less has to be read. The answer is the same, unless there are more steps than are taken.</param>
     /// <returns>What the course costs at least under these prices, in their parts of a point.</returns>
     public long Run(int who, PriceBoard prices, ReadOnlySpan<int> known)
     {
@@ -48,7 +48,7 @@ internal sealed class CourseOracle(Model model)
         return steps > 0 ? best : Math.Min(best, Rest(0, need, whole: true));
     }
 
-    // What is dearer than the cheapest of its slot by more than a known course is dearer than the cheapest of every slot is in no cheapest course.
+    // No course costs less than every slot at its least; the known one costs so much more. What alone is dearer than its slot's least by more than that is in no cheapest course.
     private void Limit(PriceBoard prices, ReadOnlySpan<int> known)
     {
         var first = model.FirstSlot[trainee];

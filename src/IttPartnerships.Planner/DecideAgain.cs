@@ -61,27 +61,25 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     private int Decide(List<List<int>> groups)
     {
         draft.Settle();
-        var decided = new List<int[]>[groups.Count];
-        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at => decided[at] = Decided(groups[at]));
+        var decided = new Beside<List<int[]>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told);
         return stop.IsCancellationRequested ? 0 : Enumerable.Range(0, groups.Count).Count(at => IsBetter(groups[at], decided[at]));
     }
 
+    private List<int[]>[] Decided(List<List<int>> groups, Action? tell)
+    {
+        var decided = new List<int[]>[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at => decided[at] = Decided(groups[at], tell));
+        return decided;
+    }
+
     // The choices of each of a group. No answer depends on whose hands it was decided by.
-    private List<int[]> Decided(List<int> group)
+    private List<int[]> Decided(List<int> group, Action? tell)
     {
         var (own, surest) = hands.TryTake(out var free) ? free : (new Draft(model), bound.SurestFirstAlone());
         own.CopyFrom(draft.Chosen);
-        surest.Decide(own, group, RoundsEach, bound.PerSlot, TellOneByOne, stop);
+        surest.Decide(own, group, RoundsEach, bound.PerSlot, tell, stop);
         hands.Add((own, surest));
         return group.ConvertAll(trainee => own.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]]);
-    }
-
-    private void TellOneByOne()
-    {
-        lock (hands)
-        {
-            told?.Invoke();
-        }
     }
 
     // Takes over how a group was decided, where that is better beside what the groups before it took.

@@ -12,7 +12,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
     private readonly WindowFill fill = new(draft, stop, told);
     private readonly Resettle resettle = new(draft, prices);
 
-    // Pairs who could not be brought together are not tried again: later steps look at them with all the others.
+    // Pairs who could not be brought together in one round are not tried again in the next: hardly any could be then.
     private readonly HashSet<(int Trainee, int Partner)> tried = [];
 
     public void Run()

@@ -171,12 +171,13 @@ internal sealed class LetterOptions(Model model)
 
     private void ReadSeveral(PriceBoard prices, ReadOnlySpan<long> least, long slack)
     {
+        var most = slack;
         foreach (var slot in slots)
         {
-            slack += least[slot - slots[0]];
+            most += least[slot - slots[0]];
         }
 
-        letter.Read(slots, need + 1, prices, slack);
+        letter.Read(slots, need + 1, prices, most);
         var allOut = 0L;
         foreach (var slot in slots)
         {

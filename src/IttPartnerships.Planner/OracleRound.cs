@@ -16,14 +16,10 @@ internal sealed class OracleRound
         this.model = model;
         everybody = [.. Enumerable.Range(0, model.TraineeCount)];
         oracles = [.. Enumerable.Range(0, workers).Select(_ => new CourseOracle(model))];
-        Used = new int[model.Problem.Offers.Count * model.WindowNames.Length];
         Chosen = new int[model.SlotCount];
         Least = new long[model.TraineeCount];
         Array.Fill(Chosen, -1);
     }
-
-    /// <summary>How many of the courses use each offer in each window, by <see cref="Model.OfferResource"/>.</summary>
-    public int[] Used { get; }
 
     /// <summary>By slot: the candidate in its trainee's cheapest course; -1 where none.</summary>
     public int[] Chosen { get; }
@@ -46,33 +42,20 @@ internal sealed class OracleRound
             trainees.Count, oracles.Length, (worker, at) =>
             {
                 var trainee = trainees[at];
-                Least[trainee] = oracles[worker].Run(trainee, prices, Chosen.AsSpan(model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]));
-                Keep(trainee, oracles[worker].Chosen);
+                Least[trainee] = oracles[worker].Run(trainee, prices, ChosenBy(trainee));
+                oracles[worker].Chosen.CopyTo(ChosenBy(trainee));
             }, stop);
         return trainees.Sum(trainee => Least[trainee]);
     }
 
-    private void Keep(int trainee, int[] chosen)
+    /// <summary>Forgets what was chosen last. Whoever knows of a course searches in fewer steps, and may come to an end where another does not: what comes out next must not depend on who was asked before.</summary>
+    public void Forget(IReadOnlyList<int> trainees)
     {
-        for (var i = 0; i < chosen.Length; i++)
+        foreach (var trainee in trainees)
         {
-            var slot = model.FirstSlot[trainee] + i;
-            if (Chosen[slot] != chosen[i])
-            {
-                Use(slot, Interlocked.Decrement);
-                Chosen[slot] = chosen[i];
-                Use(slot, Interlocked.Increment);
-            }
+            ChosenBy(trainee).Fill(-1);
         }
     }
 
-    private delegate int Change(ref int count);
-
-    private void Use(int slot, Change change)
-    {
-        if (Chosen[slot] >= 0)
-        {
-            change(ref Used[model.OfferResource(model.Candidates[slot][Chosen[slot]].Offer, model.WindowOf[slot])]);
-        }
-    }
+    private Span<int> ChosenBy(int trainee) => Chosen.AsSpan(model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]);
 }

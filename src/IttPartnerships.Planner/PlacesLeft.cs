@@ -16,8 +16,8 @@ internal sealed class PlacesLeft
         taken = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places <= 0 || model.Problem.Schools[offer.School].Places <= 0, model.WindowNames.Length))];
     }
 
-    /// <summary>How often something was taken.</summary>
-    public int Times { get; private set; }
+    /// <summary>Places that were taken, of all offers together.</summary>
+    public int TakenInAll { get; private set; }
 
     /// <summary>Of an offer in a stretch, by <see cref="Model.OfferLimit"/>.</summary>
     public int Of(int limit) => offers[limit];
@@ -30,7 +30,7 @@ internal sealed class PlacesLeft
 
     public void Take(int slot, in Candidate candidate)
     {
-        Times++;
+        TakenInAll++;
         foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
         {
             if (--offers[model.OfferLimit(candidate.Offer, stretch)] <= 0)

@@ -44,10 +44,12 @@ internal sealed class PlanningRun
         (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
         Keep();
         Tell("Going down the list");
-        var beside = Beside();
+
+        // No plan is worse than one window after the other.
+        Beside<Draft> windows = new(model.Cores, Windows);
         Mend();
         Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
-        draft.CopyFrom(beside.GetAwaiter().GetResult().Chosen);
+        draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
         Keep();
         if (choices.Prove && !stop.IsCancellationRequested)
         {
@@ -58,17 +60,11 @@ internal sealed class PlanningRun
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
     }
 
-    // One window after the other, on a core of its own: no plan is worse than that either.
-    private Task<Draft> Beside()
+    private Draft Windows(Action? told)
     {
-        return model.Cores > 1 ? Task.Run(Filled, CancellationToken.None) : Task.FromResult(Filled());
-
-        Draft Filled()
-        {
-            Draft own = new(model);
-            WindowByWindow.Fill(own, turns, stop);
-            return own;
-        }
+        Draft own = new(model);
+        WindowByWindow.Fill(own, turns, told, stop);
+        return own;
     }
 
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
@@ -115,8 +111,6 @@ internal sealed class PlanningRun
         Again(proved, priced);
         Regroup(priced);
     }
-
-    private bool IsSmall => model.TraineeCount <= TraineesOfOne;
 
     private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
 
@@ -183,7 +177,7 @@ internal sealed class PlanningRun
     // A few decided at once, more and more of them in small years.
     private void Regroup(PricedDraft priced)
     {
-        foreach (var size in IsSmall ? GroupSizes : GroupSizesOfMany)
+        foreach (var size in model.TraineeCount <= TraineesOfOne ? GroupSizes : GroupSizesOfMany)
         {
             for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)
             {

@@ -44,10 +44,10 @@ internal sealed class PriceAscent
     private readonly LimitsOf limits;
     private readonly int[] binding;
 
-    // Where those stand among the asked places that are not taken yet, and who is asked about them.
+    // Asked places that are not taken yet: where they stand among all asked, and their numbers.
     private int[] open;
-    private Asked free;
-    private int taken;
+    private int[] openPlaces;
+    private int takenThen;
     private int rounds;
 
     /// <param name="asked">Whose courses there are prices for; others are decided.</param>
@@ -65,7 +65,7 @@ internal sealed class PriceAscent
         (wanted, wantedAtSchool) = (new double[places.Price.Length], new double[schools.Price.Length]);
         limits = new LimitsOf(model, asked.Places);
         binding = [.. limits.Offers.Select(limit => limit.School).Distinct().Where(school => Binds(school / model.Stretches.Count))];
-        (open, free, taken) = ([.. Enumerable.Range(0, asked.Places.Length)], asked, -1);
+        (open, openPlaces, takenThen) = ([.. Enumerable.Range(0, asked.Places.Length)], asked.Places, -1);
     }
 
     public CompanyAscent Company => company;
@@ -98,7 +98,7 @@ internal sealed class PriceAscent
         }
 
         company.Tell(together.AsSpan(firstCompany));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), free with { Trainees = trainees }, stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), new Asked(trainees, openPlaces, asked.Meetings), stop))
         {
             return false;
         }
@@ -111,16 +111,16 @@ internal sealed class PriceAscent
     // Nobody asks any more for what those took who are decided, and its price stands still.
     private void Close()
     {
-        if (anyDecided && left.Times != taken)
+        if (anyDecided && left.TakenInAll != takenThen)
         {
-            taken = left.Times;
-            foreach (var place in free.Places.Where(left.IsTaken))
+            takenThen = left.TakenInAll;
+            foreach (var place in openPlaces.Where(left.IsTaken))
             {
                 together[place] = Taken;
             }
 
             open = [.. open.Where(at => !left.IsTaken(asked.Places[at]))];
-            free = asked with { Places = [.. open.Select(at => asked.Places[at])] };
+            openPlaces = [.. open.Select(at => asked.Places[at])];
         }
     }
 

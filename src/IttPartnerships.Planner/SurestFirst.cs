@@ -29,6 +29,7 @@ internal sealed class SurestFirst(Model model, Prices start, SoftRound soft, Ora
             draft.TakeOut(trainee);
         }
 
+        round.Forget(trainees);
         PlacesLeft left = new(model);
         var ascent = new PriceAscent(model, soft, company, Asked.Of(model, company, trainees), left, perSlot, journeys: 1);
         ascent.From(start, LowerBound.Scale);

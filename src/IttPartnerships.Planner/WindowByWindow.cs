@@ -11,14 +11,14 @@ public static class WindowByWindow
     {
         ProblemShape.Check(problem);
         var draft = new Draft(new Model(problem, seed));
-        Fill(draft, FillWindows.Turns(draft.Model), CancellationToken.None);
+        Fill(draft, FillWindows.Turns(draft.Model), told: null, CancellationToken.None);
         return Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false);
     }
 
     /// <param name="turns">What to fill, in order.</param>
-    internal static void Fill(Draft draft, IReadOnlyList<int[]> turns, CancellationToken stop)
+    internal static void Fill(Draft draft, IReadOnlyList<int[]> turns, Action? told, CancellationToken stop)
     {
-        var (model, window) = (draft.Model, new WindowFill(draft, stop));
+        var (model, window) = (draft.Model, new WindowFill(draft, stop, told));
         foreach (var turn in turns)
         {
             window.Fill(turn, prepare: null, (slot, choice) => model.Candidates[slot][choice].Cost, model.OutCost);
