@@ -12,10 +12,11 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     private const int RoundsEach = 8;
     private const int SideBySide = 4;
 
-    // One in so many trainees heads a group, within these limits: small years are decided several times over, and in large ones each takes long.
+    // One in so many trainees heads a group, within these limits: small years are decided several times over. In large ones groups take time and memory, and reach few of those there are.
     private const int TraineesAGroup = 50;
     private const int FewestGroups = 12;
     private const int MostGroups = 40;
+    private const int LargeYear = 10_000;
 
     // Of the cheapest courses of each, whose places are looked at.
     private const int Courses = 12;
@@ -29,7 +30,8 @@ internal sealed class DecideAgain(Draft draft, PricedDraft priced, LowerBound bo
     /// <returns>How many groups were decided better.</returns>
     public int Run()
     {
-        var (better, groups, most) = (0, 0, Math.Clamp(model.TraineeCount / TraineesAGroup, FewestGroups, MostGroups));
+        var most = model.TraineeCount > LargeYear ? FewestGroups : Math.Clamp(model.TraineeCount / TraineesAGroup, FewestGroups, MostGroups);
+        var (better, groups) = (0, 0);
         Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
         HashSet<int> looked = [];
         while (!stop.IsCancellationRequested && groups < most && Groups(seeds, looked, Math.Min(SideBySide, most - groups)) is { Count: > 0 } now)
