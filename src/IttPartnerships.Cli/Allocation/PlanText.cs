@@ -78,6 +78,11 @@ public sealed class PlanText(TextWriter output, TextWriter error, bool? watched 
             output.WriteLine($"How near it is to the best possible is not known: {report.Unproved}.");
         }
 
+        if (report.Hosting is { } hosting)
+        {
+            output.WriteLine($"Cost of hosting: {hosting.InWords}.");
+        }
+
         if (report.Changes is { } changes)
         {
             Write(changes);

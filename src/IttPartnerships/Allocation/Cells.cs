@@ -1,4 +1,5 @@
 using System.Globalization;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
@@ -52,6 +53,14 @@ internal static class Cells
         var good = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read >= least && read <= most;
         number = read;
         return good || file.Refused(column, $"This must be a whole number from {least} to {most}");
+    }
+
+    /// <summary>An amount of money; null where the cell is empty.</summary>
+    public static bool Amount(this DelimitedFile file, FileColumn column, out Money? amount)
+    {
+        var good = Money.TryParse(file[column], out var read);
+        amount = good ? read : null;
+        return good || file[column].Length == 0 || file.Refused(column, "This must be an amount in pounds, for example 250 or 250.50");
     }
 
     public static bool Day(this DelimitedFile file, FileColumn column, out DateOnly day)

@@ -21,8 +21,9 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
     /// <param name="Changed">Against what was told or stood when it was made; null where nothing was.</param>
     /// <param name="Unproved">Why there is no gap, where there is none.</param>
     /// <param name="Kept">As <paramref name="Changed"/>.</param>
+    /// <param name="Hosting">What hosting costs; null where no offer says.</param>
     public sealed record Side(
-        FindPlans.Row Plan, IReadOnlyList<int> Worst, (int Differ, int Of) Contrast, int? Changed, int? Kept, double? Gap, double? JourneyGap, long? LeastUnfilled, string? Unproved, IReadOnlyList<string> Wishes);
+        FindPlans.Row Plan, IReadOnlyList<int> Worst, (int Differ, int Of) Contrast, int? Changed, int? Kept, double? Gap, double? JourneyGap, long? LeastUnfilled, string? Unproved, IReadOnlyList<string> Wishes, HostingCost? Hosting);
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -51,6 +52,6 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
         var several = plan.Trainees.Select(trainee => trainee.Slots.Where(slot => slot.School is not null).Select(slot => slot.School!.Value).Distinct().ToList()).Where(schools => schools.Count > 1).ToList();
         var differ = several.Count(schools => schools.SelectMany(school => plan.Schools[school].Contrast.Distinct(StringComparer.OrdinalIgnoreCase)).CountBy(label => label, StringComparer.OrdinalIgnoreCase).All(label => label.Value == 1));
         var report = plan.Report;
-        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), report.Changes?.Changed.Count, report.Changes?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, report.Unproved, wishes.InWords());
+        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), report.Changes?.Changed.Count, report.Changes?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, report.Unproved, wishes.InWords(), report.Hosting);
     }
 }

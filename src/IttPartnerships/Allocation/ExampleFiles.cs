@@ -47,6 +47,14 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
             i % 20 == 19 ? ExamplePhase.Special : i % 4 == 3 ? ExamplePhase.Secondary : ExamplePhase.Primary))];
     }
 
+    // Invented, in pounds a window.
+    private static int CostOf(ExamplePhase phase) => phase switch
+    {
+        ExamplePhase.Primary => 180,
+        ExamplePhase.Secondary => 210,
+        _ => 260,
+    };
+
     private void WriteTrainees(Stream target)
     {
         using var file = new DelimitedText(
@@ -92,7 +100,7 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
     // Places are handed out until every window has enough for those who need one in it.
     private void WriteOffers(Stream target)
     {
-        using var file = new DelimitedText(target, "offer", "school", "subject", "key_stages", "windows", "places");
+        using var file = new DelimitedText(target, "offer", "school", "subject", "key_stages", "windows", "places", "cost");
         var number = 0;
         foreach (var subject in courses.GroupBy(course => course.Subject).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -113,7 +121,8 @@ public sealed class ExampleFiles(IReadOnlyList<ExampleSite> sites, int trainees,
                     subject.Key,
                     subject.First().TaughtTogether(dice),
                     windows.Length == Windows.Length ? "" : string.Join(' ', windows),
-                    Text(places));
+                    Text(places),
+                    Text(CostOf(sites[host].Phase)));
                 foreach (var window in windows)
                 {
                     wanted[window] -= places;

@@ -1,12 +1,16 @@
 using IttPartnerships.Files;
+using IttPartnerships.Kernel;
 using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Allocation;
 
-/// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places.</summary>
+/// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places, cost.</summary>
 internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictionary<string, int> Names, FileProblems Problems)
 {
+    /// <summary>What one trainee costs there in one window, by offer; null where it does not say.</summary>
+    public required IReadOnlyList<Money?> Costs { get; init; }
+
     /// <summary>What stands for a subject where an offer is for trainees of every subject who need one of its key stages.</summary>
     public const string AnySubject = "any";
     private static readonly string[] WordsForAny = [AnySubject, "any subject", "all", "all subjects"];
@@ -20,7 +24,9 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
         var stages = file.OptionalColumn("key_stages", "key stage");
         var windows = file.OptionalColumn("windows", "window");
         var places = file.OptionalColumn("places");
+        var cost = file.OptionalColumn("cost");
         List<Offer> offers = [];
+        List<Money?> costs = [];
         Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
         List<int> rows = [];
         while (file.Read())
@@ -34,6 +40,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
             }
 
             file.WholeNumber(places, 0, 10_000, absent: 1, out var count);
+            file.Amount(cost, out var amount);
             var at = -1;
             if (file.Text(school, out var host) && !schools.TryGetValue(Cells.OneSpaced(host), out at))
             {
@@ -43,9 +50,10 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
             if (isNew)
             {
                 offers.Add(new Offer(name, at, isForAny ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
+                costs.Add(amount);
             }
         }
 
-        return new OffersFile(offers, names, file.Problems);
+        return new OffersFile(offers, names, file.Problems) { Costs = costs };
     }
 }

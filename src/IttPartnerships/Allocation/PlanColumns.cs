@@ -48,6 +48,7 @@ public static class PlanColumns
         new("key_stages", false, "Key stages that can be taught there. Put spaces between several", "KS3 KS4"),
         new("windows", false, "Windows it is open in, the same words as in patterns. Empty means any", "autumn spring"),
         new("places", false, "Trainees at one time, in each window. Empty means 1", "2"),
+        new("cost", false, "What hosting one trainee there costs you for one window, in pounds. Plans add it up and never place anybody by it. Empty means not known", "250"),
     ];
 
     public static readonly IReadOnlyList<PlanColumn> Windows =

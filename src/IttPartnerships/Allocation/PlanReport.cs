@@ -36,6 +36,9 @@ public sealed record PlanReport(
     PlanChanges? Changes,
     ulong Seed)
 {
+    /// <summary>What hosting costs, as far as offers say; null where none does.</summary>
+    public HostingCost? Hosting { get; init; }
+
     public const string Stopped = "stopped";
 
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
@@ -65,7 +68,10 @@ public sealed record PlanReport(
             [.. plan.Advice.Select(extra => AdviceRow.Of(year, extra))],
             WantedPlace.Of(problem, plan, weights ?? PlanWeights.Default),
             year.Told is { } told ? PlanChanges.Of(problem, told, plan.Slots) : null,
-            plan.Seed);
+            plan.Seed)
+        {
+            Hosting = HostingCost.Of(year, plan.Slots),
+        };
     }
 
     /// <summary>Why nothing is known of how near to the best possible it is; null where that was proved.</summary>

@@ -1,4 +1,5 @@
 using IttPartnerships.Files;
+using IttPartnerships.Kernel;
 using IttPartnerships.Planner;
 using IttPartnerships.Spreadsheets;
 using IttPartnerships.Organisations.Places;
@@ -20,6 +21,9 @@ public sealed record PlanningYear(PlanningProblem Problem, IReadOnlyList<GridRef
 {
     /// <summary>What a plan made before told people, with what is no longer offered; null where none was given.</summary>
     public IReadOnlyList<ToldSlot>? Told { get; init; }
+
+    /// <summary>What one trainee costs there in one window, by offer; null where nobody said. Only added up: no trainee is placed by it.</summary>
+    public IReadOnlyList<Money?> HostingCosts { get; init; } = [];
 
     /// <summary>Position of the trainee of a name, whatever its case; null where there is none.</summary>
     public int? Find(string trainee)
@@ -63,7 +67,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
             Days = windows?.Days ?? new Dictionary<string, WindowDays>(StringComparer.OrdinalIgnoreCase),
             SchoolsNear = trainee => near.Within(trainees.Homes[trainee], trainees.Trainees[trainee].MaxMinutes, trainees.Modes[trainee]),
         };
-        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told }, []);
+        return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told, HostingCosts = offers.Costs }, []);
     }
 
     private static MinutesBetween Journeys(IReadOnlyList<GridReference> homes, IReadOnlyList<TravelMode> modes, IReadOnlyList<GridReference> schools) =>

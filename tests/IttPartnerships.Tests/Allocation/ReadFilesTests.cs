@@ -59,6 +59,13 @@ public sealed class ReadFilesTests
     public void An_offer_for_any_subject_that_names_no_key_stage_is_asked_for_them(string offers) =>
         Wrong(Read(offers: offers)).ShouldHaveSingleItem().ShouldBe("offers.csv 2 subject: any: An offer for any subject has to say for which key stages. Fill in key_stages");
 
+    [Theory]
+    [InlineData("cheap")]
+    [InlineData("-5")]
+    [InlineData("2.505")]
+    public void A_cost_that_is_no_amount_of_money_is_refused_beside_its_cell(string cost) =>
+        Wrong(Read(offers: $"offer,school,subject,cost\nO1,Oak High,Physics,{cost}\n")).ShouldHaveSingleItem().ShouldBe($"offers.csv 2 cost: {cost}: This must be an amount in pounds, for example 250 or 250.50");
+
     [Fact]
     public void A_subject_left_blank_is_asked_for() =>
         Wrong(Read(offers: "offer,school,subject\nO1,Oak High,\n")).ShouldHaveSingleItem().ShouldStartWith("offers.csv 2 subject: ");

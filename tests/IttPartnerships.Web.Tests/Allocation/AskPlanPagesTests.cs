@@ -51,6 +51,25 @@ public sealed class AskPlanPagesTests(WebApplication application) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_hosting_costs_is_told_of_a_plan_and_compared_where_offers_say_it()
+    {
+        var (visitor, _) = await Planned("University of Larkmere");
+        (await visitor.Get("/plans/compare")).Main.ShouldContain("The cost of hosting is known where a file of offers has it");
+        (string, string, byte[])[] files =
+        [
+            ("Trainees", "trainees.csv", "trainee,easting,northing,subject,pattern\nAnn Example,400500,300000,Physics,A:autumn\n"u8.ToArray()),
+            ("Schools", "schools.csv", "school,easting,northing\nOak,400000,300000\n"u8.ToArray()),
+            ("Offers", "offers.csv", "offer,school,subject,cost\nO,Oak,Physics,£210.50\n"u8.ToArray()),
+        ];
+        var sent = await visitor.Upload(await visitor.Get("/plans/new"), files, ("Name", "With costs"));
+        sent.Status.ShouldBe(302, sent.Main);
+
+        (await visitor.UntilSummary(sent.Location!)).Main.ShouldContain("Cost of hosting: £210.50.");
+        var costs = (await visitor.Get("/plans/compare")).Page.QuerySelectorAll("td[data-label='Cost of hosting']").Select(cell => cell.TextContent.Trim());
+        costs.ShouldBe(["£210.50", "Not known"]);
+    }
+
+    [Fact]
     public async Task Who_chooses_plans_that_are_not_there_or_too_many_to_compare_is_told()
     {
         await using var db = application.Database.Open();

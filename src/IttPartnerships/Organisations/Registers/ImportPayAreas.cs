@@ -1,4 +1,3 @@
-using System.Globalization;
 using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
@@ -13,6 +12,9 @@ namespace IttPartnerships.Organisations.Registers;
 /// </summary>
 public sealed class ImportPayAreas(AppDb db, TimeProvider clock)
 {
+    // No hour of mentoring costs a thousand pounds: a cell that says so means something else.
+    private const long MostPence = 100_000;
+
     /// <param name="Content">A stream that can seek; plain or gzip.</param>
     /// <param name="FactsOf">The day the facts are of; else the day in the file's name; else today.</param>
     public sealed record Command(Stream Content, string FileName, DateOnly? FactsOf = null, IProgress<ImportProgress>? Progress = null);
@@ -112,14 +114,13 @@ public sealed class ImportPayAreas(AppDb db, TimeProvider clock)
 
     private static int? Pence(DelimitedFile file, FileColumn rate)
     {
-        var good = decimal.TryParse(file[rate].TrimStart('£'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds)
-            && pounds < 1000 && pounds * 100 == decimal.Truncate(pounds * 100);
+        var good = Money.TryParse(file[rate], out var amount) && amount.Pence < MostPence;
         if (!good)
         {
             file.Refuse(rate, "This is not an amount in pounds and pence, for example 53.60");
         }
 
-        return good ? (int)(pounds * 100) : null;
+        return good ? (int)amount.Pence : null;
     }
 
     private static bool IsYes(string cell) => cell.ToUpperInvariant() is "YES" or "TRUE";
