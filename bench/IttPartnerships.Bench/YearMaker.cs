@@ -82,9 +82,9 @@ internal sealed class YearMaker
             Contrast = [chance.Next(2) == 0 ? "large" : "small", chance.Next(3) switch { 0 => "town", 1 => "country", _ => "city" }, chance.Next(3) == 0 ? "faith" : "none-faith"],
         }).ToList();
         GridReference[] places = [.. schools.Select(site => site.Place)];
-        int Minutes(int trainee, int school) => TravelEstimate.Minutes(homes[trainee], places[school], modes[trainee]).Minutes;
+        EstimatedMinutes minutes = new(homes, modes, places);
         var near = new PlacesNear(places);
-        return new PlanningProblem(Pins(kept, Minutes), hosts, kept, Minutes) { SchoolsNear = trainee => near.Within(homes[trainee], trainees[trainee].MaxMinutes, modes[trainee]), Days = Days() };
+        return new PlanningProblem(Pins(kept, minutes.Between), hosts, kept, minutes.Between) { SchoolsNear = trainee => near.Within(homes[trainee], trainees[trainee].MaxMinutes, modes[trainee]), Days = Days() };
     }
 
     private Dictionary<string, WindowDays> Days()

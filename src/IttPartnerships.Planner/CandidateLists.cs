@@ -57,11 +57,15 @@ internal sealed class CandidateLists
     private readonly Model model;
     private readonly OffersFor offers;
     private readonly Offer[] all;
+    private readonly KeyStages[] stages;
     private readonly uint[] ranks;
+    private readonly SoftGoal[] goals;
 
     private CandidateLists(Model model)
     {
         (this.model, offers, all) = (model, model.Offers, [.. model.Problem.Offers]);
+        stages = Array.ConvertAll(all, offer => offer.KeyStages);
+        goals = SoftGoals.BesideJourney(model.Problem);
         ranks = new uint[all.Length];
         int[] shuffled = [.. Enumerable.Range(0, ranks.Length)];
 
@@ -95,28 +99,16 @@ internal sealed class CandidateLists
         return found;
     }
 
-    // What one thread has in hand: journeys of its present trainee, and a list that grows.
-    private sealed class Hand(Model model)
-    {
-        public int[] AskedFor { get; } = new int[model.Problem.Schools.Count];
-
-        public int[] Minutes { get; } = new int[model.Problem.Schools.Count];
-
-        public JourneyPoints Points { get; } = new(model.Weights);
-
-        public Candidate[] Found { get; set; } = new Candidate[256];
-
-        public ulong[] Keys { get; set; } = new ulong[256];
-    }
-
     private void OfTrainee(int number, Hand hand, Candidate[][] lists)
     {
         var trainee = model.Problem.Trainees[number];
         var asksNothing = HardRules.AskNothingOfOne(trainee);
         for (var slot = model.FirstSlot[number]; slot < model.FirstSlot[number + 1]; slot++)
         {
-            var count = 0;
-            hand.Points.Start(trainee, model.SlotAt(slot));
+            var position = slot - model.FirstSlot[number];
+            hand.Start(trainee, model.SlotAt(slot));
+            var asked = Array.FindAll(goals, goal => goal.AskedByTrainee(trainee, position));
+            var looksAtOffers = !asksNothing || asked.Length > 0;
             foreach (var host in offers.Of(trainee, model.SlotAt(slot)).Hosts)
             {
                 var minutes = Minutes(number, host.School, hand);
@@ -125,18 +117,27 @@ internal sealed class CandidateLists
                     continue;
                 }
 
+                var points = hand.Points.Of(minutes);
+                var inSetting = trainee.NeedsSetting is { } needed && needed.IsMetBy(model.Problem.Schools[host.School].Setting);
                 foreach (var offer in host.Offers)
                 {
-                    var placement = new Placement(model.Problem, trainee, slot - model.FirstSlot[number], all[offer], offer, minutes);
-                    if (asksNothing || HardRules.Rest(placement))
+                    var more = 0L;
+                    if (looksAtOffers)
                     {
-                        Add(hand, count++, Make(placement, hand.Points.Of(minutes)));
+                        Placement placement = new(model.Problem, trainee, position, all[offer], offer, minutes);
+                        if (!asksNothing && !HardRules.Rest(placement))
+                        {
+                            continue;
+                        }
+
+                        more = Points(asked, placement);
                     }
+
+                    hand.Add(ranks[offer], new(offer, host.School, minutes, stages[offer], inSetting, CourseNeeds.Brought(trainee, stages[offer], inSetting), points + more));
                 }
             }
 
-            Array.Sort(hand.Keys, hand.Found, 0, count);
-            lists[slot] = hand.Found[..count];
+            lists[slot] = hand.Sorted();
         }
     }
 
@@ -150,25 +151,63 @@ internal sealed class CandidateLists
         return hand.Minutes[school];
     }
 
-    private void Add(Hand hand, int at, in Candidate candidate)
+    private long Points(SoftGoal[] asked, in Placement placement)
     {
-        if (at == hand.Found.Length)
+        var points = 0L;
+        foreach (var goal in asked)
         {
-            var (found, keys) = (hand.Found, hand.Keys);
-            Array.Resize(ref found, 2 * at);
-            Array.Resize(ref keys, 2 * at);
-            (hand.Found, hand.Keys) = (found, keys);
+            points += goal.OfPlacement!(model.Weights, placement);
         }
 
-        hand.Found[at] = candidate;
-        hand.Keys[at] = ((ulong)candidate.Cost << 32) | ranks[candidate.Offer];
+        return points;
     }
 
-    private Candidate Make(in Placement p, long ofJourney)
+    // What one thread has in hand: journeys of its present trainee, and a list that grows.
+    private sealed class Hand(Model model)
     {
-        var inSetting = p.Trainee.NeedsSetting is { } needed && needed.IsMetBy(p.School.Setting);
-        return new Candidate(
-            p.Number, p.Offer.School, p.Minutes, p.Offer.KeyStages, inSetting, CourseNeeds.Brought(p.Trainee, p.Offer.KeyStages, inSetting),
-            ofJourney + SoftGoals.PointsBesideJourney(model.Weights, p));
+        // Of a candidate, where it stands in the list, by its rank.
+        private readonly int[] at = new int[model.Problem.Offers.Count];
+        private Candidate[] found = new Candidate[256];
+        private ulong[] keys = new ulong[256];
+        private int count;
+
+        public int[] AskedFor { get; } = new int[model.Problem.Schools.Count];
+
+        public int[] Minutes { get; } = new int[model.Problem.Schools.Count];
+
+        public JourneyPoints Points { get; } = new(model.Weights);
+
+        /// <summary>Goes on with this slot.</summary>
+        public void Start(Trainee trainee, Slot slot)
+        {
+            count = 0;
+            Points.Start(trainee, slot);
+        }
+
+        public void Add(uint rank, in Candidate candidate)
+        {
+            if (count == found.Length)
+            {
+                Array.Resize(ref found, 2 * count);
+                Array.Resize(ref keys, 2 * count);
+            }
+
+            found[count] = candidate;
+            keys[count] = ((ulong)candidate.Cost << 32) | rank;
+            at[rank] = count++;
+        }
+
+        /// <summary>All of the slot from cheap to dear. Sorted by their keys alone, which takes half as long as moving candidates along.</summary>
+        public Candidate[] Sorted()
+        {
+            var sorted = GC.AllocateUninitializedArray<Candidate>(count);
+            keys.AsSpan(0, count).Sort();
+            for (var i = 0; i < count; i++)
+            {
+                sorted[i] = found[at[(uint)keys[i]]];
+            }
+
+            return sorted;
+        }
     }
 }

@@ -34,6 +34,12 @@ public sealed record SoftGoal(
     /// <summary>Points a journey adds for a slot, 0 or more, where that is all the goal looks at: worked out once for all offers so far away.</summary>
     public Func<PlanWeights, Trainee, Slot, int, long>? OfJourney { get; init; }
 
+    /// <summary>Whether schools ask for anything of the kind; where none does, <see cref="OfPlacement"/> is nothing.</summary>
+    public Func<School, bool> AskedBySchool { get; init; } = _ => true;
+
+    /// <summary>As <see cref="AskedBySchool"/>, of the trainee for a position in the pattern.</summary>
+    public Func<Trainee, int, bool> AskedByTrainee { get; init; } = (_, _) => true;
+
     /// <summary>Points one placement adds; none where the goal looks at several together.</summary>
     public long Of(PlanWeights weights, in Placement placement) =>
         OfJourney?.Invoke(weights, placement.Trainee, placement.Slot, placement.Minutes) ?? OfPlacement?.Invoke(weights, placement) ?? 0;
@@ -49,7 +55,7 @@ public static class SoftGoals
     public static readonly SoftGoal Changes = new(
         "changes", PlanWeights.ChangeName, "What people were already told stays as it is", "points a slot",
         w => w.Change, (w, v) => w with { Change = v },
-        (w, in p) => p.Trainee.Before.TryGetValue(p.Position, out var before) && before != p.Number ? w.Change : 0);
+        (w, in p) => p.Trainee.Before.TryGetValue(p.Position, out var before) && before != p.Number ? w.Change : 0) { AskedByTrainee = (trainee, position) => trainee.Before.ContainsKey(position) };
 
     public static readonly SoftGoal Worst = new(
         "worst-journeys", "The longest journeys", "Nobody travels very far: a journey counts by its cube", "percent of minutes cubed over 30",
@@ -84,12 +90,12 @@ public static class SoftGoals
     public static readonly SoftGoal Preferences = new(
         "preferences", "Schools a trainee would like", "Trainees who named schools they would like are at one of them", "points a slot elsewhere",
         w => w.Preference, (w, v) => w with { Preference = v },
-        (w, in p) => p.Trainee.Prefers.Count > 0 && !p.Trainee.Prefers.Contains(p.Offer.School) ? w.Preference : 0);
+        (w, in p) => p.Trainee.Prefers.Count > 0 && !p.Trainee.Prefers.Contains(p.Offer.School) ? w.Preference : 0) { AskedByTrainee = (trainee, _) => trainee.Prefers.Count > 0 };
 
     public static readonly SoftGoal SchoolWindows = new(
         "school-windows", "Windows a school would rather have", "Schools have trainees when it suits them, for example not while exams need support", "points a slot at another time",
         w => w.SchoolWindow, (w, v) => w with { SchoolWindow = v },
-        (w, in p) => p.School.PreferredWindows.Count > 0 && !p.School.PreferredWindows.Contains(p.Slot.Window, StringComparer.OrdinalIgnoreCase) ? w.SchoolWindow : 0);
+        (w, in p) => p.School.PreferredWindows.Count > 0 && !p.School.PreferredWindows.Contains(p.Slot.Window, StringComparer.OrdinalIgnoreCase) ? w.SchoolWindow : 0) { AskedBySchool = school => school.PreferredWindows.Count > 0 };
 
     public static readonly SoftGoal Contrast = new(
         "contrast", PlanWeights.SimilarName, "The placements of one trainee differ: each label two schools share counts", "points a label shared",
@@ -117,17 +123,8 @@ public static class SoftGoals
         return points;
     }
 
-    /// <summary>Of all other goals that look at one placement alone.</summary>
-    internal static long PointsBesideJourney(PlanWeights weights, in Placement placement)
-    {
-        var points = 0L;
-        foreach (var goal in OfMore)
-        {
-            points += goal.OfPlacement!(weights, placement);
-        }
-
-        return points;
-    }
+    /// <summary>All other goals that look at one placement alone, as far as any school of the problem asks for it.</summary>
+    internal static SoftGoal[] BesideJourney(PlanningProblem problem) => [.. OfMore.Where(goal => problem.Schools.Any(goal.AskedBySchool))];
 
     private static long Capped(int minutes) => Math.Min(minutes, 300);
 

@@ -60,16 +60,13 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
             return new ReadFiles(null, problems);
         }
 
-        var minutes = Journeys(trainees.Homes, trainees.Modes, schools.Places);
+        EstimatedMinutes minutes = new(trainees.Homes, trainees.Modes, schools.Places);
         var near = new PlacesNear(schools.Places);
-        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, windows?.In(schools.Schools) ?? schools.Schools, windows?.In(offers.Offers) ?? offers.Offers, minutes)
+        var problem = new PlanningProblem(keep?.Trainees ?? trainees.Trainees, windows?.In(schools.Schools) ?? schools.Schools, windows?.In(offers.Offers) ?? offers.Offers, minutes.Between)
         {
             Days = windows?.Days ?? new Dictionary<string, WindowDays>(StringComparer.OrdinalIgnoreCase),
             SchoolsNear = trainee => near.Within(trainees.Homes[trainee], trainees.Trainees[trainee].MaxMinutes, trainees.Modes[trainee]),
         };
         return new ReadFiles(new PlanningYear(problem, trainees.Homes, schools.Places, trainees.Modes) { Told = keep?.Told, HostingCosts = offers.Costs }, []);
     }
-
-    private static MinutesBetween Journeys(IReadOnlyList<GridReference> homes, IReadOnlyList<TravelMode> modes, IReadOnlyList<GridReference> schools) =>
-        (trainee, school) => TravelEstimate.Minutes(homes[trainee], schools[school], modes[trainee]).Minutes;
 }

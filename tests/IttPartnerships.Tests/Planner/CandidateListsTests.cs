@@ -12,12 +12,13 @@ public sealed class CandidateListsTests
         for (var seed = 0; seed < 300; seed++)
         {
             var made = RandomYears.Make(seed, mostTrainees: 20, mostSchools: 10);
-            var problem = seed % 2 == 0 ? made : WithoutSomeWays(made);
+            var asked = seed % 3 == 0 ? made : WithWishes(made);
+            var problem = seed % 2 == 0 ? asked : WithoutSomeWays(asked);
             var model = new Model(problem, seed: 1, cores: cores);
             for (var slot = 0; slot < model.SlotCount; slot++)
             {
                 var found = model.Candidates[slot];
-                found.Select(candidate => (candidate.Offer, candidate.School, candidate.Minutes, candidate.Stages, candidate.Cost)).Order()
+                found.Select(candidate => (candidate.Offer, candidate.School, candidate.Minutes, candidate.Stages, candidate.InSetting, candidate.Cost)).Order()
                     .ShouldBe(OneByOne(problem, model.TraineeOf[slot], slot - model.FirstSlot[model.TraineeOf[slot]]).Order(), $"seed {seed}, slot {slot}");
                 found.Select(candidate => candidate.Cost).ShouldBe(found.Select(candidate => candidate.Cost).Order(), "from cheap to dear");
             }
@@ -45,7 +46,14 @@ public sealed class CandidateListsTests
         Trainees = [.. year.Trainees.Select((trainee, i) => i % 3 == 0 ? trainee with { AllowedFarther = [0] } : trainee)],
     };
 
-    private static IEnumerable<(int Offer, int School, int Minutes, KeyStages Stages, long Cost)> OneByOne(PlanningProblem problem, int number, int position)
+    // Of some trainees and some schools only: where nobody asks for a thing, nobody looks at it.
+    private static PlanningProblem WithWishes(PlanningProblem year) => year with
+    {
+        Schools = [.. year.Schools.Select((school, i) => i % 2 == 0 ? school with { PreferredWindows = ["Autumn"] } : school)],
+        Trainees = [.. year.Trainees.Select((trainee, i) => i % 3 == 1 ? trainee with { Prefers = [0] } : trainee)],
+    };
+
+    private static IEnumerable<(int Offer, int School, int Minutes, KeyStages Stages, bool InSetting, long Cost)> OneByOne(PlanningProblem problem, int number, int position)
     {
         var trainee = problem.Trainees[number];
         for (var at = 0; at < problem.Offers.Count; at++)
@@ -55,7 +63,7 @@ public sealed class CandidateListsTests
             var isFor = offer.Subject is null ? (offer.KeyStages & trainee.KeyStages) != KeyStages.None || trainee.KeyStages == KeyStages.None : string.Equals(offer.Subject, trainee.Subject, StringComparison.OrdinalIgnoreCase);
             if (isFor && HardRules.OfPair.All(rule => rule.Holds(placement)))
             {
-                yield return (at, offer.School, placement.Minutes, offer.KeyStages, SoftGoals.All.Sum(goal => goal.Of(PlanWeights.Default, placement)));
+                yield return (at, offer.School, placement.Minutes, offer.KeyStages, trainee.NeedsSetting?.IsMetBy(placement.School.Setting) ?? false, SoftGoals.All.Sum(goal => goal.Of(PlanWeights.Default, placement)));
             }
         }
     }

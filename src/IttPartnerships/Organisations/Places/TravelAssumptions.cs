@@ -27,6 +27,9 @@ internal sealed record TravelAssumptions(
     double Low,
     double High)
 {
+    private const double NearMetres = 10_000;
+    private const double MinutesAnHour = 60;
+
     public static readonly TravelAssumptions Car = new(
         Detour: 1.4,
         DetourBeyond: 1.25,
@@ -66,6 +69,31 @@ internal sealed record TravelAssumptions(
     /// <summary>How far the stretches reach that the density slows.</summary>
     public double LocalKilometres => Stretches.Where(stretch => stretch.Local).Sum(stretch => stretch.Kilometres);
 
+    /// <summary>What the two ends of a journey do to it. Half of the local kilometres lie at each, so the two paces are averaged as times are: by their reciprocals.</summary>
+    public JourneyEnds Between(Density from, Density to) =>
+        new((Overhead.At(from) + Overhead.At(to)) / 2, ((1 / Pace.At(from)) + (1 / Pace.At(to))) / 2);
+
+    /// <summary>Exact minutes for a straight line in metres.</summary>
+    public double Minutes(double metres, in JourneyEnds ends)
+    {
+        var (minutes, left) = (ends.Overhead, RoadKilometres(metres));
+        foreach (ref readonly var stretch in Stretches.AsSpan())
+        {
+            var kilometres = Math.Min(left, stretch.Kilometres);
+            minutes += kilometres / stretch.KilometresAnHour * MinutesAnHour * (stretch.Local ? ends.LocalSlowness : 1);
+            left -= kilometres;
+            if (left <= 0)
+            {
+                break;
+            }
+        }
+
+        return minutes;
+    }
+
+    /// <summary>Kilometres by road or path for a straight line in metres.</summary>
+    public double RoadKilometres(double metres) => ((Math.Min(metres, NearMetres) * Detour) + (Math.Max(metres - NearMetres, 0) * DetourBeyond)) / 1000;
+
     /// <summary>Minutes lost at the two ends together.</summary>
     public double OverheadBetween(GridReference from, GridReference to) =>
         (Overhead.At(BuiltUpArea.At(from)) + Overhead.At(BuiltUpArea.At(to))) / 2;
@@ -79,6 +107,11 @@ internal sealed record TravelAssumptions(
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a way of travelling."),
     };
 }
+
+/// <summary>What the places at the two ends of a journey do to it.</summary>
+/// <param name="Overhead">Minutes lost at both together.</param>
+/// <param name="LocalSlowness">How many times as long local stretches take.</param>
+internal readonly record struct JourneyEnds(double Overhead, double LocalSlowness);
 
 /// <summary>One number for each density.</summary>
 internal readonly record struct PerDensity(double Elsewhere, double City, double OuterLondon, double InnerLondon)

@@ -7,9 +7,6 @@ namespace IttPartnerships.Organisations.Places;
 /// </summary>
 public static class TravelEstimate
 {
-    private const double NearMetres = 10_000;
-    private const double MinutesAnHour = 60;
-
     /// <summary>Whole minutes one way, door to door, at the time people travel to school, with the range of doubt.</summary>
     /// <exception cref="ArgumentException">A place is nowhere.</exception>
     public static TravelTime Minutes(GridReference from, GridReference to, TravelMode mode)
@@ -19,17 +16,17 @@ public static class TravelEstimate
             throw new ArgumentException($"No journey from {from} to {to}. Maybe a place is missing and IsPlace was not asked first.", nameof(from));
         }
 
-        var metres = from.MetresTo(to);
-        var walking = MinutesOf(TravelAssumptions.Walk, metres, default, default);
+        var (metres, walk) = (from.MetresTo(to), TravelAssumptions.Walk);
+        var walking = walk.Minutes(metres, walk.Between(default, default));
         if (mode == TravelMode.Walk)
         {
-            return Around(walking, TravelAssumptions.Walk);
+            return Around(walking, walk);
         }
 
         // Nobody waits for a bus, or unlocks a car, to go further round than the walk would take.
         var assumptions = TravelAssumptions.For(mode);
-        var minutes = MinutesOf(assumptions, metres, BuiltUpArea.At(from), BuiltUpArea.At(to));
-        return minutes < walking ? Around(minutes, assumptions) : Around(walking, TravelAssumptions.Walk);
+        var minutes = assumptions.Minutes(metres, assumptions.Between(BuiltUpArea.At(from), BuiltUpArea.At(to)));
+        return minutes < walking ? Around(minutes, assumptions) : Around(walking, walk);
     }
 
     /// <summary>The straight line, in metres, beyond which no journey takes so few minutes, wherever its ends are.</summary>
@@ -48,40 +45,12 @@ public static class TravelEstimate
     // Over all kinds of ends: cities are slower, but nearer to a bus.
     private static double Fewest(double metres, TravelMode mode)
     {
-        var densities = Enum.GetValues<Density>();
-        var walking = MinutesOf(TravelAssumptions.Walk, metres, default, default);
-        return mode == TravelMode.Walk ? walking : Math.Min(walking, densities.Min(from => densities.Min(to => MinutesOf(TravelAssumptions.For(mode), metres, from, to))));
+        var (densities, walk, assumptions) = (Enum.GetValues<Density>(), TravelAssumptions.Walk, TravelAssumptions.For(mode));
+        return Math.Min(walk.Minutes(metres, walk.Between(default, default)), densities.Min(from => densities.Min(to => assumptions.Minutes(metres, assumptions.Between(from, to)))));
     }
 
     /// <summary>Kilometres by road or path for a straight line in metres.</summary>
-    public static double RoadKilometres(double metres, TravelMode mode)
-    {
-        var assumptions = TravelAssumptions.For(mode);
-        return RoadKilometres(metres, assumptions);
-    }
-
-    private static double RoadKilometres(double metres, TravelAssumptions assumptions) =>
-        ((Math.Min(metres, NearMetres) * assumptions.Detour) + (Math.Max(metres - NearMetres, 0) * assumptions.DetourBeyond)) / 1000;
-
-    private static double MinutesOf(TravelAssumptions assumptions, double metres, Density from, Density to)
-    {
-        // Half of the local kilometres lie at each end, so the two paces are averaged as times are: by their reciprocals.
-        var localSlowness = ((1 / assumptions.Pace.At(from)) + (1 / assumptions.Pace.At(to))) / 2;
-        var minutes = (assumptions.Overhead.At(from) + assumptions.Overhead.At(to)) / 2;
-        var left = RoadKilometres(metres, assumptions);
-        foreach (ref readonly var stretch in assumptions.Stretches.AsSpan())
-        {
-            var kilometres = Math.Min(left, stretch.Kilometres);
-            minutes += kilometres / stretch.KilometresAnHour * MinutesAnHour * (stretch.Local ? localSlowness : 1);
-            left -= kilometres;
-            if (left <= 0)
-            {
-                break;
-            }
-        }
-
-        return minutes;
-    }
+    public static double RoadKilometres(double metres, TravelMode mode) => TravelAssumptions.For(mode).RoadKilometres(metres);
 
     private static TravelTime Around(double minutes, TravelAssumptions assumptions) =>
         TravelTime.Around(minutes, assumptions.Low, assumptions.High, TravelSource.Estimate);
