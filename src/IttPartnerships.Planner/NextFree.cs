@@ -1,8 +1,8 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// The nearest free place for somebody who would give way, with everybody else where they are. What costs least is asked first: subject and window, the other rules about the offer, then
-/// whether a place is free, then the journey. O(offers near).
+/// The nearest free place for somebody who would give way, with everybody else where they are. What costs least is asked first: subject and window, whether it is nearer than what was
+/// found, the other rules about the offer, then whether a place is free. O(offers near).
 /// </summary>
 internal sealed class NextFree(PlanningProblem problem, OffersBySchool offers, Occupied occupied, SpeaksAgainst against)
 {
@@ -12,28 +12,37 @@ internal sealed class NextFree(PlanningProblem problem, OffersBySchool offers, O
     public (int Offer, int Minutes)? For(PlannedSlot holder)
     {
         var who = problem.Trainees[holder.Trainee];
-        var (wanted, then) = (offers.SubjectsFor(who), In(who.Pattern[holder.Slot].Window));
-        (int Minutes, int Offer)? nearest = null;
+        var window = who.Pattern[holder.Slot].Window;
+        var (wanted, then, free) = (offers.SubjectsFor(who), In(window), occupied.In(window));
+        int? own = holder.Offer is { } now ? problem.Offers[now].School : null;
+        (int Minutes, int Offer) nearest = (int.MaxValue, -1);
         foreach (var school in (problem.SchoolsNear?.Invoke(holder.Trainee) ?? Enumerable.Range(0, problem.Schools.Count)).Concat(who.AllowedFarther))
         {
+            int? minutes = null;
             foreach (var offer in offers.Of(school, wanted))
             {
-                if ((then[offer] ??= HardRules.HoldsIn(problem.Offers[offer], who.Pattern[holder.Slot].Window)) && offer != holder.Offer && IsFree(offer, holder)
-                    && (Minutes: problem.Minutes(holder.Trainee, school), Offer: offer) is var here && (nearest is null || here.CompareTo(nearest.Value) < 0) && MayHave(holder, offer, here.Minutes))
+                if (!(then[offer] ??= HardRules.HoldsIn(problem.Offers[offer], window)) || offer == holder.Offer)
+                {
+                    continue;
+                }
+
+                minutes ??= problem.Minutes(holder.Trainee, school);
+                var here = (minutes.Value, offer);
+                if (here.CompareTo(nearest) < 0 && IsMadeTo(holder, offer) && (school == own ? occupied.HasPlace(offer, holder) : free.Has(offer)) && MayHave(holder, offer, minutes.Value))
                 {
                     nearest = here;
                 }
             }
         }
 
-        return nearest is var (minutes, next) ? (next, minutes) : null;
+        return nearest.Offer < 0 ? null : (nearest.Offer, nearest.Minutes);
     }
 
     // Asked of thousands of offers for everybody who is in the way, and the same for all in that window.
     private bool?[] In(string window) => holds.TryGetValue(window, out var known) ? known : holds[window] = new bool?[problem.Offers.Count];
 
-    private bool IsFree(int offer, PlannedSlot holder) =>
-        HardRules.BeforeJourneys(new(problem, problem.Trainees[holder.Trainee], holder.Slot, problem.Offers[offer], offer, Minutes: 0)) && occupied.HasPlace(offer, holder);
+    private bool IsMadeTo(PlannedSlot holder, int offer) =>
+        HardRules.BeforeJourneys(new(problem, problem.Trainees[holder.Trainee], holder.Slot, problem.Offers[offer], offer, Minutes: 0));
 
     private bool MayHave(PlannedSlot holder, int offer, int minutes) =>
         HardRules.Rest(new(problem, problem.Trainees[holder.Trainee], holder.Slot, problem.Offers[offer], offer, minutes)) && !against.Course(holder.Trainee, holder.Slot, offer).Any();

@@ -4,39 +4,15 @@ namespace IttPartnerships.Planner;
 internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlot> slots, OffersBySchool offers)
 {
     private const int Nobody = -1;
-    private readonly Dictionary<string, HasOne[]> free = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FreeIn> free = new(StringComparer.OrdinalIgnoreCase);
     private readonly ByNumber atOffer = new(slots.Count, problem.Offers.Count, at => slots[at].Offer);
     private readonly Dictionary<string, string[][]> times = new(StringComparer.OrdinalIgnoreCase);
 
-    private enum HasOne : byte
-    {
-        Unknown,
-        Yes,
-        No,
-    }
+    /// <summary>Which offers have a place in a window.</summary>
+    public FreeIn In(string window) => free.TryGetValue(window, out var known) ? known : free[window] = new FreeIn(problem.Offers.Count, offer => HasPlace(offer, window, Nobody, Nobody));
 
-    /// <summary>Whether an offer has a place in a slot's window for whoever has that slot.</summary>
-    public bool HasPlace(int offer, PlannedSlot holder)
-    {
-        var window = problem.Trainees[holder.Trainee].Pattern[holder.Slot].Window;
-        if (holder.Offer is { } own && problem.Offers[own].School == problem.Offers[offer].School)
-        {
-            return HasPlace(offer, window, holder.Trainee, holder.Slot);
-        }
-
-        // Asked of many offers for everybody who is in the way, and the same for all who are not at that school.
-        if (!free.TryGetValue(window, out var known))
-        {
-            known = free[window] = new HasOne[problem.Offers.Count];
-        }
-
-        if (known[offer] == HasOne.Unknown)
-        {
-            known[offer] = HasPlace(offer, window, Nobody, Nobody) ? HasOne.Yes : HasOne.No;
-        }
-
-        return known[offer] == HasOne.Yes;
-    }
+    /// <summary>Whether an offer has a place in a slot's window for whoever has that slot, where they are at its school now.</summary>
+    public bool HasPlace(int offer, PlannedSlot holder) => HasPlace(offer, problem.Trainees[holder.Trainee].Pattern[holder.Slot].Window, holder.Trainee, holder.Slot);
 
     /// <summary>Who holds every place of an offer in a window, but for one slot; none and no reason where a place is free.</summary>
     public IReadOnlyList<PlannedSlot> Full(int offer, string window, int trainee, int slot, out string? because)
@@ -67,13 +43,36 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
         var asked = problem.Offers[offer];
         foreach (var time in TimesOf(window))
         {
-            if (At(offer, time, trainee, slot).Count >= asked.Places || (problem.Schools[asked.School].Places is { } most && AtSchool(asked.School, time, trainee, slot).Count >= most))
+            if (CountAt(offer, time, trainee, slot) >= asked.Places || (problem.Schools[asked.School].Places is { } most && CountAtSchool(asked.School, time, trainee, slot) >= most))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private int CountAtSchool(int school, string[] time, int trainee, int slot)
+    {
+        var count = 0;
+        foreach (var offer in offers[school])
+        {
+            count += CountAt(offer, time, trainee, slot);
+        }
+
+        return count;
+    }
+
+    // Without a list: most of what is asked is only whether there is a place.
+    private int CountAt(int offer, string[] time, int trainee, int slot)
+    {
+        var count = 0;
+        foreach (var at in atOffer[offer])
+        {
+            count += IsThere(slots[at], time, trainee, slot) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private List<int> AtSchool(int school, string[] time, int trainee, int slot)
@@ -93,8 +92,7 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
         List<int> there = [];
         foreach (var at in atOffer[offer])
         {
-            var one = slots[at];
-            if ((one.Trainee != trainee || one.Slot != slot) && IsIn(time, problem.Trainees[one.Trainee].Pattern[one.Slot].Window))
+            if (IsThere(slots[at], time, trainee, slot))
             {
                 there.Add(at);
             }
@@ -102,6 +100,10 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
 
         return there;
     }
+
+    // At that time, but for one slot.
+    private bool IsThere(PlannedSlot one, string[] time, int trainee, int slot) =>
+        (one.Trainee != trainee || one.Slot != slot) && IsIn(time, problem.Trainees[one.Trainee].Pattern[one.Slot].Window);
 
     // Asked of every slot at thousands of offers.
     private static bool IsIn(string[] time, string window)
@@ -135,6 +137,30 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
     }
 
     private PlannedSlot[] InOrder(List<int> positions) => [.. positions.Order().Select(at => slots[at])];
+}
+
+/// <summary>Which offers have a place in one window for whoever is not at their school: asked of many offers for everybody who is in the way, and worked out once.</summary>
+internal sealed class FreeIn(int offers, Func<int, bool> hasPlace)
+{
+    private readonly Place[] known = new Place[offers];
+
+    private enum Place : byte
+    {
+        Unknown,
+        Free,
+        Taken,
+    }
+
+    public bool Has(int offer)
+    {
+        ref var place = ref known[offer];
+        if (place == Place.Unknown)
+        {
+            place = hasPlace(offer) ? Place.Free : Place.Taken;
+        }
+
+        return place == Place.Free;
+    }
 }
 
 /// <summary>Slots of a plan by a number each has.</summary>
