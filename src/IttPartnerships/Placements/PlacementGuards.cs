@@ -26,6 +26,9 @@ internal static class PlacementGuards
     public static Refusal? RefusalFor(Exception? error) =>
         error is null ? null : Array.Find(Refusals, each => error.Message.Contains(each.Name, StringComparison.Ordinal)).Refusal;
 
+    /// <summary>Refused since the offer or the school has a place for nobody more.</summary>
+    public static bool IsFull(Refusal refusal) => refusal.Code is "PT-30" or "PT-31";
+
     public static IEnumerable<string> Sqlite
     {
         get

@@ -57,12 +57,15 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
         var marks = Packed.Read<YearMarks>(packed);
         var now = await LoadYear.Of(db, answer.Row.ForYear!.Value, actor, clock.Today(), stop);
-        var chosen = PlacesNeeded.Of([.. PlannedStays.Of(answer.Plan, marks, now).Where(one => command.Numbers?.Contains(one.Planned.Number) ?? true)], now);
+        List<PlannedStays> all = [.. PlannedStays.Of(answer.Plan, marks, now)];
+        var chosen = PlacesNeeded.Of(all.FindAll(one => command.Numbers?.Contains(one.Planned.Number) ?? true), now);
         List<Left> left = [.. chosen.Where(one => one.Gone is not null).Select(one => new Left(one.Planned.Number, one.Planned.Name, one.Gone!))];
         List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count + one.GivenUp.Count > 0)];
         var reasons = new OwnReasons(answer.Plan, command.ShowReasons);
         await using var work = await WholeWork.Begin(db, stop);
-        var done = await Take(wanted, now, reasons, actor, left, stop);
+        var (done, refused) = await Take(wanted, now, reasons, actor, stop);
+        var held = new PlacesHeld(all, done, refused.Where(each => !PlacementGuards.IsFull(each.Refusal)).Select(each => each.One.Planned.Number), now);
+        left.AddRange(refused.Select(each => new Left(each.One.Planned.Number, each.One.Planned.Name, (PlacementGuards.IsFull(each.Refusal) ? held.Reason(each.One) : null) ?? each.Refusal.Statement)));
         List<Placement> calledOff = [.. done.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>().Where(stay => stay.ProposedAt is not null)];
         await post.TellSchool(calledOff, stop);
         var (trainees, pencilled) = (done.Count(one => one.Changes.Count > 0), done.Sum(one => one.Changes.Count));
@@ -77,33 +80,34 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     }
 
     /// <summary>All at once, since trainees may exchange places, but for those who are refused; whoever is left then one by one, for as long as it helps somebody.</summary>
-    private async Task<List<PlannedStays>> Take(List<PlannedStays> wanted, YearToPlan now, OwnReasons reasons, Actor actor, List<Left> left, CancellationToken stop)
+    private async Task<(List<PlannedStays> Done, List<(PlannedStays One, Refusal Refusal)> Refused)> Take(List<PlannedStays> wanted, YearToPlan now, OwnReasons reasons, Actor actor, CancellationToken stop)
     {
         List<PlannedStays> done = [.. wanted];
-        List<(PlannedStays One, string Reason)> refused = [];
+        List<PlannedStays> waiting = [];
         while (done.Count > 0 && await Pencil(done, reasons, actor, stop) is { } first)
         {
-            refused.Add((first.One, first.Refusal.Statement));
+            waiting.Add(first.One);
             done.Remove(first.One);
 
             // Nothing gives way to somebody who was refused.
             done = [.. PlacesNeeded.Of(done, now).Where(one => one.Changes.Count + one.GivenUp.Count > 0)];
-            if (refused.Count > MostLeftOut)
+            if (waiting.Count > MostLeftOut)
             {
-                refused.AddRange(done.Select(one => (one, "")));
+                waiting.AddRange(done);
                 done.Clear();
             }
         }
 
-        for (var before = refused.Count + 1; refused.Count > 0 && refused.Count < before;)
+        List<(PlannedStays One, Refusal Refusal)> refused = [];
+        for (var before = waiting.Count + 1; waiting.Count > 0 && waiting.Count < before;)
         {
-            before = refused.Count;
-            List<(PlannedStays One, string Reason)> still = [];
-            foreach (var (one, _) in refused)
+            before = waiting.Count;
+            refused = [];
+            foreach (var one in waiting)
             {
                 if (await Pencil([one], reasons, actor, stop) is { } again)
                 {
-                    still.Add((one, again.Refusal.Statement));
+                    refused.Add(again);
                 }
                 else
                 {
@@ -111,11 +115,10 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
                 }
             }
 
-            refused = still;
+            waiting = refused.ConvertAll(each => each.One);
         }
 
-        left.AddRange(refused.Select(each => new Left(each.One.Planned.Number, each.One.Planned.Name, each.Reason)));
-        return done;
+        return (done, refused);
     }
 
     /// <summary>The stays of some trainees, all or none. What is given up has to be free before anything is taken.</summary>
