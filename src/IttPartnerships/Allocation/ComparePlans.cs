@@ -1,4 +1,5 @@
 using IttPartnerships.Access;
+using IttPartnerships.Allocation.Years;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IttPartnerships.Allocation;
 
 /// <summary>Made plans of an organisation side by side, each judged by the same numbers.</summary>
-public sealed class ComparePlans(AppDb db, FindPlans find)
+public sealed class ComparePlans(AppDb db, FindPlans find, ShowPlanChanges show)
 {
     public const int Most = 5;
 
@@ -18,7 +19,7 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
 
     /// <param name="Worst">The five longest journeys, longest first.</param>
     /// <param name="Contrast">Of those with more than one school: trainees whose schools have no label in common.</param>
-    /// <param name="Changed">Against what was told or stood when it was made; null where nothing was.</param>
+    /// <param name="Changed">Of what stands today, as <see cref="ShowPlanChanges"/> counts it; null where nothing does.</param>
     /// <param name="Unproved">Why there is no gap, where there is none.</param>
     /// <param name="Kept">As <paramref name="Changed"/>.</param>
     /// <param name="Hosting">What hosting costs; null where no offer says.</param>
@@ -39,19 +40,21 @@ public sealed class ComparePlans(AppDb db, FindPlans find)
         List<Side> sides = [];
         foreach (var row in chosen)
         {
-            var made = await db.PlanPapers.AsNoTracking().Where(p => p.Plan == row.Id).Select(p => p.Made).SingleAsync(stop);
-            sides.Add(Of(row, Packed.Read<MadePlan>(made!), PlanWishes.Read(wishes[row.Id])));
+            var papers = await db.PlanPapers.AsNoTracking().Where(p => p.Plan == row.Id).Select(p => new { p.Made, p.Marks }).SingleAsync(stop);
+            var made = Packed.Read<MadePlan>(papers.Made!);
+            sides.Add(Of(row, made, PlanWishes.Read(wishes[row.Id]), await show.Of(row, made, papers.Marks, actor, stop)));
         }
 
         return new Answer(all, sides);
     }
 
-    private static Side Of(FindPlans.Row row, MadePlan plan, PlanWishes wishes)
+    private static Side Of(FindPlans.Row row, MadePlan plan, PlanWishes wishes, ShowPlanChanges.Answer changes)
     {
         var journeys = plan.Trainees.SelectMany(trainee => trainee.Slots).Where(slot => slot.School is not null).Select(slot => slot.Minutes);
         var several = plan.Trainees.Select(trainee => trainee.Slots.Where(slot => slot.School is not null).Select(slot => slot.School!.Value).Distinct().ToList()).Where(schools => schools.Count > 1).ToList();
         var differ = several.Count(schools => schools.SelectMany(school => plan.Schools[school].Contrast.Distinct(StringComparer.OrdinalIgnoreCase)).CountBy(label => label, StringComparer.OrdinalIgnoreCase).All(label => label.Value == 1));
         var report = plan.Report;
-        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), report.Changes?.Changed.Count, report.Changes?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, report.Unproved, wishes.InWords(), report.Hosting);
+        (int Changed, int Kept)? stood = changes.Changed + changes.Kept > 0 ? (changes.Changed, changes.Kept) : null;
+        return new(row, [.. journeys.OrderDescending().Take(5)], (differ, several.Count), stood?.Changed, stood?.Kept, report.Gap, report.JourneyGap, report.LeastUnfilled, report.Unproved, wishes.InWords(), report.Hosting);
     }
 }

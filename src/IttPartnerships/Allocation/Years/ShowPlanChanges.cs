@@ -13,16 +13,24 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
 {
     public sealed record Query(PlanRunId Plan);
 
+    /// <param name="Kept">Places of the plan's trainees that stand and stay as they are.</param>
     /// <param name="Known">Changes of what a school or a trainee was told.</param>
     /// <param name="Unknown">Changes of what is only pencilled, and places where there was none.</param>
     /// <param name="Without">The school that drops out, where the plan mends that.</param>
-    public sealed record Answer(FindPlans.Row Row, int Kept, IReadOnlyList<Change> Known, IReadOnlyList<Change> Unknown, string? Without);
+    public sealed record Answer(FindPlans.Row Row, int Kept, IReadOnlyList<Change> Known, IReadOnlyList<Change> Unknown, string? Without)
+    {
+        /// <summary>Places that stand and do not stay as they are.</summary>
+        public int Changed => Known.Concat(Unknown).Count(change => change.WasThere);
+    }
 
     /// <param name="Number">The trainee's in the plan, from 0.</param>
     /// <param name="From">Empty where there was no place.</param>
     /// <param name="To">Empty where there is none any more.</param>
     /// <param name="KnownTo">"the school", "the trainee".</param>
-    public sealed record Change(int Number, string Name, string Window, string From, string To, IReadOnlyList<string> KnownTo);
+    public sealed record Change(int Number, string Name, string Window, string From, string To, IReadOnlyList<string> KnownTo)
+    {
+        public bool WasThere => From.Length > 0;
+    }
 
     public async Task<Outcome<Answer>> Run(Query query, Actor actor, CancellationToken stop)
     {
@@ -31,23 +39,26 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        return await db.PlanPapers.Where(p => p.Plan == query.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop) is { } packed
-            ? await OfYear(made, Packed.Read<YearMarks>(packed), actor, stop)
-            : OfFiles(made);
+        return await Of(made.Row, made.Plan, await db.PlanPapers.Where(p => p.Plan == query.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop), actor, stop);
     }
 
-    private async Task<Answer> OfYear(ReadPlan.Answer made, YearMarks marks, Actor actor, CancellationToken stop)
+    /// <param name="marks">As they are stored; null for a plan from somebody's own files.</param>
+    internal async Task<Answer> Of(FindPlans.Row row, MadePlan plan, byte[]? marks, Actor actor, CancellationToken stop) =>
+        marks is null ? OfFiles(row, plan) : await OfYear(row, plan, Packed.Read<YearMarks>(marks), actor, stop);
+
+    private async Task<Answer> OfYear(FindPlans.Row row, MadePlan plan, YearMarks marks, Actor actor, CancellationToken stop)
     {
         var today = clock.Today();
-        var year = await LoadYear.Of(db, made.Row.ForYear!.Value, actor, today, stop);
-        var all = PlacesNeeded.Of([.. PlannedStays.Of(made.Plan, marks, year)], year);
+        var year = await LoadYear.Of(db, row.ForYear!.Value, actor, today, stop);
+        var all = PlacesNeeded.Of([.. PlannedStays.Of(plan, marks, year)], year);
         var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Concat(all.SelectMany(one => one.GivenUp).Select(stay => (OrganisationId?)stay.School)).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var rows = all.SelectMany(one => one.Changes.Select(change => new Change(
             one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", To(change.Slot.SchoolName, change.Now?.School == change.Offer.School), KnownTo(change.Now, today)))).ToList();
         rows.AddRange(all.SelectMany(one => one.GivenUp.Select(stay => new Change(one.Planned.Number, one.Planned.Name, WindowOf(stay, year)?.Name ?? "", names[stay.School], "", KnownTo(stay, today)))));
-        rows.AddRange(Lost(made.Plan, marks, year, today, names));
-        return new(made.Row, year.Own.Count(stay => stay.State.IsOpen) - rows.Count(row => row.From.Length > 0), rows.FindAll(row => row.KnownTo.Count > 0), rows.FindAll(row => row.KnownTo.Count == 0),
+        rows.AddRange(Lost(plan, marks, year, today, names));
+        var planned = marks.Trainees.Values.ToHashSet();
+        return new(row, year.Own.Count(stay => stay.State.IsOpen && planned.Contains(stay.Trainee.Value)) - rows.Count(change => change.WasThere), rows.FindAll(change => change.KnownTo.Count > 0), rows.FindAll(change => change.KnownTo.Count == 0),
             marks.Without is { } school ? names.GetValueOrDefault(OrganisationId.From(school)) : null);
     }
 
@@ -91,11 +102,11 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         return known;
     }
 
-    private static Answer OfFiles(ReadPlan.Answer made)
+    private static Answer OfFiles(FindPlans.Row row, MadePlan plan)
     {
-        var numbers = made.Plan.Trainees.ToDictionary(trainee => trainee.Name, trainee => trainee.Number, StringComparer.OrdinalIgnoreCase);
-        var changes = made.Plan.Report.Changes ?? new PlanChanges(0, [], []);
+        var numbers = plan.Trainees.ToDictionary(trainee => trainee.Name, trainee => trainee.Number, StringComparer.OrdinalIgnoreCase);
+        var changes = plan.Report.Changes ?? new PlanChanges(0, [], []);
         Change Row(PlanChanges.Change change, params IReadOnlyList<string> known) => new(numbers[change.Trainee], change.Trainee, change.Window, change.FromSchool, To(change.ToSchool, change.FromSchool == change.ToSchool), known);
-        return new(made.Row, changes.Kept, [.. changes.Changed.Select(change => Row(change, "people who were told the plan before"))], [.. changes.New.Select(change => Row(change))], null);
+        return new(row, changes.Kept, [.. changes.Changed.Select(change => Row(change, "people who were told the plan before"))], [.. changes.New.Select(change => Row(change))], null);
     }
 }
