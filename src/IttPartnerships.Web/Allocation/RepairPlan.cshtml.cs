@@ -59,7 +59,7 @@ internal sealed class RepairPlanPage(SeeDropOut see, RequestYearPlan request, Ac
             return Page();
         }
 
-        var asked = await request.Run(new(year, $"Without {Found.Name}"[..Math.Min(100, Found.Name.Length + 8)]) { Without = School }, actor, stop);
+        var asked = await request.Run(new(year) { Without = School }, actor, stop);
         return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 }

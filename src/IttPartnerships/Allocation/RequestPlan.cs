@@ -5,6 +5,7 @@ using IttPartnerships.Data;
 using IttPartnerships.Jobs;
 using IttPartnerships.Journal;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Finding;
 using IttPartnerships.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace IttPartnerships.Allocation;
 /// </summary>
 public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, RequestJob requestJob, CurrentRegister register)
 {
-    /// <param name="Name">What people call it; the day where it is empty.</param>
+    /// <param name="Name">What people call it; where it is empty, <see cref="PlanNames"/>.</param>
     /// <param name="Keep">A plan people were told, as <c>plan.csv</c>: changed as little as can be.</param>
     /// <param name="Like">An earlier plan of the same organisation: gives every file that is not given here.</param>
     /// <param name="KeepLike">That earlier plan is the one people were told.</param>
@@ -30,12 +31,19 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
 
         public PlanWishes Wishes { get; init; } = PlanWishes.Default;
 
+        /// <summary>What it is of, for a plan without a name; the day it is asked for where this is empty too.</summary>
+        internal string Of { get; init; } = "";
+
         /// <summary>The year the files were written from.</summary>
         internal AcademicYear? ForYear { get; init; }
 
         /// <summary>What their names stand for; null where they stand for nobody, and the answer can become no placements.</summary>
         internal YearMarks? Marks { get; init; }
     }
+
+    /// <summary>A plan of a year's own files.</summary>
+    internal static Command Written(string name, PlanningFiles files, AcademicYear year) =>
+        new(name, files.Trainees, files.Schools, files.Offers, files.Keep) { Windows = files.Windows, ForYear = year };
 
     /// <summary>The plan that was asked for, or everything wrong with the files: never both.</summary>
     public sealed record Answer(PlanRunId? Plan, IReadOnlyList<FileProblems> Problems);
@@ -73,14 +81,14 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         return broken.Count > 0 ? broken : new Answer(await Save(command, given, year, actor, stop), []);
     }
 
-    private async Task<PlanRunId> Save(Command command, PlanUploads given, PlanningYear year, Actor actor, CancellationToken stop)
+    private async Task<PlanRunId> Save(Command command, PlanUploads uploads, PlanningYear year, Actor actor, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
+        var (now, organisation) = (clock.GetUtcNow(), actor.Organisation!.Value);
         var plan = new PlanRun
         {
             Id = PlanRunId.New(),
-            Organisation = actor.Organisation!.Value,
-            Name = command.Name.Trim() is { Length: > 0 } name ? name : FormattableString.Invariant($"Plan of {now:d MMMM yyyy}"),
+            Organisation = organisation,
+            Name = command.Name.Trim() is { Length: > 0 } given ? given : await Called(command.Of.Length > 0 ? command.Of : FormattableString.Invariant($"Plan of {now:d MMMM yyyy}"), organisation, stop),
             Job = JobId.New(),
             Seed = command.Seed,
             Seconds = command.Seconds,
@@ -92,7 +100,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             KeptUntil = PlanRun.KeptFrom(now),
             ForYear = command.ForYear,
             Wishes = command.Wishes.Text(),
-            Papers = given.Pack(command.Marks),
+            Papers = uploads.Pack(command.Marks),
         };
         db.Add(plan);
         log.Record(new PlanRequested(plan.Id, plan.Organisation, plan.Trainees, plan.Schools, plan.Slots), actor);
@@ -101,5 +109,11 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         var job = new RequestJob.Command(MakeRequestedPlan.JobKind, $"Plan for {Count.Of(plan.Trainees, "trainee")}", new MakeRequestedPlan.Arguments(plan.Id.Value), plan.Job);
         _ = (await requestJob.Run(job, actor, stop)).Value;
         return plan.Id;
+    }
+
+    private async Task<string> Called(string what, OrganisationId organisation, CancellationToken stop)
+    {
+        var stem = PlanNames.Stem(what);
+        return PlanNames.Next(what, await db.PlanRuns.Where(p => p.Organisation == organisation && p.Name.StartsWith(stem)).Select(p => p.Name).ToListAsync(stop));
     }
 }

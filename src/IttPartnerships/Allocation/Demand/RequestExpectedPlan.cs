@@ -23,13 +23,6 @@ public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPla
             return broken;
         }
 
-        var files = new YearFiles(expected.Year, keep: false, named: false).Write();
-        var asked = await request.Run(new($"Expected trainees of {command.Year}", files.Trainees, files.Schools, files.Offers) { Windows = files.Windows, ForYear = command.Year }, actor, stop);
-        if (!asked.Try(out var answer))
-        {
-            return asked.Refusals.ToList();
-        }
-
-        return answer.Plan ?? throw new InvalidOperationException($"A year's own files were refused: {string.Join("; ", answer.Problems.SelectMany(file => file.First.Select(problem => $"{file.File} row {problem.Row} {problem.Column}: {problem.Reason}")).Take(5))}");
+        return await request.Ask(RequestPlan.Written("", new YearFiles(expected.Year, keep: false, named: false).Write(), command.Year) with { Of = $"Expected trainees of {command.Year}" }, actor, stop);
     }
 }

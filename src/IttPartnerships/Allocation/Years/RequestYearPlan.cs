@@ -2,6 +2,7 @@ using IttPartnerships.Access;
 using IttPartnerships.Data;
 using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation.Years;
 
@@ -33,17 +34,15 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
             return broken;
         }
 
-        var name = command.Name.Trim() is { Length: > 0 } given ? given : $"{command.Year}, as it stands on {clock.Today().ToString("d MMMM", Dates.British)}";
         var files = new YearFiles(year, command.Keep);
-        var written = files.Write();
-        var asked = await request.Run(
-            new(name, written.Trainees, written.Schools, written.Offers, written.Keep, Seconds: command.Seconds, Seed: command.Seed) { Windows = written.Windows, ForYear = command.Year, Marks = files.Marks(command.Without), Wishes = command.Wishes }, actor, stop);
-        if (!asked.Try(out var answer))
-        {
-            return asked.Refusals.ToList();
-        }
-
-        return answer.Plan ?? throw new InvalidOperationException(
-            $"A year's own files were refused: {string.Join("; ", answer.Problems.SelectMany(file => file.First.Select(problem => $"{file.File} row {problem.Row} {problem.Column}: {problem.Reason}")).Take(5))}");
+        return await request.Ask(
+            RequestPlan.Written(command.Name, files.Write(), command.Year) with
+            {
+                Of = command.Without is { } school
+                    ? $"Without {await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop)}"
+                    : $"{command.Year}, as it stands on {clock.Today().ToString("d MMMM", Dates.British)}",
+                Marks = files.Marks(command.Without), Wishes = command.Wishes, Seconds = command.Seconds, Seed = command.Seed,
+            },
+            actor, stop);
     }
 }
