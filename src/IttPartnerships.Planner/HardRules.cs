@@ -22,20 +22,20 @@ public sealed record PairRule(string Id, string Sentence, Func<Trainee, Slot, st
 /// </summary>
 public static class HardRules
 {
-    public static readonly PairRule Window = new("HR-01", "The offer holds in the slot's window", (_, slot) => $"in {slot.Window}",
+    public static readonly PairRule Window = new("HR-01", "The offer holds in the slot’s window", (_, slot) => $"in {slot.Window}",
         (in p) => HoldsIn(p.Offer, p.Slot.Window), (_, slot) => slot.Window);
 
-    public static readonly PairRule Limit = new("HR-07", "The journey is within the trainee's limit, unless a person allowed that school", (trainee, _) => $"within {trainee.MaxMinutes} minutes",
+    public static readonly PairRule Limit = new("HR-07", "The journey is within the trainee’s limit, unless a person allowed that school", (trainee, _) => $"within {trainee.MaxMinutes} minutes",
         (in p) => p.Minutes <= p.Trainee.MaxMinutes || (p.Minutes < int.MaxValue && p.Trainee.AllowedFarther.Contains(p.Offer.School)));
 
     public static readonly IReadOnlyList<PairRule> OfPair =
     [
         Window,
-        new("HR-02", "The offer is for the slot's kind of placement", (_, slot) => $"for a {slot.Kind} placement",
+        new("HR-02", "The offer is for the slot’s kind of placement", (_, slot) => $"for a {slot.Kind} placement",
             (in p) => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || Has(p.Offer.Kinds, p.Slot.Kind), (_, slot) => slot.Kind ?? ""),
-        new("HR-03", "The offer is made to the trainee's provider or partner", (trainee, _) => $"made to {trainee.Audience ?? "everybody"}",
+        new("HR-03", "The offer is made to the trainee’s provider or partner", (trainee, _) => $"made to {trainee.Audience ?? "everybody"}",
             (in p) => p.Offer.Audiences.Count == 0 || (p.Trainee.Audience is { } audience && Has(p.Offer.Audiences, audience)), (trainee, _) => trainee.Audience ?? "") { Words = offer => offer.Audiences },
-        new("HR-04", "The offer is for the trainee's route", (trainee, _) => $"for the route {trainee.Route ?? "that was not given"}",
+        new("HR-04", "The offer is for the trainee’s route", (trainee, _) => $"for the route {trainee.Route ?? "that was not given"}",
             (in p) => p.Offer.Routes.Count == 0 || (p.Trainee.Route is { } route && Has(p.Offer.Routes, route)), (trainee, _) => trainee.Route ?? ""),
         new("HR-05", "The offer has places", (_, _) => "with places",
             (in p) => p.Offer.Places > 0, (_, _) => ""),
@@ -55,7 +55,7 @@ public static class HardRules
     /// <summary>Rules about a course or about places, for people to read beside the others.</summary>
     public static readonly IReadOnlyList<(string Id, string Sentence)> OfMore =
     [
-        ("HR-06", "The offer is for the trainee's subject, or for any subject and a key stage of theirs"),
+        ("HR-06", "The offer is for the trainee’s subject, or for any subject and a key stage of theirs"),
         ("HR-10", "Slots with the same letter are at the same school"),
         ("HR-11", "Slots with different letters are at different schools"),
         ("HR-12", "A trainee with every slot filled covers all of their key stages"),

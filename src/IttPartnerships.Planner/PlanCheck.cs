@@ -25,13 +25,13 @@ public static class PlanCheck
                 .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)))
                 .GroupBy(slot => slot).Where(group => group.Count() != 3)
                 .Select(group => $"{year.Problem.Trainees[group.Key.Trainee].Name}, slot {group.Key.Slot + 1}")),
-        new("PC-02", "The offer is for the trainee's subject, or for any subject and a key stage of theirs", year =>
+        new("PC-02", "The offer is for the trainee’s subject, or for any subject and a key stage of theirs", year =>
             year.Each(p => string.Equals(p.Offer.Subject ?? p.Trainee.Subject, p.Trainee.Subject, AnyCase) && (p.Offer.Subject is not null || p.Trainee.KeyStages == KeyStages.None || (p.Offer.KeyStages & p.Trainee.KeyStages) != KeyStages.None))),
-        new("PC-03", "The offer holds in the slot's window", year =>
+        new("PC-03", "The offer holds in the slot’s window", year =>
             year.Each(p => p.Offer.Windows.Count == 0 || p.Offer.Windows.Any(w => string.Equals(w, p.Slot.Window, AnyCase)))),
-        new("PC-04", "The offer is for the slot's kind of placement", year =>
+        new("PC-04", "The offer is for the slot’s kind of placement", year =>
             year.Each(p => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Any(k => string.Equals(k, p.Slot.Kind, AnyCase)))),
-        new("PC-05", "The journey is within the trainee's limit, unless a person allowed that school", year =>
+        new("PC-05", "The journey is within the trainee’s limit, unless a person allowed that school", year =>
             year.Each(p => (p.Minutes <= p.Trainee.MaxMinutes || p.Trainee.AllowedFarther.Contains(p.Offer.School)) && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
         new("PC-06", "The school is not one the trainee is kept from", year =>
             year.Each(p => !p.Trainee.ExcludedSchools.Contains(p.Offer.School))),
@@ -62,9 +62,9 @@ public static class PlanCheck
         new("PC-14", "Every unfilled slot says why", year =>
             year.Slots.Where(slot => slot.Offer is null && string.IsNullOrWhiteSpace(slot.Why))
                 .Select(slot => $"{year.Problem.Trainees[slot.Trainee].Name}, slot {slot.Slot + 1}")),
-        new("PC-15", "The offer is made to the trainee's provider or partner", year =>
+        new("PC-15", "The offer is made to the trainee’s provider or partner", year =>
             year.Each(p => p.Offer.Audiences.Count == 0 || p.Offer.Audiences.Any(a => string.Equals(a, p.Trainee.Audience, AnyCase)))),
-        new("PC-16", "The offer is for the trainee's route", year =>
+        new("PC-16", "The offer is for the trainee’s route", year =>
             year.Each(p => p.Offer.Routes.Count == 0 || p.Offer.Routes.Any(r => string.Equals(r, p.Trainee.Route, AnyCase)))),
     ];
 

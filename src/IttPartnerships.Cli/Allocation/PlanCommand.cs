@@ -28,7 +28,7 @@ public static class PlanCommand
         var seconds = new Option<double>("--seconds") { Description = "After this the best plan so far is written", DefaultValueFactory = _ => 60 };
         var seed = new Option<ulong>("--seed") { Description = "Breaks ties: the same seed gives the same plan", DefaultValueFactory = _ => 1 };
         var weights = WeightOption.Create();
-        var command = new Command("plan", "Plans every trainee's placements from three CSV files, and says why where it cannot. Ends with 0 where a plan was made, 1 where the command cannot be read, 2 where a file is not good")
+        var command = new Command("plan", "Plans every trainee’s placements from three CSV files, and says why where it cannot. Ends with 0 where a plan was made, 1 where the command cannot be read, 2 where a file is not good")
         {
             trainees, schools, offers, windows, target, report, keep, explain, advice, weights, json, seconds, seed,
         };

@@ -25,6 +25,11 @@ public sealed class HardRulesTests
         asked.ShouldBePositive();
     }
 
+    [Fact]
+    public void Sentences_people_read_have_typographic_apostrophes() =>
+        new[] { HardRules.Window.Sentence, HardRules.Limit.Sentence }.Concat(HardRules.OfPair.Select(rule => rule.Sentence)).Concat(HardRules.OfMore.Select(rule => rule.Sentence))
+            .Concat(PlanCheck.Rules.Select(rule => rule.Statement)).Concat(SoftGoals.All.Select(goal => goal.Sentence)).ShouldAllBe(sentence => !sentence.Contains('\''));
+
     [Theory]
     [InlineData("autumn", true)]
     [InlineData("AUTUMN", true)]

@@ -65,7 +65,7 @@ public sealed class MapFigure(MapPicture picture, string id) : IHtmlContent
 
         if (picture.LongJourneys.Length > 0)
         {
-            yield return Entry("journey longer than the trainee's limit", Line(MapSvg.LongJourney, 2, new XAttribute("stroke-dasharray", "6 3")));
+            yield return Entry("journey longer than the trainee’s limit", Line(MapSvg.LongJourney, 2, new XAttribute("stroke-dasharray", "6 3")));
         }
     }
 

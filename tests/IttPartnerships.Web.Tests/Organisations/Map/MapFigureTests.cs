@@ -75,7 +75,7 @@ public sealed class MapFigureTests
     {
         Legend(Exeter).ShouldBe([
             "school", "special or alternative setting", "accredited provider or lead partner", "teaching school hub", "home of a trainee",
-            "EX4 4QJ and the ring 10 miles around it", "journey to a placement", "journey longer than the trainee's limit"]);
+            "EX4 4QJ and the ring 10 miles around it", "journey to a placement", "journey longer than the trainee’s limit"]);
         Legend(new("A test", [Maps.School("A", 300_000, 100_000), Maps.School("B", 300_001, 100_000)])).ShouldBe(["school", "several places close together"]);
     }
 
