@@ -33,20 +33,12 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
 
     public string? Shown(SeeDemand.CourseLine course) => Numbers.TryGetValue($"{course.Course.Value}", out var written) ? written : course.Said?.ToString(CultureInfo.InvariantCulture);
 
-    public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int? page, CancellationToken stop)
-    {
-        if (!(await see.Run(new(YearAsked.Of(Start, clock)), actor, stop)).Try(out var answer))
-        {
-            return NotFound();
-        }
-
-        (Answer, Rows) = (answer, PageOf<DemandRow>.Of(answer.Rows, page ?? 1, PageSize));
-        return Page();
-    }
+    public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int? page, CancellationToken stop) =>
+        this.NamesNoYear(Start, nameof(Start)) ? NotFound() : await Show(page, stop);
 
     public async Task<IActionResult> OnPost([FromForm] string? act, CancellationToken stop)
     {
-        if (await OnGet(null, stop) is NotFoundResult none)
+        if (await Show(null, stop) is NotFoundResult none)
         {
             return none;
         }
@@ -76,7 +68,7 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
 
     public static async Task<IResult> Csv(int? start, SeeDemand see, TimeProvider clock, Actor actor, CancellationToken stop)
     {
-        if (!(await see.Run(new(YearAsked.Of(start, clock)), actor, stop)).Try(out var answer))
+        if (YearAsked.NamesNoYear(start) || !(await see.Run(new(YearAsked.Of(start, clock)), actor, stop)).Try(out var answer))
         {
             return Results.NotFound();
         }
@@ -84,6 +76,17 @@ internal sealed class DemandPage(SeeDemand see, KeepExpectedNumbers keep, Reques
         using MemoryStream content = new();
         DemandSheet.Write(content, answer.Rows);
         return Results.File(content.ToArray(), "text/csv; charset=utf-8", $"places-needed-{answer.Year.StartYear}.csv");
+    }
+
+    private async Task<IActionResult> Show(int? page, CancellationToken stop)
+    {
+        if (!(await see.Run(new(YearAsked.Of(Start, clock)), actor, stop)).Try(out var answer))
+        {
+            return NotFound();
+        }
+
+        (Answer, Rows) = (answer, PageOf<DemandRow>.Of(answer.Rows, page ?? 1, PageSize));
+        return Page();
     }
 
     /// <summary>The number of each course. What is wrong is said beside the course: the use case says it of none.</summary>

@@ -38,7 +38,27 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
 
     public IReadOnlyList<AcademicYear> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet(CancellationToken stop) => this.NamesNoYear(Start, nameof(Start)) ? NotFound() : await Show(stop);
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (await Show(stop) is NotFoundResult none)
+        {
+            return none;
+        }
+
+        this.RefuseUnlessYear(Start, nameof(Start));
+        var wishes = WishesForm.Read(Wishes, ModelState);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
+        return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
+    }
+
+    private async Task<IActionResult> Show(CancellationToken stop)
     {
         var now = AcademicYear.Of(clock.Today());
         Years = [now, now.Next];
@@ -54,23 +74,5 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
         }
 
         return Page();
-    }
-
-    public async Task<IActionResult> OnPost(CancellationToken stop)
-    {
-        if (await OnGet(stop) is NotFoundResult none)
-        {
-            return none;
-        }
-
-        this.RefuseUnlessYear(Start, nameof(Start));
-        var wishes = WishesForm.Read(Wishes, ModelState);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
-        return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 }

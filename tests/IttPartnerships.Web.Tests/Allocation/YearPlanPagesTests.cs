@@ -83,6 +83,23 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
             .ShouldBe(["We could not tell which year you meant. Check the year in the heading of this page and try again"]);
     }
 
+    [Theory]
+    [InlineData("/plans/year")]
+    [InlineData("/plans/demand")]
+    [InlineData("/plans/demand.csv")]
+    public async Task A_year_that_is_none_is_not_shown_as_another_and_none_at_all_is_the_next(string page)
+    {
+        var visitor = await application.SignedInAs(Role.PartnershipManager);
+
+        foreach (var start in (string[])["-1", "1999", "2201", "abc"])
+        {
+            (await visitor.Get($"{page}?start={start}")).Status.ShouldBeOneOf([page.EndsWith("csv", StringComparison.Ordinal) && start == "abc" ? 400 : 404], start);
+        }
+
+        (await visitor.Get(page)).Status.ShouldBe(200);
+        (await visitor.Get($"{page}?start={Next.StartYear}")).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task What_is_wrong_in_settings_that_are_folded_away_is_shown_open()
     {
