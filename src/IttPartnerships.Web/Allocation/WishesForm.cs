@@ -7,14 +7,17 @@ namespace IttPartnerships.Web.Allocation;
 /// <summary>How much each wish counts, as a form sends it.</summary>
 internal static class WishesForm
 {
-    public static string Field(string wish) => $"Wishes[{wish}]";
+    /// <summary>Of them all, in a form.</summary>
+    public const string Name = "Wishes";
+
+    public static string Field(string wish) => $"{Name}[{wish}]";
 
     public static Dictionary<string, string?> Written(PlanWishes wishes) => wishes.Levels.ToDictionary(level => level.Key, level => (string?)level.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>One of <see cref="PlanWishes.Times"/>, by its number; null where nothing of the kind was written.</summary>
     public static int? Level(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < PlanWishes.Times.Count ? level : null;
 
-    /// <summary>The levels. What is none is said beside its wish; a name that is no wish has no place on the page, so that the use case refuses it.</summary>
+    /// <summary>The levels. What is none is said beside its wish; a name that is no wish has no place on the page, so that the use case refuses it, and that is said above them all.</summary>
     public static PlanWishes Read(IReadOnlyDictionary<string, string?> written, ModelStateDictionary state)
     {
         Dictionary<string, int> levels = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace IttPartnerships.Allocation;
 /// <summary>One wish a person may give more or less weight.</summary>
 /// <param name="Goal">Of <see cref="SoftGoals"/>.</param>
 /// <param name="Label">As people read it beside the slider.</param>
-/// <param name="Counted">What counts once: the sentence goes on with how much it weighs.</param>
+/// <param name="Counted">What <see cref="Effect"/> is the measure of.</param>
 public sealed record PlanWish(SoftGoal Goal, string Label, string Counted)
 {
     private const int From = 45;
@@ -25,12 +25,12 @@ public sealed record PlanWish(SoftGoal Goal, string Label, string Counted)
         var weights = Set(PlanWeights.Default, level);
         if (Goal == SoftGoals.Worst)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"one of 90 minutes counts as much as {weights.Journey(90) / (double)weights.Journey(45):0.0} of 45 minutes");
+            return string.Create(CultureInfo.InvariantCulture, $"a journey of 90 minutes counts as much as {weights.Journey(90) / (double)weights.Journey(45):0.0} journeys of 45 minutes");
         }
 
         if (Goal == SoftGoals.Carried)
         {
-            return $"after an hour before, each counts {Goal.Weight(weights) * 2}% more";
+            return $"each of their journeys counts {Goal.Weight(weights) * 2}% more where they travelled an hour before";
         }
 
         var (points, more) = (Goal.Weight(weights), 1);
@@ -39,9 +39,9 @@ public sealed record PlanWish(SoftGoal Goal, string Label, string Counted)
             more++;
         }
 
-        return From + more >= Longest ? "more than any journey can be longer"
-            : more == 1 ? $"less than 1 more minute on a journey of {From}"
-            : $"about {more} more minutes on a journey of {From}";
+        return From + more >= Longest ? "as long as the trainee’s limit allows"
+            : more == 1 ? $"less than 1 minute on a journey of {From} minutes"
+            : $"about {more} minutes on a journey of {From} minutes";
     }
 
     public PlanWeights Set(PlanWeights weights, int level) => Goal.WithWeight(weights, Goal.Weight(PlanWeights.Default) * PlanWishes.Times[level].Percent / 100);
@@ -58,13 +58,13 @@ public sealed record PlanWishes(IReadOnlyDictionary<string, int> Levels)
 
     public static readonly IReadOnlyList<PlanWish> All =
     [
-        new(SoftGoals.Worst, "Sparing the longest journeys", "The longer a journey, the more it counts:"),
-        new(SoftGoals.Contrast, "Schools that differ", "Each thing two schools of one trainee have in common counts like"),
-        new(SoftGoals.Together, "Being with somebody they asked to be with", "Each window apart counts like"),
-        new(SoftGoals.Preferences, "Schools a trainee would like", "Another school than those counts like"),
-        new(SoftGoals.SchoolWindows, "Times that suit a school best", "Another time than those counts like"),
-        new(SoftGoals.Carried, "A shorter way for who travelled far before", "Journeys weigh more for them:"),
-        new(SoftGoals.Changes, "Keeping what stands already", "Each change counts like"),
+        new(SoftGoals.Worst, "Avoiding the longest journeys", "The longer a journey is, the more each minute of it counts."),
+        new(SoftGoals.Contrast, "Schools that differ", "How much longer a journey may be to avoid one thing that two schools of a trainee have in common."),
+        new(SoftGoals.Together, "Trainees who asked to be together", "How much longer a journey may be to have them at one school for one more window."),
+        new(SoftGoals.Preferences, "Schools a trainee would like", "How much longer a journey may be to reach a school that the trainee named."),
+        new(SoftGoals.SchoolWindows, "Times that suit a school best", "How much longer a journey may be to send a trainee at a time that suits the school."),
+        new(SoftGoals.Carried, "Shorter journeys for trainees who travelled far before", "Journeys count more for trainees who had a long one to an earlier placement."),
+        new(SoftGoals.Changes, "Keeping places as they are", "How much longer a journey may be to keep one place that stands already."),
     ];
 
     public PlanWeights Weights => All.Aggregate(PlanWeights.Default, (weights, wish) => wish.Set(weights, Level(wish.Id)));

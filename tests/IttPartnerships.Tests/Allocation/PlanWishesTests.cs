@@ -32,7 +32,7 @@ public sealed class PlanWishesTests
         var wishes = new PlanWishes(new Dictionary<string, int> { ["contrast"] = 5, ["together"] = 0, ["changes"] = PlanWishes.Usual });
         wishes.Text().ShouldBe("contrast=5 together=0");
         PlanWishes.Read("contrast=5 beauty=2 together=0 carried=77").Levels.ShouldBe(new Dictionary<string, int> { ["contrast"] = 5, ["together"] = 0 }, ignoreOrder: true);
-        wishes.InWords().ShouldBe(["Schools that differ: four times", "Being with somebody they asked to be with: not at all"]);
+        wishes.InWords().ShouldBe(["Schools that differ: four times", "Trainees who asked to be together: not at all"]);
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class PlanWishesTests
         var together = PlanWishes.All.Single(wish => wish.Id == "together");
         var words = together.Effect(PlanWishes.Usual);
         var more = int.Parse(words.Split(' ')[1]);
-        words.ShouldBe($"about {more} more minutes on a journey of 45");
+        words.ShouldBe($"about {more} minutes on a journey of 45 minutes");
         (PlanWeights.Default.Journey(45 + more) - PlanWeights.Default.Journey(45)).ShouldBeGreaterThanOrEqualTo(PlanWeights.Default.Apart);
         (PlanWeights.Default.Journey(44 + more) - PlanWeights.Default.Journey(45)).ShouldBeLessThan(PlanWeights.Default.Apart);
-        PlanWishes.All.Single(wish => wish.Id == "changes").Effect(PlanWishes.Usual).ShouldBe("more than any journey can be longer");
+        PlanWishes.All.Single(wish => wish.Id == "changes").Effect(PlanWishes.Usual).ShouldBe("as long as the trainee’s limit allows");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

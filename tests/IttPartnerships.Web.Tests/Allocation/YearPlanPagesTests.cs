@@ -101,6 +101,23 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_wish_there_is_none_of_is_refused_with_a_link_to_the_first_there_is()
+    {
+        await using var db = application.Database.Open();
+        var provider = await db.AddOrganisation("University of Alder Wood");
+        await SampleYear.Add(db, provider, Next, urn: 633_001);
+        var visitor = await application.SignedInAs(Role.PartnershipManager, provider);
+
+        var refused = await visitor.Submit(await visitor.Get($"/plans/year?start={Next.StartYear}"), ("Wishes[beauty]", "3"));
+
+        var link = refused.Page.QuerySelectorAll(".govuk-error-summary__list a").ShouldHaveSingleItem();
+        link.TextContent.ShouldBe("Choose for each wish how much it counts, from not at all to four times");
+        refused.Page.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull().LocalName.ShouldBe("select");
+        refused.Page.GetElementById("Wishes")!.ShouldSatisfyAllConditions(
+            wishes => wishes.HasAttribute("open").ShouldBeTrue(), wishes => wishes.TextContent.ShouldContain("Choose for each wish how much it counts, from not at all to four times"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_in_settings_that_are_folded_away_is_shown_open()
     {
         var visitor = await application.SignedInAs(Role.PartnershipManager);
