@@ -6,13 +6,12 @@ using IttPartnerships.Spreadsheets;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Allocation;
 
 /// <summary>Twice what the rules allow, so that files a little too large are explained instead of cut off.</summary>
 [RequestSizeLimit(2 * PlanRunRules.MostBytes)]
-internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanWishes findWishes, Actor actor) : PageModel
+internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanWishes findWishes, Actor actor) : AskForPlan
 {
     [BindProperty]
     [Display(Name = "Name of the plan (optional)", Description = "For your own list, for example “Autumn, first try”. Do not use trainees’ names.")]
@@ -45,17 +44,6 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
     [BindProperty]
     public bool KeepLike { get; set; }
 
-    [BindProperty]
-    [Display(Name = "Longest time to plan", Description = "After this you get the best plan so far. Most plans need a few seconds.")]
-    public long Seconds { get; set; } = 60;
-
-    [BindProperty]
-    [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
-    public long Seed { get; set; } = 1;
-
-    [BindProperty]
-    public Dictionary<string, string?> Wishes { get; set; } = [];
-
     public FindPlans.Row? Earlier { get; private set; }
 
     public IReadOnlyList<FileProblems> Problems { get; private set; } = [];
@@ -83,7 +71,7 @@ internal sealed class NewPlanPage(RequestPlan request, FindPlans find, FindPlanW
         }
 
         var asked = await request.Run(
-            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Windows = Given(Windows), Wishes = wishes }, actor, stop);
+            new(Name ?? "", Given(Trainees), Given(Schools), Given(Offers), Given(Keep), Like, Like is not null && KeepLike, SecondsAsked, Seed) { Windows = Given(Windows), Wishes = wishes }, actor, stop);
         if (!asked.Try(out var answer))
         {
             return this.Refuse(asked);

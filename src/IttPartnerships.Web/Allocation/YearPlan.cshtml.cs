@@ -5,12 +5,11 @@ using IttPartnerships.Allocation.Years;
 using IttPartnerships.Kernel;
 using IttPartnerships.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Allocation;
 
 /// <summary>What a year's plan would be made of, and asking for it.</summary>
-internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request, FindPlanWishes findWishes, TimeProvider clock, Actor actor) : PageModel
+internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request, FindPlanWishes findWishes, TimeProvider clock, Actor actor) : AskForPlan
 {
     /// <summary>The calendar year the academic year starts in.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,17 +21,6 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
 
     [BindProperty]
     public bool Keep { get; set; } = true;
-
-    [BindProperty]
-    [Display(Name = "Longest time to plan", Description = "After this you get the best plan so far. Most plans need a few seconds.")]
-    public long Seconds { get; set; } = 60;
-
-    [BindProperty]
-    [Display(Name = "Seed", Description = "A whole number. It only breaks ties between equally good choices; another seed gives another plan as good.")]
-    public long Seed { get; set; } = 1;
-
-    [BindProperty]
-    public Dictionary<string, string?> Wishes { get; set; } = [];
 
     public FindYearToPlan.Picture Picture { get; private set; } = null!;
 
@@ -54,7 +42,7 @@ internal sealed class YearPlanPage(FindYearToPlan find, RequestYearPlan request,
             return Page();
         }
 
-        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, (int)Math.Clamp(Seconds, 0, int.MaxValue), Seed) { Wishes = wishes }, actor, stop);
+        var asked = await request.Run(new(Picture.Year, Name ?? "", Keep, SecondsAsked, Seed) { Wishes = wishes }, actor, stop);
         return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 
