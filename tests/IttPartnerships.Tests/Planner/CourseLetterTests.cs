@@ -41,32 +41,6 @@ public sealed class CourseLetterTests
         used.ShouldBe([0, 11, 0, 5, 0, 0, 0, 11, 0]);
     }
 
-    [Fact]
-    public void Options_far_dearer_than_the_few_cheapest_of_their_list_are_not_near()
-    {
-        var options = Enumerable.Range(0, 20).Select(i => (Brings: i % 2, new CourseOption(i / 2 * 10, 0, 0, 0, 0, 0, 0))).ToList();
-        CourseLetter letter = new(options, []);
-
-        // The fourth cheapest of each list costs 30, and 12 temperatures more are near.
-        new NearOptions().LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 2, All: true, Sure: false));
-        letter.Near.ShouldBe([6, 6]);
-        letter.NearOf(1).ToArray().Max(option => option.Points).ShouldBe(50);
-    }
-
-    [Fact]
-    public void Those_that_are_near_again_come_back_wherever_they_stood()
-    {
-        CourseLetter letter = new([.. Enumerable.Range(0, 10).Select(i => (0, new CourseOption(0, i, 0, 0, 0, 0, 0)))], []);
-        NearOptions near = new();
-        double[] first = [0, 0, 0, 0, 0, 0, 9, 9, 9, 9];
-        near.LookAtAll(letter, Prices(first));
-        letter.NearOf(0).ToArray().Select(option => option.Place).ShouldBe([0, 1, 2, 3, 4, 5]);
-        near.LookAtAll(letter, Prices([.. first.Reverse()]));
-        letter.NearOf(0).ToArray().Select(option => option.Place).Order().ShouldBe([4, 5, 6, 7, 8, 9]);
-
-        static SoftPrices Prices(double[] places) => new(places, 0, Journeys: 1, Temperature: 0.1, All: true, Sure: false);
-    }
-
     private static CourseLetter Letter() => new(
         [(1, new(30, 1, 0, 0, 1, 0, 0)), (2, new(20, 3, 1, 1, 0, 5, 0)), (1, new(10, 2, 1, 2, 0, 5, 0)), (Broken, new(40, 4, 1, 0, 1, 0, 1))], More)
     {
