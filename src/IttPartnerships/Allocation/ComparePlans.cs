@@ -38,11 +38,12 @@ public sealed class ComparePlans(AppDb db, FindPlans find, ShowPlanChanges show)
         var ids = chosen.ConvertAll(row => row.Id);
         var wishes = await db.PlanRuns.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Wishes, stop);
         List<Side> sides = [];
+        Dictionary<AcademicYear, YearToPlan> years = [];
         foreach (var row in chosen)
         {
             var papers = await db.PlanPapers.AsNoTracking().Where(p => p.Plan == row.Id).Select(p => new { p.Made, p.Marks }).SingleAsync(stop);
             var made = Packed.Read<MadePlan>(papers.Made!);
-            sides.Add(Of(row, made, PlanWishes.Read(wishes[row.Id]), await show.Of(row, made, papers.Marks, actor, stop)));
+            sides.Add(Of(row, made, PlanWishes.Read(wishes[row.Id]), await show.Of(row, made, papers.Marks, years, actor, stop)));
         }
 
         return new Answer(all, sides);

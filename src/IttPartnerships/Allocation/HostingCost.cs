@@ -20,7 +20,7 @@ public sealed record HostingCost(long Pence, int Known, int Filled)
         }
 
         List<Money?> filled = [.. slots.Where(slot => slot.Offer is not null).Select(slot => year.HostingCosts[slot.Offer!.Value])];
-        return new(filled.OfType<Money>().Sum(cost => cost.Pence), filled.Count(cost => cost is not null), filled.Count);
+        return new(filled.OfType<Money>().Aggregate(default(Money), (sum, cost) => sum + cost).Pence, filled.Count(cost => cost is not null), filled.Count);
     }
 
     [JsonIgnore]

@@ -8,12 +8,12 @@ namespace IttPartnerships.Allocation;
 /// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places, cost.</summary>
 internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictionary<string, int> Names, FileProblems Problems)
 {
-    /// <summary>What one trainee costs there in one window, by offer; null where it does not say.</summary>
-    public required IReadOnlyList<Money?> Costs { get; init; }
-
     /// <summary>What stands for a subject where an offer is for trainees of every subject who need one of its key stages.</summary>
     public const string AnySubject = "any";
     private static readonly string[] WordsForAny = [AnySubject, "any subject", "all", "all subjects"];
+
+    /// <summary>What one trainee costs there in one window, by offer; null where it does not say.</summary>
+    public required IReadOnlyList<Money?> Costs { get; init; }
 
     public static OffersFile Read(GivenFile given, IReadOnlyDictionary<string, int> schools)
     {

@@ -36,9 +36,6 @@ public sealed record PlanReport(
     PlanChanges? Changes,
     ulong Seed)
 {
-    /// <summary>What hosting costs, as far as offers say; null where none does.</summary>
-    public HostingCost? Hosting { get; init; }
-
     public const string Stopped = "stopped";
 
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
@@ -73,6 +70,9 @@ public sealed record PlanReport(
             Hosting = HostingCost.Of(year, plan.Slots),
         };
     }
+
+    /// <summary>What hosting costs, as far as offers say; null where none does.</summary>
+    public HostingCost? Hosting { get; init; }
 
     /// <summary>Why nothing is known of how near to the best possible it is; null where that was proved.</summary>
     [JsonIgnore]

@@ -39,17 +39,29 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        return await Of(made.Row, made.Plan, await db.PlanPapers.Where(p => p.Plan == query.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop), actor, stop);
+        return await Of(made.Row, made.Plan, await db.PlanPapers.Where(p => p.Plan == query.Plan).Select(p => p.Marks).SingleOrDefaultAsync(stop), [], actor, stop);
     }
 
     /// <param name="marks">As they are stored; null for a plan from somebody's own files.</param>
-    internal async Task<Answer> Of(FindPlans.Row row, MadePlan plan, byte[]? marks, Actor actor, CancellationToken stop) =>
-        marks is null ? OfFiles(row, plan) : await OfYear(row, plan, Packed.Read<YearMarks>(marks), actor, stop);
+    /// <param name="loaded">Years as they stand: whoever looks at several plans of one loads it once.</param>
+    internal async Task<Answer> Of(FindPlans.Row row, MadePlan plan, byte[]? marks, Dictionary<AcademicYear, YearToPlan> loaded, Actor actor, CancellationToken stop)
+    {
+        if (marks is null)
+        {
+            return OfFiles(row, plan);
+        }
 
-    private async Task<Answer> OfYear(FindPlans.Row row, MadePlan plan, YearMarks marks, Actor actor, CancellationToken stop)
+        if (!loaded.TryGetValue(row.ForYear!.Value, out var year))
+        {
+            loaded[row.ForYear.Value] = year = await LoadYear.Of(db, row.ForYear.Value, actor, clock.Today(), stop);
+        }
+
+        return await OfYear(row, plan, Packed.Read<YearMarks>(marks), year, stop);
+    }
+
+    private async Task<Answer> OfYear(FindPlans.Row row, MadePlan plan, YearMarks marks, YearToPlan year, CancellationToken stop)
     {
         var today = clock.Today();
-        var year = await LoadYear.Of(db, row.ForYear!.Value, actor, today, stop);
         var all = PlacesNeeded.Of([.. PlannedStays.Of(plan, marks, year)], year);
         var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Concat(all.SelectMany(one => one.GivenUp).Select(stay => (OrganisationId?)stay.School)).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);

@@ -96,7 +96,7 @@ internal sealed record TravelAssumptions(
 
     /// <summary>Minutes lost at the two ends together.</summary>
     public double OverheadBetween(GridReference from, GridReference to) =>
-        (Overhead.At(BuiltUpArea.At(from)) + Overhead.At(BuiltUpArea.At(to))) / 2;
+        Between(BuiltUpArea.At(from), BuiltUpArea.At(to)).Overhead;
 
     public static TravelAssumptions For(TravelMode mode) => mode switch
     {
