@@ -3,12 +3,18 @@ namespace IttPartnerships.Planner;
 /// <summary>One school with a candidate, or nothing, in each of a letter's slots.</summary>
 /// <param name="Points">Of its candidates, and of leaving slots unfilled besides what they count for.</param>
 /// <param name="Place">Its first place, by <see cref="Model.OfferResource"/>.</param>
-/// <param name="More">Where its other places stand in <see cref="CourseLetter.Places"/>.</param>
-/// <param name="Count">How many other places.</param>
+/// <param name="More">Where what it takes besides stands in <see cref="CourseLetter.Places"/>.</param>
 /// <param name="School">Its number among the schools of its trainee's options.</param>
+/// <param name="Count">How much it takes besides.</param>
 /// <param name="Labels">How its school contrasts: see <see cref="LabelClasses"/>.</param>
-/// <param name="Outs">How many unfilled slots it counts for.</param>
-internal readonly record struct CourseOption(int Points, int Place, int More, ushort School, byte Count, byte Labels, short Outs);
+internal readonly record struct CourseOption(int Points, int Place, int More, ushort School, byte Count, byte Labels);
+
+/// <summary>Options of a letter that bring the same.</summary>
+/// <param name="Brings">The set of needs; one more than all needs where a slot stays unfilled.</param>
+/// <param name="Start">The first of them.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Near">How many are near, as of the last time all were looked at: those stand first.</param>
+internal readonly record struct OptionList(int Brings, int Start, int Count, int Near);
 
 /// <summary>
 /// One letter of a course and everything it could be. Options stand in lists by what they bring of the course's needs; in each list those come first that are near enough in price to
@@ -16,6 +22,9 @@ internal readonly record struct CourseOption(int Points, int Place, int More, us
 /// </summary>
 internal sealed class CourseLetter
 {
+    /// <summary>Stands for an unfilled slot where places are told.</summary>
+    public const int Unfilled = -1;
+
     /// <param name="options">Each with the set of needs it brings; one more than all needs where it leaves a slot unfilled.</param>
     public CourseLetter(List<(int Brings, CourseOption Option)> options, int[] places)
     {
@@ -27,13 +36,16 @@ internal sealed class CourseLetter
             seen[option.Labels] = true;
         }
 
-        (Options, Places, Lists) = (new CourseOption[options.Count], places, [.. Enumerable.Range(0, counts.Length).Where(brings => counts[brings] > 0)]);
-        (Start, Near) = (new int[Lists.Length + 1], new int[Lists.Length]);
+        (Options, Places) = (new CourseOption[options.Count], places);
+        List<OptionList> lists = [];
         var next = new int[counts.Length];
-        for (var list = 0; list < Lists.Length; list++)
+        for (var (brings, start) = (0, 0); brings < counts.Length; start += counts[brings++])
         {
-            next[Lists[list]] = Start[list];
-            Start[list + 1] = Start[list] + counts[Lists[list]];
+            next[brings] = start;
+            if (counts[brings] > 0)
+            {
+                lists.Add(new(brings, start, counts[brings], Near: 0));
+            }
         }
 
         foreach (var (brings, option) in options)
@@ -41,6 +53,7 @@ internal sealed class CourseLetter
             Options[next[brings]++] = option;
         }
 
+        Lists = [.. lists];
         Labels = [.. Enumerable.Range(0, seen.Length).Where(labels => seen[labels]).Select(labels => (byte)labels)];
         Classes = Labels.Length == 0 ? 0 : Labels[^1] + 1;
     }
@@ -55,17 +68,11 @@ internal sealed class CourseLetter
 
     public CourseOption[] Options { get; }
 
-    /// <summary>What options take besides the first place of each: more places, and what is paid for company (<see cref="CourseOptions.PlaceCount"/>).</summary>
+    /// <summary>What options take besides the first place of each: more places, and what is paid for company (<see cref="CourseOptions.PlaceCount"/>); <see cref="Unfilled"/> for each unfilled slot.</summary>
     public int[] Places { get; }
 
-    /// <summary>By list: the set of needs its options bring.</summary>
-    public int[] Lists { get; }
-
-    /// <summary>By list: its first option; the end of the last behind them.</summary>
-    public int[] Start { get; }
-
-    /// <summary>By list: how many of its options are near.</summary>
-    public int[] Near { get; }
+    /// <summary>By what options bring, the least first.</summary>
+    public OptionList[] Lists { get; }
 
     /// <summary>Classes of labels that any of its schools is of.</summary>
     public byte[] Labels { get; }
@@ -73,9 +80,12 @@ internal sealed class CourseLetter
     /// <summary>One more than the last of <see cref="Labels"/>.</summary>
     public int Classes { get; }
 
-    public Span<CourseOption> All(int list) => Options.AsSpan(Start[list], Start[list + 1] - Start[list]);
+    public Span<CourseOption> All(int list) => Options.AsSpan(Lists[list].Start, Lists[list].Count);
 
-    public ReadOnlySpan<CourseOption> NearOf(int list) => Options.AsSpan(Start[list], Near[list]);
+    public ReadOnlySpan<CourseOption> NearOf(int list) => Options.AsSpan(Lists[list].Start, Lists[list].Near);
+
+    /// <summary>Says how many options of a list are near, which have been put first.</summary>
+    public void SetNear(int list, int count) => Lists[list] = Lists[list] with { Near = count };
 
     public double Out(in SoftPrices prices) => (OutSlots * prices.PerSlot) + (OutPoints * prices.Journeys);
 
@@ -88,7 +98,7 @@ internal sealed class CourseLetter
         {
             ref readonly var option = ref options[i];
             var cost = (option.Points * journeys) + of[option.Place];
-            if (option.Count > 0 || option.Outs > 0)
+            if (option.Count > 0)
             {
                 cost += More(option, prices);
             }
@@ -100,22 +110,25 @@ internal sealed class CourseLetter
         return least;
     }
 
-    /// <summary>Adds to the use of everything an option takes.</summary>
+    /// <summary>Adds to the use of every place an option takes.</summary>
     public void Use(in CourseOption option, long parts, long[] used)
     {
         used[option.Place] += parts;
-        for (var place = option.More; place < option.More + option.Count; place++)
+        for (var more = option.More; more < option.More + option.Count; more++)
         {
-            used[Places[place]] += parts;
+            if (Places[more] != Unfilled)
+            {
+                used[Places[more]] += parts;
+            }
         }
     }
 
     private double More(in CourseOption option, in SoftPrices prices)
     {
-        var cost = option.Outs * prices.PerSlot;
-        for (var place = option.More; place < option.More + option.Count; place++)
+        var cost = 0.0;
+        for (var more = option.More; more < option.More + option.Count; more++)
         {
-            cost += prices.Places[Places[place]];
+            cost += Places[more] == Unfilled ? prices.PerSlot : prices.Places[Places[more]];
         }
 
         return cost;

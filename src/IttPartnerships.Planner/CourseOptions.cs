@@ -17,7 +17,7 @@ internal sealed class CourseOptions
     public CourseOptions(Model model, Company company, Action? told = null, CancellationToken stop = default)
     {
         (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
-        (Letters, SchoolCount) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount]);
+        (Letters, SchoolCount, Needs) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount], [.. model.Problem.Trainees.Select(CourseNeeds.All)]);
         for (var start = 0; start < model.TraineeCount; start += AtOnce)
         {
             var from = start;
@@ -31,6 +31,9 @@ internal sealed class CourseOptions
 
     /// <summary>By trainee: how many schools its options are at.</summary>
     public int[] SchoolCount { get; }
+
+    /// <summary>By trainee: all needs of the course (<see cref="CourseNeeds.All"/>).</summary>
+    public int[] Needs { get; }
 
     /// <summary>Places of offers in windows (<see cref="Model.OfferResource"/>); what is paid for company (<see cref="Company.Count"/>) is numbered on from here.</summary>
     public int OfferPlaces => model.Problem.Offers.Count * model.WindowNames.Length;
@@ -87,17 +90,18 @@ internal sealed class CourseOptions
                 places.AddRange(company.PaidFor(slot, choice).Select(number => OfferPlaces + number));
             }
 
-            options.Add((candidate.Brings, new((int)points, model.OfferResource(candidate.Offer, window), more, NumberOf(candidate.School, schools), (byte)(places.Count - more), (byte)LabelClasses.Of[candidate.School], 0)));
+            options.Add((candidate.Brings, new((int)points, model.OfferResource(candidate.Offer, window), more, NumberOf(candidate.School, schools), (byte)(places.Count - more), (byte)LabelClasses.Of[candidate.School])));
         }
     }
 
     private void AddJoined(List<int> slots, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
     {
-        var need = CourseNeeds.All(model.Trainee(slots[0]));
+        var need = Needs[model.TraineeOf[slots[0]]];
         foreach (var (school, points, brings, outs, taken) in AtSchools(slots))
         {
-            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1), (byte)LabelClasses.Of[school], (short)outs)));
+            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1 + outs), (byte)LabelClasses.Of[school])));
             places.AddRange(taken.AsSpan(1));
+            places.AddRange(Enumerable.Repeat(CourseLetter.Unfilled, outs));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class LowerBound
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
+    // Of an unfilled slot. Slots are proved coarsely to the end, which proves as many.
+    private const double CoarseAbove = 1 / 20.0;
+
     // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.
     private const double ColdestJourneys = 6;
     private const double ColdestSlots = 1 / 4.0;
@@ -25,7 +28,7 @@ internal sealed class LowerBound
     // Slots are too cheap where, once it is so cold, more than a few fewer are filled than is proved possible. Each time they get so much dearer, as long as clearly fewer are missing then.
     private const double Cold = 1 / 150.0;
     private const double Few = 0.5;
-    private const double FewOf = 1 / 1_100.0;
+    private const double FewOf = 1 / 2_500.0;
     private const double Dearer = 1.5;
     private const double HardlyFewer = 0.7;
 
@@ -115,7 +118,7 @@ internal sealed class LowerBound
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)));
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)), coarseAbove: 0);
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }
@@ -126,7 +129,7 @@ internal sealed class LowerBound
     {
         var (missing, judged) = ((double?)null, false);
         climbed = (Leading, long.MinValue);
-        Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
+        Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: perSlot * CoarseAbove), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
         return missing;
 
         bool Enough(double temperature)

@@ -35,7 +35,7 @@ internal sealed class NearOptions
                 }
             }
 
-            letter.Near[list] = near;
+            letter.SetNear(list, near);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlanningRun
     private const int TraineesOfOne = 600;
     private const long OpenOf = 1_000;
 
-    // Where so much is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan.
+    // Where so much of a small year is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan. Of large ones that proves next to nothing.
     private const double FarOpen = 2 * SharpenPrices.HopedFor;
     private readonly Model model;
     private readonly PlanningChoices choices;
@@ -85,7 +85,7 @@ internal sealed class PlanningRun
         Chain(priced);
         Again(bound, priced);
         bound.Finish(sharpening, Proving, stop);
-        if (RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
+        if (model.TraineeCount <= TraineesOfOne && RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
         {
             bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), Proving, stop);
         }

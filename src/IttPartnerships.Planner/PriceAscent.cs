@@ -34,6 +34,7 @@ internal sealed class PriceAscent
     private readonly bool anyDecided;
     private readonly double perSlot;
     private readonly double journeys;
+    private readonly double coarseAbove;
     private readonly int firstCompany;
     private readonly Moving places;
     private readonly Moving schools;
@@ -54,11 +55,13 @@ internal sealed class PriceAscent
     /// <param name="left">Beside those who are decided; null where nobody is.</param>
     /// <param name="perSlot">Points of an unfilled slot.</param>
     /// <param name="journeys">What a point of a journey counts.</param>
-    public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys)
+    /// <param name="coarseAbove">The temperature above which what the letters of a course ask of each other is not looked at: while it is warm a course is at hundreds of schools, and that hardly shows.</param>
+    public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys, double coarseAbove = double.MaxValue)
     {
         (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
         places = new Moving(model.OfferLimit(model.Problem.Offers.Count, 0));
         schools = new Moving(model.SchoolLimit(model.Problem.Schools.Count, 0));
+        this.coarseAbove = coarseAbove;
         this.company = new CompanyAscent(company, asked.Meetings, model.Weights.Apart * journeys);
         firstCompany = model.OfferResource(model.Problem.Offers.Count, 0);
         together = new double[firstCompany + company.Count];
@@ -98,7 +101,7 @@ internal sealed class PriceAscent
         }
 
         company.Tell(together.AsSpan(firstCompany));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure), new Asked(trainees, openPlaces, asked.Meetings), stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure, temperature > coarseAbove), new Asked(trainees, openPlaces, asked.Meetings), stop))
         {
             return false;
         }

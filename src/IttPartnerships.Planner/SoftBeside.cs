@@ -48,6 +48,33 @@ internal sealed class SoftBeside
         return all;
     }
 
+    /// <summary>The same as if both letters could be at one school, and without contrast. O(options + lists²).</summary>
+    /// <inheritdoc cref="Weigh"/>
+    public static double Coarsely(SoftLetter one, SoftLetter other, SoftPairs pairs)
+    {
+        var all = 0.0;
+        for (var list = 0; list < one.Lists; list++)
+        {
+            var row = pairs.Of(one, list);
+            var left = pairs.WithOut(one, list);
+            for (var partner = 0; partner < row.Length; partner++)
+            {
+                left += row[partner] * other.Sum(partner);
+            }
+
+            var own = one.Weights(list);
+            var likely = one.Likely(list);
+            for (var i = 0; i < own.Length; i++)
+            {
+                likely[i] = own[i] * left;
+            }
+
+            all += one.Sum(list) * left;
+        }
+
+        return all;
+    }
+
     // By list of the other letter and class of this one: all that could be beside it, less likely for what is alike.
     private void SumOthers(SoftLetter one, SoftLetter other, double[] alike)
     {

@@ -8,6 +8,9 @@ namespace IttPartnerships.Planner;
 internal sealed class SoftLetter
 {
     private const int Classes = LabelClasses.Most;
+
+    // More options than one in so many schools are quicker wiped all together.
+    private const int Few = 8;
     private readonly LikeliestSchool surest = new();
     private readonly NearOptions near = new();
     private int[] start = [0];
@@ -15,6 +18,7 @@ internal sealed class SoftLetter
     private double[] costs = [];
     private double[] weights = [];
     private double[] likely = [];
+    private double[] sums = [];
     private double[] byLabels = [];
     private double[] atSchools = [];
 
@@ -32,10 +36,13 @@ internal sealed class SoftLetter
     public double Least(int list) => least[list];
 
     /// <summary>By near option of a list.</summary>
-    public Span<double> Weights(int list) => weights.AsSpan(start[list], Letter.Near[list]);
+    public Span<double> Weights(int list) => weights.AsSpan(start[list], Letter.Lists[list].Near);
 
     /// <summary>By near option of a list: how likely it is beside all that the other letter could be, for <see cref="SoftBeside"/> to fill in.</summary>
-    public Span<double> Likely(int list) => likely.AsSpan(start[list], Letter.Near[list]);
+    public Span<double> Likely(int list) => likely.AsSpan(start[list], Letter.Lists[list].Near);
+
+    /// <summary>All weights of a list.</summary>
+    public double Sum(int list) => sums[list];
 
     /// <summary>Weights of a list by class of labels.</summary>
     public Span<double> ByLabels(int list) => byLabels.AsSpan(list * Classes, Letter.Classes);
@@ -63,21 +70,68 @@ internal sealed class SoftLetter
     }
 
     /// <summary>Weighs the options of each list against the cheapest of it.</summary>
-    public void Gather(double temperature)
+    public void Weigh(double temperature)
+    {
+        for (var list = 0; list < Lists; list++)
+        {
+            var own = Weights(list);
+            SoftExp.OfDearer(costs.AsSpan(start[list], own.Length), least[list], 1 / temperature, own);
+        }
+    }
+
+    /// <summary>Adds up the weights of each list.</summary>
+    public void Add()
+    {
+        for (var list = 0; list < Lists; list++)
+        {
+            sums[list] = 0;
+            foreach (var weight in Weights(list))
+            {
+                sums[list] += weight;
+            }
+        }
+    }
+
+    /// <summary>Adds up the weights of each list by class of labels and by school. <see cref="Leave"/> has to follow.</summary>
+    public void Gather()
     {
         byLabels.AsSpan(0, Lists * Classes).Clear();
-        atSchools.AsSpan(0, Lists * Schools).Clear();
         for (var list = 0; list < Lists; list++)
         {
             var options = Letter.NearOf(list);
             var own = Weights(list);
-            SoftExp.OfDearer(costs.AsSpan(start[list], own.Length), least[list], 1 / temperature, own);
             var labels = ByLabels(list);
             var there = AtSchools(list);
+            sums[list] = 0;
             for (var i = 0; i < options.Length; i++)
             {
                 labels[options[i].Labels] += own[i];
                 there[options[i].School] += own[i];
+            }
+
+            foreach (var weight in labels)
+            {
+                sums[list] += weight;
+            }
+        }
+    }
+
+    /// <summary>Wipes what is at schools, for the next to be gathered: hardly anything where few options are near.</summary>
+    public void Leave()
+    {
+        for (var list = 0; list < Lists; list++)
+        {
+            var options = Letter.NearOf(list);
+            var there = AtSchools(list);
+            if (options.Length * Few > Schools)
+            {
+                there.Clear();
+                continue;
+            }
+
+            foreach (ref readonly var option in options)
+            {
+                there[option.School] = 0;
             }
         }
     }
@@ -88,10 +142,7 @@ internal sealed class SoftLetter
         var sum = 0.0;
         for (var list = 0; list < Lists; list++)
         {
-            foreach (var one in ByLabels(list))
-            {
-                sum += one * pairs.WithOut(this, list);
-            }
+            sum += sums[list] * pairs.WithOut(this, list);
         }
 
         return sum;
@@ -140,7 +191,7 @@ internal sealed class SoftLetter
 
         if (start.Length <= Lists)
         {
-            (start, least, byLabels) = (new int[Lists + 1], new double[Lists], new double[Lists * Classes]);
+            (start, least, sums, byLabels) = (new int[Lists + 1], new double[Lists], new double[Lists], new double[Lists * Classes]);
         }
 
         atSchools = atSchools.Length < Lists * Schools ? new double[2 * Lists * Schools] : atSchools;

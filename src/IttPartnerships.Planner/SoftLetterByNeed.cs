@@ -30,8 +30,8 @@ internal sealed class SoftLetterByNeed(int most)
         Array.Fill(listOf, -1);
         for (var list = 0; list < letter.Lists.Length; list++)
         {
-            var brings = letter.Lists[list];
-            (listOf[brings], least[brings]) = (list, letter.Cost(letter.All(list), prices, costs.AsSpan(letter.Start[list])));
+            var (brings, start, _, _) = letter.Lists[list];
+            (listOf[brings], least[brings]) = (list, letter.Cost(letter.All(list), prices, costs.AsSpan(start)));
         }
 
         var stayOut = letter.Out(prices);
@@ -39,8 +39,8 @@ internal sealed class SoftLetterByNeed(int most)
         times[need + 1] = SoftExp.Of((least[need + 1] - stayOut) * perPoint);
         for (var list = 0; list < letter.Lists.Length; list++)
         {
-            var brings = letter.Lists[list];
-            foreach (var cost in costs.AsSpan(letter.Start[list]..letter.Start[list + 1]))
+            var (brings, start, count, _) = letter.Lists[list];
+            foreach (var cost in costs.AsSpan(start, count))
             {
                 times[brings] += SoftExp.Of((least[brings] - cost) * perPoint);
             }
@@ -56,7 +56,7 @@ internal sealed class SoftLetterByNeed(int most)
             var options = letter.All(list);
             for (var i = 0; i < options.Length; i++)
             {
-                var likely = share * SoftExp.Of((least[brings] - costs[letter.Start[list] + i]) * perPoint);
+                var likely = share * SoftExp.Of((least[brings] - costs[letter.Lists[list].Start + i]) * perPoint);
                 letter.Use(options[i], (long)(likely * SoftOracle.PartsOfUse), used);
                 Surest.Add(options[i].School, likely);
             }

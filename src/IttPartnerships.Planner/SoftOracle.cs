@@ -14,7 +14,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private const double Warmer = 4;
     private const int MostTries = 8;
     private const double Least = 1e-9;
-    private readonly Dictionary<int, double[]> alike = [];
+    private readonly Dictionary<(int Pairs, double Temperature), double[]> alike = [];
     private readonly SoftLetter one = new();
     private readonly SoftLetter other = new();
     private readonly SoftChain chain = new(model);
@@ -42,7 +42,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     public double Add(int trainee)
     {
         var letters = courses.Letters[trainee];
-        var need = CourseNeeds.All(model.Problem.Trainees[trainee]);
+        var need = courses.Needs[trainee];
         if (letters.Length != 2)
         {
             return chain.Add(letters, need, current, used);
@@ -61,11 +61,10 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 
     private bool Pair(int need, double temperature, out double sure)
     {
-        one.Gather(temperature);
-        other.Gather(temperature);
+        one.Weigh(temperature);
+        other.Weigh(temperature);
         pairs.Weigh(one, other, need, temperature);
-        var factors = Alike(one.Letter.Slots * other.Letter.Slots, temperature);
-        var all = pairs.AllOut + other.Alone(pairs) + beside.Weigh(one, other, pairs, factors);
+        var all = pairs.AllOut + (current.Coarse ? Coarsely() : Exactly(temperature));
 
         // What is left after taking away courses at one school twice can be too little to say anything.
         sure = 0;
@@ -74,25 +73,39 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return false;
         }
 
-        beside.Weigh(other, one, pairs, factors);
         one.Use(all, used);
         other.Use(all, used);
         sure = current.Sure ? Math.Min(one.Surest(all), other.Surest(all)) : 0;
         return true;
     }
 
+    private double Coarsely()
+    {
+        one.Add();
+        other.Add();
+        var all = other.Alone(pairs) + SoftBeside.Coarsely(one, other, pairs);
+        SoftBeside.Coarsely(other, one, pairs);
+        return all;
+    }
+
+    private double Exactly(double temperature)
+    {
+        one.Gather();
+        other.Gather();
+        var factors = Alike(one.Letter.Slots * other.Letter.Slots, temperature);
+        var all = other.Alone(pairs) + beside.Weigh(one, other, pairs, factors);
+        beside.Weigh(other, one, pairs, factors);
+        one.Leave();
+        other.Leave();
+        return all;
+    }
+
     // How much less likely two schools are together for the labels they share.
     private double[] Alike(int pairs, double temperature)
     {
-        if (temperature == current.Temperature && alike.TryGetValue(pairs, out var known))
+        if (!alike.TryGetValue((pairs, temperature), out var factors))
         {
-            return known;
-        }
-
-        var factors = courses.LabelClasses.Factors(pairs * model.Weights.SharedLabel * current.Journeys / temperature);
-        if (temperature == current.Temperature)
-        {
-            alike[pairs] = factors;
+            alike[(pairs, temperature)] = factors = courses.LabelClasses.Factors(pairs * model.Weights.SharedLabel * current.Journeys / temperature);
         }
 
         return factors;
@@ -106,4 +119,5 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 /// <param name="Temperature">Points that make a course e times less likely.</param>
 /// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
 /// <param name="Sure">Whether how sure a trainee is of a school is asked for.</param>
-internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure);
+/// <param name="Coarse">Whether courses of two letters are weighed as if both could be at one school, and without contrast: in half the time.</param>
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, bool Coarse = false);

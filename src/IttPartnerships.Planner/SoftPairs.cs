@@ -37,7 +37,7 @@ internal sealed class SoftPairs
             for (var j = 0; j < others; j++)
             {
                 pairs[(i * others) + j] = turned[(j * ones) + i] =
-                    IsComplete(one.Letter.Lists[i], other.Letter.Lists[j], need) ? SoftExp.Of((cheapest - one.Least(i) - other.Least(j)) / temperature) : 0;
+                    IsComplete(one.Letter.Lists[i].Brings, other.Letter.Lists[j].Brings, need) ? SoftExp.Of((cheapest - one.Least(i) - other.Least(j)) / temperature) : 0;
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class SoftPairs
             cheapest = Math.Min(cheapest, one.Least(i) + other.Out);
             for (var j = 0; j < others; j++)
             {
-                cheapest = IsComplete(one.Letter.Lists[i], other.Letter.Lists[j], need) ? Math.Min(cheapest, one.Least(i) + other.Least(j)) : cheapest;
+                cheapest = IsComplete(one.Letter.Lists[i].Brings, other.Letter.Lists[j].Brings, need) ? Math.Min(cheapest, one.Least(i) + other.Least(j)) : cheapest;
             }
         }
 

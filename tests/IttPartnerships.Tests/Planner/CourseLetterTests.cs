@@ -6,14 +6,14 @@ public sealed class CourseLetterTests
 {
     private const int Broken = 4;
 
-    // Two places for the first; the last leaves a slot unfilled and takes something more besides its place.
-    private static readonly int[] More = [7, 8];
+    // Two places for the first; the last takes something more besides its place and leaves a slot unfilled.
+    private static readonly int[] More = [7, 8, CourseLetter.Unfilled];
 
     [Fact]
     public void Options_stand_in_lists_by_what_they_bring_and_in_the_order_they_were_given()
     {
         var letter = Letter();
-        letter.Lists.ShouldBe([1, 2, Broken]);
+        letter.Lists.ShouldBe([new(1, 0, 2, 0), new(2, 2, 1, 0), new(Broken, 3, 1, 0)]);
         Enumerable.Range(0, 3).Select(list => letter.All(list).ToArray().Select(option => option.Points)).ShouldBe([[30, 10], [20], [40]]);
         letter.Labels.ShouldBe([0, 5]);
         letter.Classes.ShouldBe(6);
@@ -32,17 +32,18 @@ public sealed class CourseLetterTests
     }
 
     [Fact]
-    public void What_takes_several_places_is_added_to_the_use_of_all_of_them()
+    public void What_takes_several_places_is_added_to_the_use_of_all_of_them_and_an_unfilled_slot_uses_none()
     {
         var letter = Letter();
         var used = new long[9];
         letter.Use(letter.All(0)[0], 11, used);
         letter.Use(letter.All(1)[0], 5, used);
-        used.ShouldBe([0, 11, 0, 5, 0, 0, 0, 11, 0]);
+        letter.Use(letter.All(2)[0], 3, used);
+        used.ShouldBe([0, 11, 0, 5, 3, 0, 0, 11, 3]);
     }
 
     private static CourseLetter Letter() => new(
-        [(1, new(30, 1, 0, 0, 1, 0, 0)), (2, new(20, 3, 1, 1, 0, 5, 0)), (1, new(10, 2, 1, 2, 0, 5, 0)), (Broken, new(40, 4, 1, 0, 1, 0, 1))], More)
+        [(1, new(30, 1, 0, 0, 1, 0)), (2, new(20, 3, 1, 1, 0, 5)), (1, new(10, 2, 1, 2, 0, 5)), (Broken, new(40, 4, 1, 0, 2, 0))], More)
     {
         Slots = 2,
         OutPoints = 3,

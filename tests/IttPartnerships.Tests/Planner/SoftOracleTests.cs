@@ -7,11 +7,13 @@ public sealed class SoftOracleTests
     private const double Temperature = 900;
     private const double PerSlot = 9_000;
 
-    [Fact]
-    public void Each_place_of_a_course_of_two_slots_is_as_likely_as_all_legal_courses_that_have_it() =>
-        EachAskedAlone(IsOfTwo, (model, trainee, prices, round, told) =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_place_of_a_course_of_two_slots_is_as_likely_as_all_legal_courses_that_have_it(bool coarse) =>
+        EachAskedAlone(IsOfTwo, coarse, (model, trainee, prices, round, told) =>
         {
-            var expected = Brute(model, trainee, prices);
+            var expected = Brute(model, trainee, prices, coarse);
             for (var place = 0; place < model.Problem.Offers.Count * model.WindowNames.Length; place++)
             {
                 (round.Used[place] / SoftOracle.PartsOfUse).ShouldBe(expected.Use.GetValueOrDefault(place), 1e-6, $"{told}, place {place}");
@@ -22,7 +24,7 @@ public sealed class SoftOracleTests
 
     [Fact]
     public void Each_place_of_a_course_of_one_slot_is_as_likely_as_its_price_makes_it() =>
-        EachAskedAlone((model, trainee) => model.Problem.Trainees[trainee].Pattern.Count == 1, (model, trainee, prices, round, told) =>
+        EachAskedAlone((model, trainee) => model.Problem.Trainees[trainee].Pattern.Count == 1, coarse: false, (model, trainee, prices, round, told) =>
         {
             var slot = model.FirstSlot[trainee];
             var whole = model.Candidates[slot].Where(candidate => candidate.Brings == CourseNeeds.All(model.Problem.Trainees[trainee])).ToList();
@@ -54,7 +56,7 @@ public sealed class SoftOracleTests
     }
 
     // Asks each of these trainees of many years alone, at prices that differ from year to year. Answers how many there were.
-    private static int EachAskedAlone(Func<Model, int, bool> isAsked, Action<Model, int, double[], SoftRound, string> check)
+    private static int EachAskedAlone(Func<Model, int, bool> isAsked, bool coarse, Action<Model, int, double[], SoftRound, string> check)
     {
         var asked = 0;
         for (var seed = 0; seed < 200; seed++)
@@ -65,7 +67,7 @@ public sealed class SoftOracleTests
             var prices = SomePrices(seed, courses.PlaceCount);
             foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => isAsked(model, trainee)))
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true), Asked.Of(model, new Company(model), [trainee]), TestContext.Current.CancellationToken);
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true, coarse), Asked.Of(model, new Company(model), [trainee]), TestContext.Current.CancellationToken);
                 check(model, trainee, prices, round, $"seed {seed}, trainee {trainee}");
                 asked++;
             }
@@ -74,8 +76,8 @@ public sealed class SoftOracleTests
         return asked;
     }
 
-    // The likelihood of every place, and of the likeliest school of the letter that is least sure, from every course there is.
-    private static (Dictionary<int, double> Use, double Sure) Brute(Model model, int trainee, double[] prices)
+    // The likelihood of every place, and of the likeliest school of the letter that is least sure, from every course there is; coarsely, from those at one school too, and without contrast.
+    private static (Dictionary<int, double> Use, double Sure) Brute(Model model, int trainee, double[] prices, bool coarse)
     {
         var first = model.FirstSlot[trainee];
         List<(double Cost, int[] Choices)> every = [];
@@ -84,11 +86,11 @@ public sealed class SoftOracleTests
         {
             for (var other = -1; other < model.Candidates[first + 1].Length; other++)
             {
-                if (IsLegal(model, trainee, one, other))
+                if (IsLegal(model, trainee, one, other, coarse))
                 {
                     draft.Place(first, one);
                     draft.Place(first + 1, other);
-                    var cost = Cost(first, one) + Cost(first + 1, other) + Costing.Similar(draft, trainee);
+                    var cost = Cost(first, one) + Cost(first + 1, other) + (coarse ? 0 : Costing.Similar(draft, trainee));
                     every.Add((cost, [one, other]));
                 }
             }
@@ -114,7 +116,7 @@ public sealed class SoftOracleTests
         int Place(int slot, int choice) => model.OfferResource(model.Candidates[slot][choice].Offer, model.WindowOf[slot]);
     }
 
-    private static bool IsLegal(Model model, int trainee, int one, int other)
+    private static bool IsLegal(Model model, int trainee, int one, int other, bool atOneSchool)
     {
         if (one < 0 || other < 0)
         {
@@ -123,7 +125,7 @@ public sealed class SoftOracleTests
 
         var first = model.FirstSlot[trainee];
         var (a, b) = (model.Candidates[first][one], model.Candidates[first + 1][other]);
-        return a.School != b.School && (a.Brings | b.Brings) == CourseNeeds.All(model.Problem.Trainees[trainee]);
+        return (atOneSchool || a.School != b.School) && (a.Brings | b.Brings) == CourseNeeds.All(model.Problem.Trainees[trainee]);
     }
 
     private static bool IsOfTwo(Model model, int trainee) => model.Problem.Trainees[trainee].Pattern is [var one, var other] && one.Letter != other.Letter;
