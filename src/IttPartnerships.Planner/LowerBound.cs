@@ -14,7 +14,7 @@ internal sealed class LowerBound
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
-    // Of an unfilled slot. Slots are proved coarsely to the end, which proves as many.
+    // Of an unfilled slot.
     private const double CoarseAbove = 1 / 20.0;
 
     // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.
@@ -118,7 +118,7 @@ internal sealed class LowerBound
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)), coarseAbove: 0);
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)), coarseAbove: SlotWeighs * WarmestSlots * ColdFrom);
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }
