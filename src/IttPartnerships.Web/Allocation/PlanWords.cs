@@ -45,8 +45,8 @@ internal static class PlanWords
 
     public static string Minutes(int? minutes) => minutes is { } known ? Count(known, "minute") : "none";
 
-    /// <summary>How far at most something is from the best: "at most 1.2%". Never nothing at all, which would say it is the best.</summary>
-    public static string Within(double gap) => gap == 0 ? "0%" : gap < 0.001 ? "less than 0.1%" : $"at most {(gap * 100).ToString("0.0", English)}%";
+    /// <summary>How far at most something is from the best: "at most 1.3%". Never nothing at all, which would say it is the best.</summary>
+    public static string Within(double gap) => gap == 0 ? "0%" : gap < 0.001 ? "less than 0.1%" : $"at most {PlanReport.PercentAtMost(gap, 1).ToString("0.0", English)}%";
 
     /// <summary>A share in whole hundredths, never rounded up to all or down to none.</summary>
     public static string Share(int part, int whole) => whole == 0 ? "none" : Math.Clamp((int)Math.Round(100.0 * part / whole), part == 0 ? 0 : 1, part == whole ? 100 : 99) + "%";

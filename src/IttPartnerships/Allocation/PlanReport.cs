@@ -44,6 +44,13 @@ public sealed record PlanReport(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>A gap as "at most so many percent": rounded up, since it is a promise.</summary>
+    public static decimal PercentAtMost(double gap, int decimals)
+    {
+        var parts = (decimal)Math.Pow(10, decimals);
+        return Math.Ceiling((decimal)gap * 100 * parts) / parts;
+    }
+
     public static PlanReport Of(PlanningYear year, Plan plan, TimeSpan took, PlanWeights? weights = null)
     {
         var problem = year.Problem;
