@@ -22,9 +22,6 @@ internal readonly record struct OptionList(int Brings, int Start, int Count, int
 /// </summary>
 internal sealed class CourseLetter
 {
-    /// <summary>Stands for an unfilled slot where places are told.</summary>
-    public const int Unfilled = -1;
-
     /// <param name="options">Each with the set of needs it brings; one more than all needs where it leaves a slot unfilled.</param>
     public CourseLetter(List<(int Brings, CourseOption Option)> options, int[] places)
     {
@@ -68,7 +65,7 @@ internal sealed class CourseLetter
 
     public CourseOption[] Options { get; }
 
-    /// <summary>What options take besides the first place of each: more places, and what is paid for company (<see cref="CourseOptions.PlaceCount"/>); <see cref="Unfilled"/> for each unfilled slot.</summary>
+    /// <summary>What options take besides the first place of each: more places, and what is paid for company (<see cref="CourseOptions.PlaceCount"/>); below 0 for so many unfilled slots.</summary>
     public int[] Places { get; }
 
     /// <summary>By what options bring, the least first.</summary>
@@ -116,7 +113,7 @@ internal sealed class CourseLetter
         used[option.Place] += parts;
         for (var more = option.More; more < option.More + option.Count; more++)
         {
-            if (Places[more] != Unfilled)
+            if (Places[more] >= 0)
             {
                 used[Places[more]] += parts;
             }
@@ -128,7 +125,7 @@ internal sealed class CourseLetter
         var cost = 0.0;
         for (var more = option.More; more < option.More + option.Count; more++)
         {
-            cost += Places[more] == Unfilled ? prices.PerSlot : prices.Places[Places[more]];
+            cost += Places[more] < 0 ? -Places[more] * prices.PerSlot : prices.Places[Places[more]];
         }
 
         return cost;

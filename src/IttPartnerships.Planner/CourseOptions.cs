@@ -99,9 +99,9 @@ internal sealed class CourseOptions
         var need = Needs[model.TraineeOf[slots[0]]];
         foreach (var (school, points, brings, outs, taken) in AtSchools(slots))
         {
-            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - 1 + outs), (byte)LabelClasses.Of[school])));
+            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - (outs > 0 ? 0 : 1)), (byte)LabelClasses.Of[school])));
             places.AddRange(taken.AsSpan(1));
-            places.AddRange(Enumerable.Repeat(CourseLetter.Unfilled, outs));
+            places.AddRange(outs > 0 ? [-outs] : []);
         }
     }
 

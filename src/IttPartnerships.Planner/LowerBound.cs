@@ -14,7 +14,7 @@ internal sealed class LowerBound
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
-    // Of an unfilled slot.
+    // Of what an unfilled slot costs; above such a temperature courses are weighed coarsely. Of slots, while they cool slowly.
     private const double CoarseAbove = 1 / 20.0;
 
     // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.

@@ -6,8 +6,8 @@ public sealed class CourseLetterTests
 {
     private const int Broken = 4;
 
-    // Two places for the first; the last takes something more besides its place and leaves a slot unfilled.
-    private static readonly int[] More = [7, 8, CourseLetter.Unfilled];
+    // Two places for the first; the last takes something more besides its place and leaves three slots unfilled.
+    private static readonly int[] More = [7, 8, -3];
 
     [Fact]
     public void Options_stand_in_lists_by_what_they_bring_and_in_the_order_they_were_given()
@@ -27,12 +27,12 @@ public sealed class CourseLetterTests
         var costs = new double[2];
         letter.Cost(letter.All(0), prices, costs).ShouldBe(220);
         costs.ShouldBe([60 + 100 + 5_000, 20 + 200]);
-        letter.Cost(letter.All(2), prices, costs).ShouldBe(80 + 9_000 + 7_000);
+        letter.Cost(letter.All(2), prices, costs).ShouldBe(80 + (3 * 9_000) + 7_000);
         letter.Out(prices).ShouldBe((2 * 9_000) + (2 * 3));
     }
 
     [Fact]
-    public void What_takes_several_places_is_added_to_the_use_of_all_of_them_and_an_unfilled_slot_uses_none()
+    public void What_takes_several_places_is_added_to_the_use_of_all_of_them_and_unfilled_slots_use_none()
     {
         var letter = Letter();
         var used = new long[9];
