@@ -27,6 +27,9 @@ internal sealed class PriceAscent
 
     // So seldom are options looked at that are too dear to count.
     private const int RoundsBetweenAll = 8;
+
+    // Where there are few, that both letters cannot be at one is half of the matter.
+    private const int ManySchools = 30;
     private readonly Model model;
     private readonly SoftRound soft;
     private readonly Asked asked;
@@ -55,7 +58,7 @@ internal sealed class PriceAscent
     /// <param name="left">Beside those who are decided; null where nobody is.</param>
     /// <param name="perSlot">Points of an unfilled slot.</param>
     /// <param name="journeys">What a point of a journey counts.</param>
-    /// <param name="coarseAbove">The temperature above which what the letters of a course ask of each other is not looked at: while it is warm a course is at hundreds of schools, and that hardly shows.</param>
+    /// <param name="coarseAbove">The temperature above which what the letters of a course ask of each other is not looked at, where there are many schools: while it is warm a course is at hundreds of them, and that hardly shows.</param>
     public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys, double coarseAbove = double.MaxValue)
     {
         (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
@@ -101,7 +104,7 @@ internal sealed class PriceAscent
         }
 
         company.Tell(together.AsSpan(firstCompany));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure, temperature > coarseAbove), new Asked(trainees, openPlaces, asked.Meetings), stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure, temperature > coarseAbove ? ManySchools : int.MaxValue), new Asked(trainees, openPlaces, asked.Meetings), stop))
         {
             return false;
         }

@@ -22,6 +22,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
     private SoftPrices current;
+    private bool coarse;
 
     /// <summary>Gets ready for a round at these prices.</summary>
     public void Start(SoftPrices prices)
@@ -48,8 +49,10 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return chain.Add(letters, need, current, used);
         }
 
-        one.Cost(letters[0], courses.SchoolCount[trainee], current);
-        other.Cost(letters[1], courses.SchoolCount[trainee], current);
+        var schools = courses.SchoolCount[trainee];
+        one.Cost(letters[0], schools, current);
+        other.Cost(letters[1], schools, current);
+        coarse = schools >= current.CoarseFrom;
         var sure = 0.0;
         for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
         {
@@ -64,7 +67,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         one.Weigh(temperature);
         other.Weigh(temperature);
         pairs.Weigh(one, other, need, temperature);
-        var all = pairs.AllOut + (current.Coarse ? Coarsely() : Exactly(temperature));
+        var all = pairs.AllOut + (coarse ? Coarsely() : Exactly(temperature));
 
         // What is left after taking away courses at one school twice can be too little to say anything.
         sure = 0;
@@ -119,5 +122,5 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 /// <param name="Temperature">Points that make a course e times less likely.</param>
 /// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
 /// <param name="Sure">Whether how sure a trainee is of a school is asked for.</param>
-/// <param name="Coarse">Whether courses of two letters are weighed as if both could be at one school, and without contrast: in half the time.</param>
-internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, bool Coarse = false);
+/// <param name="CoarseFrom">From how many schools on a trainee's courses of two letters are weighed as if both could be at one school, and without contrast: in half the time.</param>
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, int CoarseFrom = int.MaxValue);

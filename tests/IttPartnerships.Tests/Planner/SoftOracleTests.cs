@@ -67,7 +67,7 @@ public sealed class SoftOracleTests
             var prices = SomePrices(seed, courses.PlaceCount);
             foreach (var trainee in Enumerable.Range(0, model.TraineeCount).Where(trainee => isAsked(model, trainee)))
             {
-                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true, coarse), Asked.Of(model, new Company(model), [trainee]), TestContext.Current.CancellationToken);
+                round.Run(new SoftPrices(prices, PerSlot, Journeys: 1, Temperature, All: true, Sure: true, coarse ? 0 : int.MaxValue), Asked.Of(model, new Company(model), [trainee]), TestContext.Current.CancellationToken);
                 check(model, trainee, prices, round, $"seed {seed}, trainee {trainee}");
                 asked++;
             }
