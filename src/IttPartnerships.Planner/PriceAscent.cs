@@ -29,7 +29,7 @@ internal sealed class PriceAscent
     private const int RoundsBetweenAll = 8;
 
     // Where there are few, that both letters cannot be at one is half of the matter.
-    private const int ManySchools = 30;
+    private const int ManySchools = 10;
     private readonly Model model;
     private readonly SoftRound soft;
     private readonly Asked asked;
