@@ -22,7 +22,6 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
     private SoftPrices current;
-    private bool coarse;
 
     /// <summary>Gets ready for a round at these prices.</summary>
     public void Start(SoftPrices prices)
@@ -49,10 +48,8 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return chain.Add(letters, need, current, used);
         }
 
-        var schools = courses.SchoolCount[trainee];
-        one.Cost(letters[0], schools, current);
-        other.Cost(letters[1], schools, current);
-        coarse = schools >= current.CoarseFrom;
+        one.Cost(letters[0], courses.SchoolCount[trainee], current);
+        other.Cost(letters[1], courses.SchoolCount[trainee], current);
         var sure = 0.0;
         for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
         {
@@ -67,7 +64,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         one.Weigh(temperature);
         other.Weigh(temperature);
         pairs.Weigh(one, other, need, temperature);
-        var all = pairs.AllOut + (coarse ? Coarsely() : Exactly(temperature));
+        var all = pairs.AllOut + (one.Schools >= current.CoarseFrom ? Coarsely() : Exactly(temperature));
 
         // What is left after taking away courses at one school twice can be too little to say anything.
         sure = 0;

@@ -71,7 +71,7 @@ public sealed class CompanyTests
             draft.Place(slot, Array.FindIndex(model.Candidates[slot], candidate => candidate.School == school));
         }
 
-        new Regroup(draft, new PricedDraft(draft, Proved(model, draft)), size: 4, told: null, CancellationToken.None).Run().ShouldBe(1);
+        new Regroup(draft, new ProvedDraft(draft).Priced, size: 4, told: null, CancellationToken.None).Run().ShouldBe(1);
         Enumerable.Range(0, 3).Select(slot => draft.At(slot).School).ShouldBe([0, 0, 1]);
     }
 
@@ -82,7 +82,7 @@ public sealed class CompanyTests
         {
             var (model, draft) = Planned(seed);
             var before = Costing.Total(draft);
-            var better = new Regroup(draft, new PricedDraft(draft, Proved(model, draft)), size: 6, told: null, CancellationToken.None).Run();
+            var better = new Regroup(draft, new ProvedDraft(draft).Priced, size: 6, told: null, CancellationToken.None).Run();
             (before - Costing.Total(draft)).ShouldBeGreaterThanOrEqualTo(better, $"seed {seed}");
             PlanCheck.Broken(model.Problem, Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false).Slots).ShouldBeEmpty();
         }
