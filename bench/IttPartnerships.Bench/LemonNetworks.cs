@@ -16,8 +16,7 @@ internal sealed record MadeNetwork(IReadOnlyList<List<(int Offer, long Cost)>> A
 internal sealed record NetworkShape(int Seed, int Points, int Cities, int Each, int Total, int Nearest);
 
 /// <summary>
-/// Networks over points by LEMON's generator lgf-gen (Debian: liblemon-utils), written in the DIMACS format that LEMON's network simplex and others read. NETGEN would be better known,
-/// but GLPK has it switched off since its licence is not clear.
+/// Networks over points by LEMON's generator lgf-gen (Debian: liblemon-utils), written in the DIMACS format that LEMON's network simplex and others read.
 /// </summary>
 internal static class LemonNetworks
 {

@@ -17,7 +17,7 @@ internal static class NetworksBench
     /// <param name="arguments"><c>--small</c>: only those below 3,000 points.</param>
     public static void Run(string[] arguments)
     {
-        Console.WriteLine($"Networks over points by LEMON's generator, solved by the planner's flow and by judges. {Machine.Describe()}. LEMON's seconds are of its run alone, CLP's with reading.");
+        Console.WriteLine($"Networks by NETGEN and over points by LEMON's generator, solved by the planner's flow and by judges. {Machine.Describe()}. LEMON's seconds are of its run alone, CLP's with reading.");
         Console.WriteLine("network: trainees offers arcs | planner: unplaced cost seconds | LEMON: cost seconds | CLP: cost seconds | all the same");
         if (LemonNetworks.Christofides() is { } known)
         {
@@ -26,6 +26,15 @@ internal static class NetworksBench
         else
         {
             Console.WriteLine("GLPK's examples are not installed (Debian: glpk-utils).");
+        }
+
+        if (NetgenNetwork.Make() is { } netgen)
+        {
+            Measure("NETGEN's arcs, from networkx:", netgen);
+        }
+        else
+        {
+            Console.WriteLine("networkx is not installed (Debian: python3-networkx).");
         }
 
         foreach (var shape in Shapes.Where(shape => shape.Points < 3_000 || !arguments.Contains("--small")))
