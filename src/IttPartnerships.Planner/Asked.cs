@@ -7,7 +7,7 @@ internal sealed record Asked(IReadOnlyList<int> Trainees, int[] Places, int[] Me
 {
     public static Asked Of(Model model, Company company, IReadOnlyList<int> trainees)
     {
-        var possible = new bool[model.Problem.Offers.Count * model.WindowNames.Length];
+        var possible = new bool[model.OfferResources];
         foreach (var trainee in trainees)
         {
             for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)

@@ -36,7 +36,7 @@ internal sealed class CourseOptions
     public int[] Needs { get; }
 
     /// <summary>Places of offers in windows (<see cref="Model.OfferResource"/>); what is paid for company (<see cref="Company.Count"/>) is numbered on from here.</summary>
-    public int OfferPlaces => model.Problem.Offers.Count * model.WindowNames.Length;
+    public int OfferPlaces => model.OfferResources;
 
     /// <summary>Places, and what is paid for company.</summary>
     public int PlaceCount => OfferPlaces + company.Count;

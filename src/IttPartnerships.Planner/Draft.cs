@@ -18,7 +18,7 @@ internal sealed class Draft
         Array.Fill(Chosen, -1);
         offerFree = InEachStretch(model, [.. model.Problem.Offers.Select(offer => offer.Places)]);
         schoolFree = InEachStretch(model, [.. model.Problem.Schools.Select(school => school.Places ?? int.MaxValue)]);
-        holders = new List<int>?[model.Problem.Offers.Count * model.WindowNames.Length];
+        holders = new List<int>?[model.OfferResources];
     }
 
     public Model Model { get; }

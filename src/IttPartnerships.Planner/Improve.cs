@@ -37,6 +37,14 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
         Windows();
     }
 
+    /// <summary>What is left to do for a plan that prices led to: whatever crosses windows but company is done better by them.</summary>
+    public void Once()
+    {
+        Windows();
+        Together();
+        Everybody();
+    }
+
     private void Windows()
     {
         var better = true;

@@ -91,7 +91,7 @@ internal sealed class LetterOptions(Model model)
     private void ReadOne(int slot, PriceBoard prices, long most)
     {
         var candidates = model.Candidates[slot];
-        var (window, windows) = (model.WindowOf[slot], model.WindowNames.Length);
+        var firstPlace = model.OfferResource(0, model.WindowOf[slot]);
         var (together, place, scale) = (prices.Together[slot], prices.OfPlace, prices.Scale);
         var (lists, open) = (model.ListsOf[slot], Never);
         for (var choice = 0; choice < candidates.Length; choice++)
@@ -104,7 +104,7 @@ internal sealed class LetterOptions(Model model)
                 break;
             }
 
-            cost += place[(candidate.Offer * windows) + window] + (together is null ? 0 : together[choice]);
+            cost += place[firstPlace + candidate.Offer] + (together is null ? 0 : together[choice]);
             var list = candidate.Brings;
             if (cost <= most && (counts[list] < keep || cost < costs[(list * Most) + keep - 1]) && Insert(list, cost, candidate.School, choice))
             {

@@ -11,13 +11,13 @@ internal sealed class LimitsOf
     /// <param name="places">By <see cref="Model.OfferResource"/>.</param>
     public LimitsOf(Model model, int[] places)
     {
-        var windows = model.WindowNames.Length;
+        var offers = model.Problem.Offers.Count;
         List<(int, int)> all = [];
         starts = new int[places.Length + 1];
         for (var at = 0; at < places.Length; at++)
         {
-            var offer = places[at] / windows;
-            foreach (var stretch in model.Stretches.Of(places[at] % windows))
+            var offer = places[at] % offers;
+            foreach (var stretch in model.Stretches.Of(places[at] / offers))
             {
                 all.Add((model.OfferLimit(offer, stretch), model.SchoolLimit(model.Problem.Offers[offer].School, stretch)));
             }

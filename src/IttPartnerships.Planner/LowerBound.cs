@@ -6,30 +6,29 @@ internal sealed class LowerBound
     /// <summary>Parts of a point that prices are told in.</summary>
     public const long Scale = 16;
 
-    // What is lost of the temperature each round. Prices of scarce places rise as far as a slot weighs, and can only while it is warm; down to a third as much in small years, where there is time.
-    private const double Cooling = 0.03;
     private const double CoolingWhenCold = 0.06;
-    private const double LargeYear = 2_000;
-    private const double ColdFrom = 0.02;
+    private const double CoolingOfSlotsWhenCold = 0.12;
+    private const int LongJourney = 75;
     private const double WarmestJourneys = 1 / 5.0;
     private const double WarmestSlots = 1 / 3.0;
 
-    // Of what an unfilled slot costs; above such a temperature courses are weighed coarsely. Of slots, while they cool slowly.
-    private const double CoarseAbove = 1 / 20.0;
+    // Of a journey of an hour and a quarter; above such a temperature courses are weighed coarsely.
+    private const double CoarseAbove = 1 / 9.0;
 
     // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.
     private const double ColdestJourneys = 6;
     private const double ColdestSlots = 1 / 4.0;
 
-    // While slots are proved, one weighs so many points and all journeys together less than one.
+    // While slots are proved one weighs so many points, and journeys nothing.
     private const double SlotWeighs = 1_000_000;
-    private const int RoundsALook = 16;
 
     // Slots are too cheap where, once it is so cold, more than a few fewer are filled than is proved possible. Each time they get so much dearer, as long as clearly fewer are missing then.
     private const double Cold = 1 / 150.0;
     private const double Few = 0.5;
     private const double FewOf = 1 / 2_500.0;
     private const double Dearer = 1.5;
+    private const int DearerByFar = 2;
+    private const double HurryWhereDearer = 3;
     private const double HardlyFewer = 0.7;
 
     // Of sharpening: fewer in large years, where each takes long.
@@ -37,15 +36,14 @@ internal sealed class LowerBound
     private const int LeastRounds = 60;
     private const int MostRounds = 400;
     private readonly Model model;
-    private readonly double hurry;
     private readonly OracleRound round;
     private readonly CourseOptions courses;
     private readonly SoftRound soft;
     private readonly Asked everybody;
+    private readonly Cooling cooling;
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
     private long perSlot;
-    private double filledOfLate;
     private readonly Company company;
     private readonly long[] leastOf;
     private (Prices Prices, long Points) climbed;
@@ -54,19 +52,19 @@ internal sealed class LowerBound
     public LowerBound(Model model, Action? told = null, CancellationToken stop = default)
     {
         this.model = model;
-        hurry = Math.Min(1, (1 + (2 * model.TraineeCount / LargeYear)) / 3);
         company = new Company(model);
         leastOf = new long[model.TraineeCount];
         round = new OracleRound(model, AmongThreads.Workers(model));
         courses = new CourseOptions(model, company, told, stop);
         soft = new SoftRound(model, courses, AmongThreads.Workers(model));
         everybody = Asked.All(model, company);
+        cooling = new Cooling(soft, model.TraineeCount);
         journeysBoard = new PriceBoard(model, Scale, company);
         slotsBoard = new PriceBoard(model, scale: 0, company);
-        Points = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+        Points = new long[model.OfferResources];
 
         // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more, and led to worse plans of small years.
-        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(75) / 4));
+        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(LongJourney) / 4));
         Journeys = new Prices(new long[model.OfferLimit(model.Problem.Offers.Count, 0)], new long[model.SchoolLimit(model.Problem.Schools.Count, 0)], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
@@ -90,7 +88,7 @@ internal sealed class LowerBound
     /// <param name="told">Told what is proved, after every round.</param>
     public void Prove(int filled, long unfilled, long rest, Action? told, CancellationToken stop)
     {
-        ProveSlots(unfilled, rest, told, stop);
+        ProveSlots(unfilled, told, stop);
         var most = filled + unfilled - Proven.LeastUnfilled;
         var fewer = double.MaxValue;
         while (ClimbJourneys(most, fewer, unfilled, rest, told, stop) is { } missing)
@@ -100,6 +98,18 @@ internal sealed class LowerBound
 
         Lead(climbed.Prices, stop);
         LookAtSlots(Leading, stop);
+    }
+
+    /// <summary>Decides trainees at prices under which an unfilled slot is dearer by far than at <see cref="Leading"/>, where plans at those leave more unfilled than has to be.</summary>
+    /// <returns>With the points of an unfilled slot there.</returns>
+    public (SurestFirst Surest, long PerSlot) WhereSlotsAreDearer(long unfilled, long rest, Action? told, CancellationToken stop)
+    {
+        var (before, price) = (climbed, perSlot);
+        perSlot = Math.Min(model.Weights.Unfilled, DearerByFar * perSlot);
+        ClimbJourneys(model.SlotCount, before: 0, unfilled, rest, told, stop, HurryWhereDearer);
+        var dearer = (new SurestFirst(model, climbed.Prices, soft, round, company), perSlot);
+        (climbed, perSlot) = (before, price);
+        return dearer;
     }
 
     private void Lead(Prices prices, CancellationToken stop)
@@ -113,23 +123,23 @@ internal sealed class LowerBound
         }
     }
 
-    private void ProveSlots(long unfilled, long rest, Action? told, CancellationToken stop)
+    private void ProveSlots(long unfilled, Action? told, CancellationToken stop)
     {
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, SlotWeighs / (4 * Math.Max(SlotWeighs, rest)), coarseAbove: SlotWeighs * WarmestSlots * ColdFrom);
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, journeys: 0, coarseAbove: SlotWeighs * PlacesByPrice.LeastTemperature);
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
-            Climb(slots, SlotWeighs * WarmestSlots, coldest, ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
+            cooling.Climb(slots, everybody.Trainees, new(SlotWeighs * WarmestSlots, coldest, CoolingOfSlotsWhenCold), ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }
     }
 
     // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then. Goes to the end where the last ones hardly helped.
-    private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop)
+    private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop, double hurry = 1)
     {
         var (missing, judged) = ((double?)null, false);
         climbed = (Leading, long.MinValue);
-        Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: perSlot * CoarseAbove), perSlot * WarmestJourneys, ColdestJourneys, Look, Enough, told, stop);
+        cooling.Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: model.Weights.Journey(LongJourney) * CoarseAbove), everybody.Trainees, new(perSlot * WarmestJourneys, ColdestJourneys, CoolingWhenCold, hurry), Look, Enough, told, stop);
         return missing;
 
         bool Enough(double temperature)
@@ -137,7 +147,7 @@ internal sealed class LowerBound
             if (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled)
             {
                 judged = true;
-                missing = filled - (filledOfLate / RoundsALook) is var fewer && fewer > Few + (FewOf * model.SlotCount) && fewer < before * HardlyFewer ? fewer : null;
+                missing = filled - cooling.FilledOfLate is var fewer && fewer > Few + (FewOf * model.SlotCount) && fewer < before * HardlyFewer ? fewer : null;
             }
 
             return missing is not null || climbed.Points >= (perSlot * unfilled) + rest;
@@ -149,33 +159,6 @@ internal sealed class LowerBound
             var proven = new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), perSlot);
             climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys) : climbed;
             Keep(prices, proven, Proven.LeastUnfilled, stop);
-        }
-    }
-
-    private void Climb(PriceAscent ascent, double warmest, double coldest, Action<PriceAscent> look, Func<double, bool> enough, Action? told, CancellationToken stop)
-    {
-        var rounds = 0;
-        filledOfLate = 0;
-        for (var temperature = warmest; temperature > coldest && ascent.Round(temperature, everybody.Trainees, stop); temperature *= 1 - (hurry * (temperature > warmest * ColdFrom ? Cooling : CoolingWhenCold)))
-        {
-            filledOfLate += soft.Filled;
-            if (++rounds % RoundsALook == 0)
-            {
-                look(ascent);
-                if (enough(temperature))
-                {
-                    return;
-                }
-
-                filledOfLate = 0;
-            }
-
-            told?.Invoke();
-        }
-
-        if (!stop.IsCancellationRequested)
-        {
-            look(ascent);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class Mending(Draft draft, CancellationToken stop)
 {
     private const int MostRounds = 4;
     private readonly Model model = draft.Model;
-    private readonly long[] prices = new long[draft.Model.Problem.Offers.Count * draft.Model.WindowNames.Length];
+    private readonly long[] prices = new long[draft.Model.OfferResources];
     private readonly List<int[]> turns = FillWindows.Turns(draft.Model);
     private readonly SlotsByOffer couldHave = new(draft.Model);
 

@@ -90,8 +90,11 @@ internal sealed class Model
 
     public Trainee Trainee(int slot) => Problem.Trainees[TraineeOf[slot]];
 
-    /// <summary>A place as courses have it: an offer in a window.</summary>
-    public int OfferResource(int offer, int window) => (offer * WindowNames.Length) + window;
+    /// <summary>A place as courses have it: an offer in a window. Those of one window stand together, since a slot is only ever asked about its own.</summary>
+    public int OfferResource(int offer, int window) => (window * Problem.Offers.Count) + offer;
+
+    /// <summary>How many there are.</summary>
+    public int OfferResources => Problem.Offers.Count * WindowNames.Length;
 
     /// <summary>What there are only so many of: an offer in a stretch. The same as its place where windows share no days.</summary>
     public int OfferLimit(int offer, int stretch) => (offer * Stretches.Count) + stretch;

@@ -8,7 +8,7 @@ namespace IttPartnerships.Planner;
 internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
 {
     private readonly Model model = draft.Model;
-    private readonly int[] placesSeen = new int[draft.Model.OfferResource(draft.Model.Problem.Offers.Count, 0)];
+    private readonly int[] placesSeen = new int[draft.Model.OfferResources];
     private readonly int[] schoolsSeen = new int[draft.Model.SchoolLimit(draft.Model.Problem.Schools.Count, 0)];
     private readonly int[] slotsSeen = new int[draft.Model.SlotCount];
     private readonly int[] traineesSeen = new int[draft.Model.TraineeCount];

@@ -13,7 +13,7 @@ internal sealed class PlacesLeft
         this.model = model;
         offers = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places, model.Stretches.Count))];
         schools = [.. model.Problem.Schools.SelectMany(school => Enumerable.Repeat(school.Places ?? int.MaxValue, model.Stretches.Count))];
-        taken = [.. model.Problem.Offers.SelectMany(offer => Enumerable.Repeat(offer.Places <= 0 || model.Problem.Schools[offer.School].Places <= 0, model.WindowNames.Length))];
+        taken = [.. Enumerable.Repeat(model.Problem.Offers.Select(offer => offer.Places <= 0 || model.Problem.Schools[offer.School].Places <= 0), model.WindowNames.Length).SelectMany(closed => closed)];
     }
 
     /// <summary>Places that were taken, of all offers together.</summary>

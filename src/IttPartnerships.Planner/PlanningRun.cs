@@ -12,6 +12,9 @@ internal sealed class PlanningRun
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
     private const int TraineesOfOne = 600;
+
+    // Another plan, where a slot may still be had. In larger years one always may.
+    private const int MostOfAnother = 6_000;
     private const long OpenOf = 1_000;
 
     // Where so much of a small year is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan. Of large ones that proves next to nothing.
@@ -48,12 +51,20 @@ internal sealed class PlanningRun
         // No plan is worse than one window after the other.
         Beside<Draft> windows = new(model.Cores, Windows);
         Mend();
-        Fill(new long[model.Problem.Offers.Count * model.WindowNames.Length], choices.Prove ? 1 : Starts);
+        if (choices.Prove)
+        {
+            bound = new LowerBound(model, () => Tell("Reading what courses could be"), stop);
+        }
+        else
+        {
+            Fill();
+        }
+
         draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
         Keep();
-        if (choices.Prove && !stop.IsCancellationRequested)
+        if (bound is not null && !stop.IsCancellationRequested)
         {
-            Prove();
+            Prove(bound);
         }
 
         draft.CopyFrom(best);
@@ -68,18 +79,24 @@ internal sealed class PlanningRun
     }
 
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
-    private void Prove()
+    private void Prove(LowerBound bound)
     {
-        bound = new LowerBound(model, Proving, stop);
         bound.Prove(bestFilled, bestUnfilled, RestOfBest, Proving, stop);
         if (bestCost <= bound.Proven.Bound(model.Weights))
         {
             return;
         }
 
-        Decide(bound, number: 0);
-        var sharpening = bound.StartSharpening(bestUnfilled, RestOfBest, isGood: false, stop);
-        Better(bound);
+        var sharpening = bound.StartSharpening(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, stop);
+        Decide(bound.SurestFirst(), bound.PerSlot);
+        Better(bound, thoroughly: false);
+        if (model.TraineeCount <= MostOfAnother && bestUnfilled > bound.Proven.LeastUnfilled && !stop.IsCancellationRequested)
+        {
+            var (surest, perSlot) = bound.WhereSlotsAreDearer(bestUnfilled, RestOfBest, Proving, stop);
+            Decide(surest, perSlot);
+            Better(bound, thoroughly: true);
+        }
+
         draft.CopyFrom(best);
         var priced = new PricedDraft(draft, bound);
         Chain(priced);
@@ -104,8 +121,8 @@ internal sealed class PlanningRun
 
     private void Further(LowerBound proved, int number)
     {
-        Decide(proved, number);
-        Better(proved);
+        Decide(proved.SurestFirst(number), proved.PerSlot);
+        Better(proved, thoroughly: true);
         var priced = new PricedDraft(draft, proved);
         Chain(priced);
         Again(proved, priced);
@@ -128,39 +145,44 @@ internal sealed class PlanningRun
         }
     }
 
-    // Fills every window anew in several orders, each time at the prices the others said. Where nothing is to be proved, each is made better; else better prices come first.
-    private void Fill(long[] prices, int starts)
+    // Where nothing is to be proved: fills every window anew in several orders, and makes each plan better.
+    private void Fill()
     {
-        for (var start = 0; start < starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
+        for (var start = 0; start < Starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
         {
             List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
-            long[] own = [.. prices];
-            new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, own);
-            if (!choices.Prove)
-            {
-                new Improve(draft, turns, own, () => Tell("Making the plan better"), stop).Run();
-            }
-
+            var prices = new long[model.OfferResources];
+            new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, prices);
+            new Improve(draft, turns, prices, () => Tell("Making the plan better"), stop).Run();
             Keep();
-            Tell($"Plan {start + 1} of {starts}");
+            Tell($"Plan {start + 1} of {Starts}");
         }
     }
 
     // All trainees at once, at prices that go on moving as they are decided.
-    private void Decide(LowerBound proved, int number)
+    private void Decide(SurestFirst surest, long perSlot)
     {
-        proved.SurestFirst(number).Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, proved.PerSlot, () => Tell("Deciding the surest first"), stop);
+        surest.Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, perSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
             Keep();
         }
     }
 
-    private void Better(LowerBound proved)
+    private void Better(LowerBound proved, bool thoroughly)
     {
         if (!stop.IsCancellationRequested)
         {
-            new Improve(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop).Run();
+            Improve improve = new(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop);
+            if (thoroughly && Finished.Unfilled(draft) > proved.Proven.LeastUnfilled)
+            {
+                improve.Run();
+            }
+            else
+            {
+                improve.Once();
+            }
+
             Keep();
         }
     }
@@ -206,5 +228,5 @@ internal sealed class PlanningRun
     private void Proving() => Tell("Proving how good it is");
 
     private void Tell(string step) =>
-        progress?.Report(new PlanProgress(step, bestFilled, model.SlotCount, bestCost, bound?.Proven.Bound(model.Weights)));
+        progress?.Report(new PlanProgress(step, bestFilled, model.SlotCount, bestCost, bound?.Proven.Bound(model.Weights) is > 0 and var proved ? proved : null));
 }

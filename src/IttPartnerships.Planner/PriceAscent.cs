@@ -66,7 +66,7 @@ internal sealed class PriceAscent
         schools = new Moving(model.SchoolLimit(model.Problem.Schools.Count, 0));
         this.coarseAbove = coarseAbove;
         this.company = new CompanyAscent(company, asked.Meetings, model.Weights.Apart * journeys);
-        firstCompany = model.OfferResource(model.Problem.Offers.Count, 0);
+        firstCompany = model.OfferResources;
         together = new double[firstCompany + company.Count];
         (wanted, wantedAtSchool) = (new double[places.Price.Length], new double[schools.Price.Length]);
         limits = new LimitsOf(model, asked.Places);

@@ -8,7 +8,7 @@ namespace IttPartnerships.Planner;
 internal sealed class PriceBoard(Model model, long scale, Company company)
 {
     /// <summary>Price of an offer in a window and of its school then together, in all stretches of the window, by <see cref="Model.OfferResource"/>. Never negative.</summary>
-    public long[] OfPlace { get; } = new long[model.Problem.Offers.Count * model.WindowNames.Length];
+    public long[] OfPlace { get; } = new long[model.OfferResources];
 
     /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
     public long[]?[] Together { get; } = new long[model.SlotCount][];
@@ -32,12 +32,12 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     /// <summary>What the cheapest candidate of a slot costs, or none. Reads no further than candidates that cost as much without a place.</summary>
     public long LeastOf(int slot)
     {
-        var (candidates, windows) = (model.Candidates[slot], model.WindowNames.Length);
-        var (together, least, window) = (Together[slot], Out(slot), model.WindowOf[slot]);
+        var (candidates, firstPlace) = (model.Candidates[slot], model.OfferResource(0, model.WindowOf[slot]));
+        var (together, least) = (Together[slot], Out(slot));
         for (var choice = 0; choice < candidates.Length && candidates[choice].Cost * Scale < least; choice++)
         {
             ref readonly var candidate = ref candidates[choice];
-            least = Math.Min(least, (candidate.Cost * Scale) + OfPlace[(candidate.Offer * windows) + window] + (together is null ? 0 : together[choice]));
+            least = Math.Min(least, (candidate.Cost * Scale) + OfPlace[firstPlace + candidate.Offer] + (together is null ? 0 : together[choice]));
         }
 
         return least;

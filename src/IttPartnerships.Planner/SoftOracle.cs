@@ -18,6 +18,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftLetter one = new();
     private readonly SoftLetter other = new();
     private readonly SoftChain chain = new(model);
+    private readonly SoftSlots slots = new();
     private readonly SoftPairs pairs = new();
     private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
@@ -48,8 +49,14 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return chain.Add(letters, need, current, used);
         }
 
-        one.Cost(letters[0], courses.SchoolCount[trainee], current);
-        other.Cost(letters[1], courses.SchoolCount[trainee], current);
+        if (current.ByPlace is { } likely && courses.SchoolCount[trainee] >= current.CoarseFrom && slots.Add(letters[0], letters[1], need, likely, used))
+        {
+            return 0;
+        }
+
+        var prices = current.ByPlace is null ? current : current with { All = true };
+        one.Cost(letters[0], courses.SchoolCount[trainee], prices);
+        other.Cost(letters[1], courses.SchoolCount[trainee], prices);
         var sure = 0.0;
         for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
         {
@@ -120,4 +127,5 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 /// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
 /// <param name="Sure">Whether how sure a trainee is of a school is asked for.</param>
 /// <param name="CoarseFrom">From how many schools on a trainee's courses of two letters are weighed as if both could be at one school, and without contrast: in half the time.</param>
-internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, int CoarseFrom = int.MaxValue);
+/// <param name="ByPlace">How likely places are for their price alone, where that is all there is to a choice; nothing then says who is sure.</param>
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, int CoarseFrom = int.MaxValue, PlacesByPrice? ByPlace = null);

@@ -75,6 +75,6 @@ internal sealed class SoftPairs
         }
     }
 
-    // The two together bring all that is needed, or a slot stays unfilled anyway.
-    private static bool IsComplete(int list, int partner, int need) => list > need || partner > need || (list | partner) == need;
+    /// <summary>Whether two lists together bring all that is needed, or a slot stays unfilled anyway.</summary>
+    public static bool IsComplete(int list, int partner, int need) => list > need || partner > need || (list | partner) == need;
 }

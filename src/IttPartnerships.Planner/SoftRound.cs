@@ -5,12 +5,14 @@ internal sealed class SoftRound
 {
     private readonly SoftOracle[] oracles;
     private readonly CourseOptions courses;
+    private readonly PlacesByPrice byPrice;
     private int[] places = [];
+    private bool wasByPlace;
 
     /// <param name="workers">Threads at most.</param>
     public SoftRound(Model model, CourseOptions courses, int workers)
     {
-        this.courses = courses;
+        (this.courses, byPrice) = (courses, new PlacesByPrice(courses));
         oracles = [.. Enumerable.Range(0, workers).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
         Sure = new double[model.TraineeCount];
@@ -34,9 +36,10 @@ internal sealed class SoftRound
             places = asked.Places;
         }
 
+        var read = Read(prices, asked);
         foreach (var oracle in oracles)
         {
-            oracle.Start(prices);
+            oracle.Start(read);
         }
 
         AmongThreads.Run(asked.Trainees.Count, oracles.Length, (worker, at) => Sure[asked.Trainees[at]] = oracles[worker].Add(asked.Trainees[at]), stop);
@@ -52,6 +55,22 @@ internal sealed class SoftRound
         }
 
         return !stop.IsCancellationRequested;
+    }
+
+    // Options that were not looked at while places alone said enough are all looked at in the first round after.
+    private SoftPrices Read(SoftPrices prices, Asked asked)
+    {
+        if (PlacesByPrice.Fit(prices))
+        {
+            byPrice.Read(prices, asked);
+            (prices, wasByPlace) = (prices with { ByPlace = byPrice }, true);
+        }
+        else if (wasByPlace)
+        {
+            (prices, wasByPlace) = (prices with { All = true }, false);
+        }
+
+        return prices;
     }
 
     private void Sum(int place)
