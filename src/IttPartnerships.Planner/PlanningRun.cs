@@ -51,14 +51,12 @@ internal sealed class PlanningRun
         // No plan is worse than one window after the other.
         Beside<Draft> windows = new(model.Cores, Windows);
         Mend();
-        if (choices.Prove)
-        {
-            bound = new LowerBound(model, () => Tell("Reading what courses could be"), stop);
-        }
-        else
+        if (!choices.Prove || model.TraineeCount <= TraineesOfOne)
         {
             Fill();
         }
+
+        bound = choices.Prove ? new LowerBound(model, () => Tell("Reading what courses could be"), stop) : null;
 
         draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
         Keep();
@@ -89,7 +87,7 @@ internal sealed class PlanningRun
 
         var sharpening = bound.StartSharpening(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, stop);
         Decide(bound.SurestFirst(), bound.PerSlot);
-        Better(bound, thoroughly: false);
+        Better(bound, thoroughly: model.TraineeCount <= TraineesOfOne);
         if (model.TraineeCount <= MostOfAnother && bestUnfilled > bound.Proven.LeastUnfilled && !stop.IsCancellationRequested)
         {
             var (surest, perSlot) = bound.WhereSlotsAreDearer(bestUnfilled, RestOfBest, Proving, stop);
@@ -145,7 +143,7 @@ internal sealed class PlanningRun
         }
     }
 
-    // Where nothing is to be proved: fills every window anew in several orders, and makes each plan better.
+    // Fills every window anew in several orders, and makes each plan better. Prices of a proof lead to better ones, but not always in a handful of trainees where every place is needed; there is time for both in small years.
     private void Fill()
     {
         for (var start = 0; start < Starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)

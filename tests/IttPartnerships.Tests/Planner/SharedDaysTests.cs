@@ -30,6 +30,27 @@ public sealed class SharedDaysTests
     }
 
     [Fact]
+    public void Where_every_place_is_needed_a_handful_of_trainees_all_have_theirs()
+    {
+        string[] days = ["autumn 2026-11-01 2027-01-14", "first-half 2026-11-01 2027-02-13", "spring 2027-02-14 2027-06-08", "second-half 2027-02-13 2027-06-08"];
+        for (var step = 0; step < 20; step++)
+        {
+            var year = new Year().Days(days);
+            for (var school = 0; school < 4; school++)
+            {
+                year.School($"School {school}", 4 + (step * school * 3 % 7)).Offer(places: 2 - (school % 2));
+            }
+
+            for (var trainee = 0; trainee < 6; trainee++)
+            {
+                year.Trainee($"Trainee {trainee}", at: step * trainee % 5, pattern: trainee < 3 ? "A:autumn B:second-half" : "A:first-half B:spring");
+            }
+
+            year.Plan.Filled.ShouldBe(12, $"step {step}");
+        }
+    }
+
+    [Fact]
     public void That_two_need_one_place_at_one_time_is_proved_to_the_point()
     {
         var year = new Year().School("Oak", 1).Offer().School("Elm", 30).Offer().Trainee("Ann").Trainee("Bob", pattern: "A:block").Days(Overlapping);
