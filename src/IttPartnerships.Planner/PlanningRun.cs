@@ -56,7 +56,7 @@ internal sealed class PlanningRun
             Fill();
         }
 
-        bound = choices.Prove ? new LowerBound(model, () => Tell("Reading what courses could be"), stop) : null;
+        bound = choices.Prove ? new LowerBound(model, () => Tell("Listing the courses each trainee could have"), stop) : null;
 
         draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
         Keep();
