@@ -18,8 +18,9 @@ internal sealed class SoftSlots
             (sums, beside) = (new double[2 * (ones + others)], new double[2 * (ones + others)]);
         }
 
-        Start(one, other, likely, 0);
-        Start(other, one, likely, ones);
+        var (oneOut, otherOut) = (likely.Unfilled(one.OutSlots), likely.Unfilled(other.OutSlots));
+        Start(one, otherOut, likely, 0);
+        Start(other, oneOut, likely, ones);
         for (var i = 0; i < ones; i++)
         {
             for (var j = 0; j < others; j++)
@@ -32,8 +33,8 @@ internal sealed class SoftSlots
             }
         }
 
-        // All of the other letter unfilled: alone, or beside anything this one could be.
-        var all = likely.Unfilled(other.OutSlots) * likely.Unfilled(one.OutSlots);
+        // Both unfilled, this one beside anything the other could be, and the other alone.
+        var all = oneOut * otherOut;
         for (var i = 0; i < ones; i++)
         {
             all += sums[i] * beside[i];
@@ -41,7 +42,7 @@ internal sealed class SoftSlots
 
         for (var j = 0; j < others; j++)
         {
-            all += sums[ones + j] * likely.Unfilled(one.OutSlots);
+            all += sums[ones + j] * oneOut;
         }
 
         if (all < Least)
@@ -54,11 +55,11 @@ internal sealed class SoftSlots
         return true;
     }
 
-    private void Start(CourseLetter letter, CourseLetter other, PlacesByPrice likely, int at)
+    private void Start(CourseLetter letter, double otherOut, PlacesByPrice likely, int at)
     {
         for (var list = 0; list < letter.Lists.Length; list++)
         {
-            (sums[at + list], beside[at + list]) = (likely.Sum(letter, list), likely.Unfilled(other.OutSlots));
+            (sums[at + list], beside[at + list]) = (likely.Sum(letter, list), otherOut);
         }
     }
 
