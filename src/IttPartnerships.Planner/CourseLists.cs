@@ -5,22 +5,25 @@ namespace IttPartnerships.Planner;
 internal sealed record PricedCourse(int[] Choices, long Dearer);
 
 /// <summary>
-/// A trainee's few cheapest courses under prices: letters, key stages, needed setting and contrast kept. Branch and bound over the slots; stops after a number of steps,
-/// so that it answers the same on any machine.
+/// A trainee's few cheapest courses under prices: letters, key stages, needed setting and contrast kept. A search through what each letter could be, cut off by what the letters after it cost at least
+/// for what is still needed (as in <see cref="CourseOracle"/>), first near the cheapest and then farther; stops after a number of steps, so that it answers the same on any machine.
 /// </summary>
 internal sealed class CourseLists(Model model, LowerBound bound)
 {
     private const int Most = 60;
     private const int Steps = 20_000;
-    private readonly List<List<Priced>> options = [];
+
+    // Looked at first; each time nothing like enough is found, so many times as far.
+    private const long Near = 256 * LowerBound.Scale;
+    private const int Farther = 4;
+    private const long Never = long.MaxValue / 4;
+    private readonly List<LetterLists> letters = [];
     private readonly List<PricedCourse> found = [];
     private int[] chosen = [];
-    private int[] schools = [];
-    private long[] outs = [];
-    private long[] leastRest = [];
-    private Func<int, int, long>? more;
-    private int first;
+    private LetterAt[] path = [];
+    private long[] rest = [];
     private int count;
+    private int need;
     private int steps;
     private long farthest;
 
@@ -30,93 +33,108 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     /// <returns>Cheapest first.</returns>
     public IReadOnlyList<PricedCourse> Of(int trainee, long least, long within, Func<int, int, long>? besides = null)
     {
-        more = besides;
-        (first, count, steps, farthest) = (model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee], Steps, least + within);
-        if (chosen.Length < count)
+        Read(trainee, besides);
+        Table();
+        for (var width = Math.Min(Near, within); Look(least + width) < Most && width < within;)
         {
-            (chosen, schools, outs, leastRest) = (new int[count], new int[count], new long[count], new long[count + 1]);
+            width = Math.Min(Farther * width, within);
         }
 
-        found.Clear();
-        for (var i = count - 1; i >= 0; i--)
-        {
-            Read(first + i, i);
-        }
-
-        var wanted = model.Problem.Trainees[trainee];
-        Go(0, 0, wanted.KeyStages, wanted.NeedsSetting is not null, whole: true);
         return [.. found.Select(course => course with { Dearer = course.Dearer - least })];
     }
 
-    private void Read(int slot, int position)
+    private int Look(long upTo)
     {
-        while (options.Count <= position)
-        {
-            options.Add([]);
-        }
-
-        var list = options[position];
-        list.Clear();
-        for (var choice = 0; choice < model.Candidates[slot].Length; choice++)
-        {
-            list.Add(new Priced(bound.CostOf(slot, choice) + (more?.Invoke(slot, choice) ?? 0), choice));
-        }
-
-        list.Sort(TraineeSearch.ByCost);
-        outs[position] = bound.Out(slot) + (more?.Invoke(slot, -1) ?? 0);
-        leastRest[position] = (position == count - 1 ? 0 : leastRest[position + 1]) + Math.Min(outs[position], list.Count == 0 ? long.MaxValue : list[0].Cost);
+        found.Clear();
+        (farthest, steps) = (upTo, Steps);
+        Search(0, need, cost: 0);
+        return found.Count;
     }
 
-    private void Go(int i, long cost, KeyStages missing, bool settingMissing, bool whole)
+    private void Read(int trainee, Func<int, int, long>? besides)
     {
-        if (i == count)
+        var (first, end) = (model.FirstSlot[trainee], model.FirstSlot[trainee + 1]);
+        (need, count) = (CourseNeeds.All(model.Problem.Trainees[trainee]), 0);
+        chosen = new int[end - first];
+        for (var slot = first; slot < end; slot++)
         {
-            if (!(whole && (missing != KeyStages.None || settingMissing)))
+            if (model.LetterOf[slot] == slot - first)
             {
-                Keep(cost);
-            }
+                if (count == letters.Count)
+                {
+                    letters.Add(new LetterLists(model, bound));
+                }
 
+                letters[count++].Read(slot, end, need, besides);
+            }
+        }
+
+        path = path.Length < count ? new LetterAt[count] : path;
+    }
+
+    // What the letters from here on cost at least, by what is still needed; the last column is for a course that has an unfilled slot already.
+    private void Table()
+    {
+        var width = need + 2;
+        rest = rest.Length < (count + 1) * width ? new long[(count + 1) * width] : rest;
+        Array.Fill(rest, Never, count * width, width);
+        rest[count * width] = rest[(count * width) + need + 1] = 0;
+        for (var letter = count - 1; letter >= 0; letter--)
+        {
+            for (var missing = 0; missing <= need + 1; missing++)
+            {
+                rest[(letter * width) + missing] = Never;
+                for (var list = 0; list <= need + 1; list++)
+                {
+                    rest[(letter * width) + missing] = Math.Min(rest[(letter * width) + missing], letters[letter].Least(list) + Rest(letter + 1, After(missing, list)));
+                }
+            }
+        }
+    }
+
+    private long Rest(int letter, int missing) => rest[(letter * (need + 2)) + missing];
+
+    // What is needed after a letter of that list; need + 1 once a slot is unfilled.
+    private int After(int missing, int list) => missing > need || list > need ? need + 1 : missing & ~list;
+
+    private void Search(int letter, int missing, long cost)
+    {
+        if (letter == count)
+        {
+            Keep(cost);
             return;
         }
 
-        var rest = i == count - 1 ? 0 : leastRest[i + 1];
-        var slot = first + i;
-        foreach (var option in options[i])
+        for (var list = 0; list <= need + 1; list++)
         {
-            if (cost + option.Cost + rest > farthest || --steps < 0)
+            var still = After(missing, list);
+            var after = Rest(letter + 1, still);
+            foreach (var option in letters[letter].All(list))
             {
-                break;
-            }
+                if (cost + option.Cost + after > farthest || --steps < 0)
+                {
+                    break;
+                }
 
-            var candidate = model.Candidates[slot][option.Choice];
-            if (Agrees(i, candidate.School, out var alike))
-            {
-                (chosen[i], schools[i]) = (option.Choice, candidate.School);
-                Go(i + 1, cost + option.Cost + alike, missing & ~candidate.Stages, settingMissing && !candidate.InSetting, whole);
+                if (Agrees(letter, option, farthest - cost - option.Cost - after, out var alike))
+                {
+                    path[letter] = option;
+                    letters[letter].Choose(option, chosen);
+                    Search(letter + 1, still, cost + option.Cost + alike);
+                }
             }
-        }
-
-        if (cost + outs[i] + rest <= farthest)
-        {
-            (chosen[i], schools[i]) = (-1, -1);
-            Go(i + 1, cost + outs[i], missing, settingMissing, whole: false);
         }
     }
 
     private void Keep(long cost)
     {
-        if (cost > farthest)
-        {
-            return;
-        }
-
         var at = found.Count;
         while (at > 0 && found[at - 1].Dearer > cost)
         {
             at--;
         }
 
-        found.Insert(at, new PricedCourse(chosen[..count], cost));
+        found.Insert(at, new PricedCourse([.. chosen], cost));
         if (found.Count > Most)
         {
             found.RemoveAt(Most);
@@ -124,25 +142,20 @@ internal sealed class CourseLists(Model model, LowerBound bound)
         }
     }
 
-    private bool Agrees(int position, int school, out long alike)
+    // False where another letter is at that school or it costs too much that the schools share labels; else what that costs.
+    private bool Agrees(int letter, LetterAt option, long mostAlike, out long alike)
     {
         alike = 0;
-        for (var other = 0; other < position; other++)
+        for (var other = 0; other < letter && option.School >= 0; other++)
         {
-            if (schools[other] < 0)
-            {
-                continue;
-            }
-
-            var sameLetter = model.LetterOf[first + other] == model.LetterOf[first + position];
-            if (sameLetter != (schools[other] == school))
+            if (path[other].School == option.School)
             {
                 return false;
             }
 
-            alike += sameLetter ? 0 : LowerBound.Scale * model.Weights.SharedLabel * model.SharedLabels(school, schools[other]);
+            alike += path[other].School < 0 ? 0 : LowerBound.Scale * model.Weights.SharedLabel * path[other].Filled * option.Filled * model.SharedLabels(option.School, path[other].School);
         }
 
-        return true;
+        return alike <= mostAlike;
     }
 }

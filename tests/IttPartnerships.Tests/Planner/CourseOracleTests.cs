@@ -14,11 +14,13 @@ public sealed class CourseOracleTests
             Model model = new(RandomYears.Make(seed), seed: 1);
             var board = Board(model, seed);
             CourseOracle oracle = Oracle(model, board);
+            TriedCourses tried = new(model, (slot, choice) => choice < 0 ? board.Out(slot) : board.CostOf(slot, choice));
             for (var trainee = 0; trainee < model.TraineeCount; trainee++)
             {
                 var told = $"seed {seed}, trainee {trainee}";
-                oracle.Run(trainee, board, Nothing(model, trainee)).ShouldBe(Cheapest(model, board, trainee, []), told);
-                CostOf(model, board, trainee, oracle.Chosen).ShouldBe(Cheapest(model, board, trainee, []), told);
+                var cheapest = tried.Of(trainee).Min(course => course.Cost);
+                oracle.Run(trainee, board, Nothing(model, trainee)).ShouldBe(cheapest, told);
+                tried.CostOf(trainee, oracle.Chosen).ShouldBe(cheapest, told);
             }
         }
     }
@@ -63,37 +65,5 @@ public sealed class CourseOracleTests
             [.. company.Meetings.Select(_ => (long)chance.Next((int)model.Weights.Apart * (int)LowerBound.Scale))],
             PerSlot: 30_000 * LowerBound.Scale));
         return board;
-    }
-
-    // What any legal course costs at least that begins with these choices.
-    private static long Cheapest(Model model, PriceBoard board, int trainee, int[] choices)
-    {
-        var slot = model.FirstSlot[trainee] + choices.Length;
-        return slot == model.FirstSlot[trainee + 1]
-            ? CostOf(model, board, trainee, choices)
-            : Enumerable.Range(-1, model.Candidates[slot].Length + 1).Min(choice => Cheapest(model, board, trainee, [.. choices, choice]));
-    }
-
-    // Far more than any course where it is not legal.
-    private static long CostOf(Model model, PriceBoard board, int trainee, int[] choices)
-    {
-        var first = model.FirstSlot[trainee];
-        var (cost, brought) = (0L, 0);
-        for (var i = 0; i < choices.Length; i++)
-        {
-            cost += choices[i] < 0 ? board.Out(first + i) : board.CostOf(first + i, choices[i]);
-            brought |= choices[i] < 0 ? 0 : model.Candidates[first + i][choices[i]].Brings;
-            for (var other = 0; other < i && choices[i] >= 0; other++)
-            {
-                if (choices[other] >= 0)
-                {
-                    var (one, two) = (model.Candidates[first + i][choices[i]].School, model.Candidates[first + other][choices[other]].School);
-                    var sameLetter = model.LetterOf[first + i] == model.LetterOf[first + other];
-                    cost += sameLetter == (one == two) ? sameLetter ? 0 : LowerBound.Scale * model.Weights.SharedLabel * model.SharedLabels(one, two) : long.MaxValue / 64;
-                }
-            }
-        }
-
-        return choices.Contains(-1) || brought == CourseNeeds.All(model.Problem.Trainees[trainee]) ? cost : long.MaxValue / 64;
     }
 }
