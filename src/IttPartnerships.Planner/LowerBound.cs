@@ -189,9 +189,6 @@ internal sealed class LowerBound
     /// <param name="number">Any but 0: from somewhere near, so that another plan comes out.</param>
     public SurestFirst SurestFirst(int number = 0) => new(model, NearbyPrices.Of(Leading, model, number), soft, round, company);
 
-    /// <summary>The same on one core and with nothing in hand that others have, so that several can decide side by side who share no trainee.</summary>
-    public SurestFirst SurestFirstAlone() => new(model, Leading, new SoftRound(model, courses, workers: 1), new OracleRound(model, workers: 1), company);
-
     /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Leading"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];
 
@@ -200,6 +197,8 @@ internal sealed class LowerBound
 
     /// <summary>What an unfilled slot costs at <see cref="Leading"/>, in points.</summary>
     public long PerSlot => Leading.PerSlot / Scale;
+
+    public Company Company => company;
 
     public CourseLists CourseLists() => new(model, this);
 

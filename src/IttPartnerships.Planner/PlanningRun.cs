@@ -6,8 +6,7 @@ internal sealed class PlanningRun
     private const int Starts = 4;
     private const int MostPasses = 12;
     private const int RoundsEach = 16;
-    private static readonly int[] GroupSizes = [4, 8, 12];
-    private static readonly int[] GroupSizesOfMany = [6];
+    private const int MostGroupings = 2;
 
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
@@ -96,9 +95,7 @@ internal sealed class PlanningRun
         }
 
         draft.CopyFrom(best);
-        var priced = new PricedDraft(draft, bound);
-        Chain(priced);
-        Again(bound, priced);
+        Chain(new PricedDraft(draft, bound));
         bound.Finish(sharpening, Proving, stop);
         if (model.TraineeCount <= TraineesOfOne && RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
         {
@@ -106,11 +103,7 @@ internal sealed class PlanningRun
         }
 
         draft.CopyFrom(best);
-        priced = new PricedDraft(draft, bound);
-        Chain(priced);
-        Again(bound, priced);
-        Chain(priced);
-        Regroup(priced);
+        Groups(bound);
         for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
         {
             Further(bound, number);
@@ -121,10 +114,7 @@ internal sealed class PlanningRun
     {
         Decide(proved.SurestFirst(number), proved.PerSlot);
         Better(proved, thoroughly: true);
-        var priced = new PricedDraft(draft, proved);
-        Chain(priced);
-        Again(proved, priced);
-        Regroup(priced);
+        Groups(proved);
     }
 
     private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
@@ -194,23 +184,16 @@ internal sealed class PlanningRun
         }
     }
 
-    // A few decided at once, more and more of them in small years.
-    private void Regroup(PricedDraft priced)
+    // Where the proof leaves most open, groups of trainees whose courses are chosen all at once.
+    private void Groups(LowerBound proved)
     {
-        foreach (var size in model.TraineeCount <= TraineesOfOne ? GroupSizes : GroupSizesOfMany)
+        var priced = new PricedDraft(draft, proved);
+        Chain(priced);
+        for (var pass = 0; pass < MostGroupings && !stop.IsCancellationRequested && new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0; pass++)
         {
-            for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Regroup(draft, priced, size, () => Tell("Deciding a few trainees at once"), stop).Run() > 0; pass++)
-            {
-                Keep();
-            }
+            Keep();
+            Chain(priced);
         }
-    }
-
-    // Groups of trainees at prices that move, where the proof leaves most open.
-    private void Again(LowerBound proved, PricedDraft priced)
-    {
-        new DecideAgain(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run();
-        Keep();
     }
 
     // Where they cost the same, the flow's: it does not favour who stands first in the file.

@@ -71,18 +71,18 @@ public sealed class CompanyTests
             draft.Place(slot, Array.FindIndex(model.Candidates[slot], candidate => candidate.School == school));
         }
 
-        new Regroup(draft, new ProvedDraft(draft).Priced, size: 4, told: null, CancellationToken.None).Run().ShouldBe(1);
+        new ProvedDraft(draft).DecideGroups().Run().ShouldBe(1);
         Enumerable.Range(0, 3).Select(slot => draft.At(slot).School).ShouldBe([0, 0, 1]);
     }
 
     [Fact]
-    public void Deciding_a_few_at_once_never_makes_a_plan_worse_and_breaks_no_rule()
+    public void Deciding_companions_at_once_never_makes_a_plan_worse_and_breaks_no_rule()
     {
         for (var seed = 0; seed < 60; seed++)
         {
             var (model, draft) = Planned(seed);
             var before = Costing.Total(draft);
-            var better = new Regroup(draft, new ProvedDraft(draft).Priced, size: 6, told: null, CancellationToken.None).Run();
+            var better = new ProvedDraft(draft).DecideGroups().Run();
             (before - Costing.Total(draft)).ShouldBeGreaterThanOrEqualTo(better, $"seed {seed}");
             PlanCheck.Broken(model.Problem, Finished.Plan(draft, Finished.Journeys(draft), stoppedEarly: false).Slots).ShouldBeEmpty();
         }

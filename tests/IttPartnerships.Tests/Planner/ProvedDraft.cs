@@ -27,7 +27,12 @@ internal sealed class ProvedDraft
     /// <summary>What the draft cost at first.</summary>
     public long Before { get; }
 
-    public DecideAgain DecideAgain() => new(Draft, Priced, bound, told: null, CancellationToken.None);
+    public DecideGroups DecideGroups(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
+
+    public GroupProgramme Programme(IReadOnlyList<int> group) => new(Draft, Priced, bound, group);
+
+    /// <summary>Points of an unfilled slot under the prices.</summary>
+    public long PerSlot => bound.PerSlot;
 
     /// <summary>Makes drafts of so many years better and sees that none is worse for it or breaks a rule.</summary>
     /// <param name="better">Answers how often it made the draft better, each time by a point at least.</param>

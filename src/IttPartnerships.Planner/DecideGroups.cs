@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Makes a plan better by deciding groups of trainees anew, all of a group at once (<see cref="WholeCourses"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
+/// hold the places these would rather have, and so on. A few groups that share nobody are decided side by side, each beside the plan as it stood; how many does not depend on the cores. Never makes a plan worse.
+/// </summary>
+internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
+{
+    private const int Size = 100;
+    private const int SideBySide = 4;
+    private const int MostGroups = 40;
+
+    // All of a small year are one group.
+    private const int SmallYear = 200;
+
+    // Of the cheapest courses of each, whose places are looked at.
+    private const int Courses = 12;
+
+    // One in so many of a group counts as looked at, and heads no group of its own.
+    private const int Looked = 4;
+
+    private readonly Model model = draft.Model;
+    private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
+
+    /// <returns>How many groups were decided better.</returns>
+    public int Run()
+    {
+        var (better, groups) = (0, 0);
+        Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
+        HashSet<int> looked = [];
+        while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, SideBySide) is { Count: > 0 } now)
+        {
+            groups += now.Count;
+            better += Decide(now);
+        }
+
+        return better;
+    }
+
+    // Of those who head them each is in no group before.
+    private List<List<int>> Groups(Queue<int> seeds, HashSet<int> looked, int most)
+    {
+        List<List<int>> groups = [];
+        HashSet<int> seen = [];
+        while (groups.Count < most && seeds.TryDequeue(out var seed))
+        {
+            if (!looked.Contains(seed) && !seen.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
+            {
+                groups.Add(GroupOf(seed, seen));
+                looked.UnionWith(groups[^1].Take(groups[^1].Count / Looked));
+            }
+        }
+
+        return groups;
+    }
+
+    private int Decide(List<List<int>> groups)
+    {
+        draft.Settle();
+        return new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told).Count(IsBetter);
+    }
+
+    private List<(int Trainee, int[] Choices)>[] Decided(List<List<int>> groups, Action? tell)
+    {
+        var decided = new List<(int, int[])>[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
+        {
+            decided[at] = Decided(groups[at]);
+            tell?.Invoke();
+        });
+        return decided;
+    }
+
+    // The choices of each of a group; none where nothing better was found. No answer depends on whose hands it was decided by.
+    private List<(int Trainee, int[] Choices)> Decided(List<int> group)
+    {
+        var (own, under) = hands.TryTake(out var free) ? free : Hands();
+        own.CopyFrom(draft.Chosen);
+        GroupProgramme programme = new(own, under, bound, group);
+        var columns = new WholeCourses(programme, stop).Find(programme.Now - (PricedDraft.Hair / (double)LowerBound.Scale));
+        hands.Add((own, under));
+        return [.. (columns ?? []).Select(column => programme.Courses[column])];
+    }
+
+    private (Draft Draft, PricedDraft Priced) Hands()
+    {
+        Draft own = new(model);
+        return (own, new PricedDraft(own, bound));
+    }
+
+    // Takes over how a group was decided, where that is better beside what the groups before it took.
+    private bool IsBetter(List<(int Trainee, int[] Choices)> decided)
+    {
+        var before = Costing.Total(draft);
+        decided.ForEach(one => draft.TakeOut(one.Trainee));
+        if (decided.TrueForAll(one => priced.Place(one.Trainee, one.Choices)) && Costing.Total(draft) < before)
+        {
+            draft.Settle();
+            return true;
+        }
+
+        draft.Rollback(0);
+        return false;
+    }
+
+    private List<int> GroupOf(int seed, HashSet<int> seen)
+    {
+        List<int> group = [seed];
+        seen.Add(seed);
+        var size = model.TraineeCount <= SmallYear ? SmallYear : Size;
+        for (var at = 0; at < group.Count && group.Count < size; at++)
+        {
+            group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(size - group.Count));
+        }
+
+        return group;
+    }
+
+    private IEnumerable<int> InTheWayOf(int trainee)
+    {
+        var first = model.FirstSlot[trainee];
+        foreach (var choices in priced.CoursesOf(trainee).Take(Courses).Select(course => course.Choices))
+        {
+            for (var i = 0; i < choices.Length; i++)
+            {
+                foreach (var other in choices[i] < 0 ? [] : draft.InTheWay(model.Candidates[first + i][choices[i]], model.WindowOf[first + i]))
+                {
+                    yield return other;
+                }
+            }
+        }
+    }
+}

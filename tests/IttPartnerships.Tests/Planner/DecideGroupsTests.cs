@@ -1,0 +1,41 @@
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class DecideGroupsTests
+{
+    private const int Years = 40;
+
+    [Fact]
+    public void It_never_makes_a_plan_worse_and_breaks_no_rule() => ProvedDraft.EachIsNoWorse(Years, proved => proved.DecideGroups().Run());
+
+    [Fact]
+    public void All_of_a_group_move_together_where_none_could_alone()
+    {
+        var proved = InARow.Proved();
+        proved.DecideGroups().Run().ShouldBe(1);
+        InARow.Schools(proved.Draft).ShouldBe(["Ash", "Birch", "Cedar"]);
+    }
+
+    [Fact]
+    public void Once_stopped_nobody_moves()
+    {
+        var proved = InARow.Proved();
+        proved.DecideGroups(isStopped: true).Run().ShouldBe(0);
+        InARow.Schools(proved.Draft).ShouldBe(["Yew", "Ash", "Birch"]);
+    }
+
+    [Fact]
+    public void Groups_decided_side_by_side_come_out_as_on_one_core()
+    {
+        for (var seed = 0; seed < Years; seed++)
+        {
+            Decided(seed, cores: 4).ShouldBe(Decided(seed, cores: 1), $"seed {seed}");
+        }
+    }
+
+    private static int[] Decided(int seed, int cores)
+    {
+        ProvedDraft proved = new(seed, cores);
+        proved.DecideGroups().Run();
+        return proved.Draft.Chosen;
+    }
+}

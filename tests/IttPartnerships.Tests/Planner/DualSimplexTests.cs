@@ -1,0 +1,140 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class DualSimplexTests
+{
+    private const int Programmes = 300;
+    private const double Close = 1e-6;
+
+    [Fact]
+    public void What_it_finds_costs_what_trying_every_set_of_columns_says()
+    {
+        var solved = 0;
+        for (var seed = 0; seed < Programmes; seed++)
+        {
+            var programme = Made(seed);
+            DualSimplex simplex = new(programme);
+            var pivots = 1_000;
+            var isSolved = simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None);
+            var least = Least(programme, _ => true);
+            isSolved.ShouldBe(least is not null, $"seed {seed}");
+            if (least is not null)
+            {
+                simplex.Cost.ShouldBe(least.Value, Close, $"seed {seed}");
+                simplex.Used.Sum(used => programme.Costs[used.Column] * used.Share).ShouldBe(least.Value, Close, $"seed {seed}");
+                solved++;
+            }
+        }
+
+        solved.ShouldBeInRange(Programmes / 4, Programmes - 1);
+    }
+
+    [Fact]
+    public void Solved_on_without_a_column_it_costs_what_it_would_from_the_start_and_a_copy_stays_as_it_was()
+    {
+        for (var seed = 0; seed < Programmes; seed++)
+        {
+            var programme = Made(seed);
+            DualSimplex simplex = new(programme);
+            var pivots = 1_000;
+            if (!simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None) || !simplex.Used.Any())
+            {
+                continue;
+            }
+
+            var (forbidden, before, copy) = (simplex.Used.First().Column, simplex.Cost, simplex.Copy());
+            simplex.Forbid(forbidden);
+            var least = Least(programme, column => column != forbidden);
+            simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None).ShouldBe(least is not null, $"seed {seed}");
+            simplex.Cost.ShouldBe(least ?? simplex.Cost, Close, $"seed {seed}");
+            copy.Solve(double.MaxValue, ref pivots, CancellationToken.None).ShouldBeTrue();
+            copy.Cost.ShouldBe(before, Close);
+        }
+    }
+
+    [Fact]
+    public void It_ends_where_it_costs_too_much_takes_too_long_or_is_stopped()
+    {
+        var programme = Made(Enumerable.Range(0, Programmes).First(seed => Least(Made(seed), _ => true) > 1));
+        var (pivots, none) = (1_000, 0);
+        new DualSimplex(programme).Solve(most: 0.5, ref pivots, CancellationToken.None).ShouldBeFalse();
+        new DualSimplex(programme).Solve(double.MaxValue, ref none, CancellationToken.None).ShouldBeFalse();
+        new DualSimplex(programme).Solve(double.MaxValue, ref pivots, new CancellationToken(canceled: true)).ShouldBeFalse();
+    }
+
+    // Two who choose among some courses each, two or three places, some with a price, and now and then two rows to be balanced.
+    private static LinearProgramme Made(int seed)
+    {
+        Random chance = new(seed);
+        LinearProgramme programme = new();
+        var places = 2 + chance.Next(2);
+        for (var row = 0; row < 2 + places; row++)
+        {
+            programme.AddRow(row < 2 ? 1 : chance.Next(3));
+        }
+
+        for (var who = 0; who < 2; who++)
+        {
+            for (var course = 0; course < 2 + chance.Next(2); course++)
+            {
+                Entry[] uses = [.. Enumerable.Range(2, places).Where(_ => chance.Next(2) == 0).Select(row => new Entry(row, chance.Next(5) == 0 ? -1 : 1 + (chance.Next(4) / 3)))];
+                var column = programme.AddColumn(course == 0 ? 0 : chance.Next(10), [new Entry(who, 1), .. uses]);
+                programme.First[who] = course == 0 ? column : programme.First[who];
+            }
+        }
+
+        for (var row = 2; row < 2 + places; row++)
+        {
+            if (chance.Next(5) > 0)
+            {
+                var price = chance.Next(2) * chance.Next(6);
+                var rest = programme.AddColumn(price, new Entry(row, 1));
+                programme.First[row] = price == 0 ? rest : LinearProgramme.Nobody;
+            }
+        }
+
+        return programme;
+    }
+
+    // The cheapest of all corners; null where there is none.
+    private static double? Least(LinearProgramme programme, Func<int, bool> allowed)
+    {
+        int[] columns = [.. Enumerable.Range(0, programme.Columns).Where(allowed)];
+        var least = (double?)null;
+        for (var set = 0; set < 1 << columns.Length; set++)
+        {
+            int[] chosen = [.. columns.Where((_, at) => (set & (1 << at)) != 0)];
+            if (chosen.Length <= programme.Rows && Shares(programme, chosen) is { } shares && shares.All(share => share >= -Close))
+            {
+                var cost = chosen.Zip(shares, (column, share) => programme.Costs[column] * share).Sum();
+                least = least is null ? cost : Math.Min(least.Value, cost);
+            }
+        }
+
+        return least;
+    }
+
+    // By elimination: how much of each of these columns uses up every row; null where that is not told or impossible.
+    private static double[]? Shares(LinearProgramme programme, int[] columns)
+    {
+        var table = Enumerable.Range(0, programme.Rows).Select(row => (double[])[.. columns.Select(column => programme.Column(column).ToArray().Where(entry => entry.Row == row).Sum(entry => entry.Value)), programme.Right[row]]).ToArray();
+        for (var at = 0; at < columns.Length; at++)
+        {
+            var pivot = Enumerable.Range(at, table.Length - at).MaxBy(row => Math.Abs(table[row][at]));
+            if (at >= table.Length || Math.Abs(table[pivot][at]) < Close)
+            {
+                return null;
+            }
+
+            (table[at], table[pivot]) = (table[pivot], table[at]);
+            table[at] = [.. table[at].Select(value => value / table[at][at])];
+            for (var row = 0; row < table.Length; row++)
+            {
+                table[row] = row == at ? table[row] : [.. table[row].Zip(table[at], (value, own) => value - (table[row][at] * own))];
+            }
+        }
+
+        return table.Skip(columns.Length).Any(row => Math.Abs(row[^1]) > Close) ? null : [.. table.Take(columns.Length).Select(row => row[^1])];
+    }
+}
