@@ -4,6 +4,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Programmes.Patterns;
 using IttPartnerships.Trainees;
 
 namespace IttPartnerships.Allocation.Years;
@@ -61,6 +62,7 @@ internal sealed record YearTrainee(
     public string? LeftOut =>
         Trainee.Status is TraineeStatus.Withdrawn or TraineeStatus.Deferred ? null
         : Pattern is null or { Windows.Count: 0 } ? $"Course {Course.Code} follows no pattern in this year"
+        : Pattern.Windows.Count > PatternRules.MostWindows ? $"The pattern of course {Course.Code} has more than {PatternRules.MostWindows} windows"
         : !Trainee.Home.IsPlace ? "We do not know where they live"
         : null;
 
