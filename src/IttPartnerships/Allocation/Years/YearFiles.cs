@@ -114,16 +114,20 @@ internal sealed class YearFiles
         ]);
     }
 
-    // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost.
-    private MemoryStream Keep() => Sheet(
-        ["trainee", "slot", "letter", "window", "offer", "school"],
-        from one in planned
-        from told in year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer) && !onOwnPlaces.Contains(stay.Id)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
+    // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost. Of a stay that ended early and the one that followed it in a window, the later one counts.
+    private MemoryStream Keep()
+    {
+        var told = year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer) && !onOwnPlaces.Contains(stay.Id)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
             .Concat(year.Dropped.Select(gone => (gone.Stay, Offer: $"{Clean(gone.School)}: place given up", School: Clean(gone.School))))
-        where told.Stay.Trainee == one.Trainee.Id
-        let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
-        where window is not null
-        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words.Called(window), told.Offer, told.School]);
+            .OrderBy(one => one.Stay.State == PlacementState.EndedEarly).DistinctBy(one => (one.Stay.Trainee, one.Stay.Window)).ToLookup(one => one.Stay.Trainee);
+        return Sheet(
+            ["trainee", "slot", "letter", "window", "offer", "school"],
+            from one in planned
+            from stay in told[one.Trainee.Id]
+            let window = one.Pattern!.Windows.Find(window => window.Id == stay.Stay.Window)
+            where window is not null
+            select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words.Called(window), stay.Offer, stay.School]);
+    }
 
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)
