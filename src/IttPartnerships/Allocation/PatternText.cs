@@ -44,7 +44,7 @@ internal static partial class PatternText
         out Dictionary<string, int> pins)
     {
         pins = new(StringComparer.OrdinalIgnoreCase);
-        var text = file[column];
+        var text = file.Plain(column);
         var matches = Pin().Matches(text);
         if (text.Length > 0 && (matches.Count == 0 || matches[0].Index > 0))
         {

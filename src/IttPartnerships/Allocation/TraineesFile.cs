@@ -64,9 +64,9 @@ internal sealed record TraineesFile(
         Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
         while (file.Read())
         {
-            if (file[name].Length > 0)
+            if (file.Plain(name).Length > 0)
             {
-                names.TryAdd(Cells.OneSpaced(file[name]), names.Count);
+                names.TryAdd(Cells.OneSpaced(file.Plain(name)), names.Count);
             }
         }
 
