@@ -53,7 +53,7 @@ internal static class LoadExpected
         var answered = ahead.Offers.Select(offer => offer.School).ToHashSet();
         List<Offer> carried = [.. before.Offers.Where(offer => !answered.Contains(offer.School))];
         List<YearSchool> schools = [.. ahead.Schools, .. before.Schools.ExceptBy(ahead.Schools.Select(school => school.Id), school => school.Id).Where(school => carried.Exists(offer => offer.School == school.Id))];
-        return new(new(year, trainees, schools, [.. ahead.Offers, .. carried], ahead.Stays), expected, carried.Select(offer => offer.Id).ToHashSet());
+        return new(new(year, trainees, schools, [.. ahead.Offers, .. carried], ahead.Stays, ahead.MadeTo.And(before.MadeTo)), expected, carried.Select(offer => offer.Id).ToHashSet());
     }
 
     private static List<YearTrainee> Training(YearToPlan year, CourseId course) =>

@@ -12,7 +12,7 @@ namespace IttPartnerships.Allocation.Years;
 /// <summary>A year of a partnership as it stands, loaded once: what a plan is made of.</summary>
 /// <param name="Stays">Live placements at the schools below in the year, of every provider: what is taken already.</param>
 internal sealed record YearToPlan(
-    AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays)
+    AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays, OffersMadeTo MadeTo)
 {
     /// <summary>Of the trainees to plan.</summary>
     public IEnumerable<Placement> Own => Stays.Where(stay => Ids.Contains(stay.Trainee));
