@@ -15,12 +15,27 @@ internal static class Cells
         KeyStageNames.All.Select(pair => KeyValuePair.Create(pair.Name, pair.Stage)).Append(KeyValuePair.Create("EY", KeyStages.EarlyYears)),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The cell without the apostrophe that guards a name which begins like a formula: nobody's name has it, and no two files have to agree about it.</summary>
+    public static string Plain(this DelimitedFile file, FileColumn column) => SafeCell.Unescape(file[column]);
+
     public static string[] List(this DelimitedFile file, FileColumn column) =>
-        file[column].Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        file.Plain(column).Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Words that may have spaces, parted by semicolons.</summary>
+    public static string[] Words(this DelimitedFile file, FileColumn column) =>
+        [.. file.Plain(column).Split(';').Select(OneSpaced).Where(word => word.Length > 0)];
+
+    /// <summary>One word of such a list; null where the cell is empty.</summary>
+    public static bool Word(this DelimitedFile file, FileColumn column, out string? word)
+    {
+        var words = file.Words(column);
+        word = words.FirstOrDefault();
+        return words.Length <= 1 || file.Refused(column, "Only one can stand here. Take the others out, with the semicolons");
+    }
 
     public static bool Text(this DelimitedFile file, FileColumn column, out string text)
     {
-        text = file[column];
+        text = file.Plain(column);
         return text.Length > 0 || file.Refused(column, "This cell is empty. Fill it in");
     }
 
@@ -109,7 +124,7 @@ internal static class Cells
     public static bool Names(this DelimitedFile file, FileColumn column, IReadOnlyDictionary<string, int> known, string what, out List<int> found)
     {
         found = [];
-        var words = file[column].Split([' ', '\u00A0', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var words = file.Plain(column).Split([' ', '\u00A0', ';'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length;)
         {
             var (length, index) = (words.Length - at, 0);

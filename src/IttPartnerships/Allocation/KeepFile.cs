@@ -18,6 +18,7 @@ internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, IReadOnlyList<T
         var school = file.OptionalColumn("school");
         List<ToldSlot> all = [];
         Dictionary<int, Dictionary<int, int>> before = [];
+        Dictionary<(int Trainee, int Slot), int> rows = [];
         while (file.Read())
         {
             if (!file.WholeNumber(slot, 1, 100, absent: null, out var number)
@@ -29,7 +30,11 @@ internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, IReadOnlyList<T
             }
 
             var position = Position(trainees[who].Pattern, number, file[letter], file[window]);
-            if (position >= 0)
+            if (position >= 0 && !rows.TryAdd((who, position), file.Row))
+            {
+                file.Refuse(slot, $"This placement of the trainee is already in row {rows[(who, position)]}. Each may stand only once");
+            }
+            else if (position >= 0)
             {
                 var name = Cells.OneSpaced(SafeCell.Unescape(file[offer]));
                 var isKnown = offers.TryGetValue(name, out var where);
@@ -42,24 +47,21 @@ internal sealed record KeepFile(IReadOnlyList<Trainee> Trainees, IReadOnlyList<T
             }
         }
 
-        List<ToldSlot> once = [.. all.DistinctBy(slot => (slot.Trainee, slot.Slot))];
-        var lost = once.Where(slot => slot.Known is null).ToLookup(slot => slot.Trainee, slot => slot.Slot);
+        var lost = all.Where(slot => slot.Known is null).ToLookup(slot => slot.Trainee, slot => slot.Slot);
         return new KeepFile(
             [.. trainees.Select((one, i) => one with { Before = before.GetValueOrDefault(i, []), Lost = [.. lost[i]] })],
-            once,
+            all,
             file.Problems);
     }
 
     // By letter and window where the file has them, since a pattern may have changed in between; else by number.
     private static int Position(IReadOnlyList<Slot> pattern, int? number, string letter, string window)
     {
-        if (letter.Length == 0 || window.Length == 0)
-        {
-            return number is { } slot && slot <= pattern.Count ? slot - 1 : -1;
-        }
+        var there = number is { } slot && slot <= pattern.Count ? slot - 1 : -1;
+        return letter.Length == 0 || window.Length == 0 || (there >= 0 && IsIt(pattern[there])) ? there : pattern.ToList().FindIndex(IsIt);
 
-        return pattern.ToList().FindIndex(slot =>
-            string.Equals(slot.Letter, SafeCell.Unescape(letter), StringComparison.OrdinalIgnoreCase)
-            && string.Equals(slot.Window, SafeCell.Unescape(window), StringComparison.OrdinalIgnoreCase));
+        bool IsIt(Slot one) =>
+            string.Equals(one.Letter, SafeCell.Unescape(letter), StringComparison.OrdinalIgnoreCase)
+            && string.Equals(one.Window, SafeCell.Unescape(window), StringComparison.OrdinalIgnoreCase);
     }
 }

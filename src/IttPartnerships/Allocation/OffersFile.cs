@@ -5,12 +5,15 @@ using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Allocation;
 
-/// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places, cost.</summary>
+/// <summary>Reads <c>offers.csv</c>: offer, school, subject, key_stages, windows, places, cost, routes, made_to.</summary>
 internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictionary<string, int> Names, FileProblems Problems)
 {
     /// <summary>What stands for a subject where an offer is for trainees of every subject who need one of its key stages.</summary>
     public const string AnySubject = "any";
     private static readonly string[] WordsForAny = [AnySubject, "any subject", "all", "all subjects"];
+
+    private Asks? routeAsked;
+    private Asks? providerAsked;
 
     /// <summary>What one trainee costs there in one window, by offer; null where it does not say.</summary>
     public required IReadOnlyList<Money?> Costs { get; init; }
@@ -25,6 +28,10 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
         var windows = file.OptionalColumn("windows", "window");
         var places = file.OptionalColumn("places");
         var cost = file.OptionalColumn("cost");
+        var routes = file.OptionalColumn("routes");
+        var madeTo = file.OptionalColumn("made_to", "made to");
+        Asks? firstRoute = null;
+        Asks? firstProvider = null;
         List<Offer> offers = [];
         List<Money?> costs = [];
         Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
@@ -47,13 +54,36 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
                 file.Refuse(school, "This is not a school of the schools file. Write it exactly as there");
             }
 
+            firstRoute ??= Asks.Of(file, routes);
+            firstProvider ??= Asks.Of(file, madeTo);
             if (isNew)
             {
-                offers.Add(new Offer(name, at, isForAny ? null : taught, set, count ?? 1) { Windows = file.List(windows) });
+                offers.Add(new Offer(name, at, isForAny ? null : taught, set, count ?? 1) { Windows = file.List(windows), Routes = file.Words(routes), Audiences = file.Words(madeTo) });
                 costs.Add(amount);
             }
         }
 
-        return new OffersFile(offers, names, file.Problems) { Costs = costs };
+        return new OffersFile(offers, names, file.Problems) { Costs = costs, routeAsked = firstRoute, providerAsked = firstProvider };
+    }
+
+    /// <summary>Refuses what offers ask of trainees and no trainee says: such offers would be for nobody.</summary>
+    public void Meet(IReadOnlyList<Trainee> trainees)
+    {
+        Refuse(routeAsked, "route", trainees.Any(trainee => trainee.Route is not null));
+        Refuse(providerAsked, "provider", trainees.Any(trainee => trainee.Audience is not null));
+    }
+
+    private void Refuse(Asks? asks, string column, bool isSaid)
+    {
+        if (asks is { } first && !isSaid)
+        {
+            Problems.Add(first.Row, first.Column, first.Value, $"No trainee has a {column}, so this would be for nobody. Fill in the column {column} in the file of trainees, or leave this one empty");
+        }
+    }
+
+    /// <summary>The first cell that asks something of trainees.</summary>
+    private sealed record Asks(int Row, string Column, string Value)
+    {
+        public static Asks? Of(DelimitedFile file, FileColumn column) => file.Words(column).Length == 0 ? null : new(file.Row, column.Heading, file[column]);
     }
 }

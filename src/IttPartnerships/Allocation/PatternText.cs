@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IttPartnerships.Planner;
+using IttPartnerships.Programmes.Patterns;
 using IttPartnerships.Spreadsheets;
 
 namespace IttPartnerships.Allocation;
@@ -7,8 +8,6 @@ namespace IttPartnerships.Allocation;
 /// <summary>Patterns and pins as people write them in a cell: <c>A:autumn B:spring</c> and <c>A=offer</c>.</summary>
 internal static partial class PatternText
 {
-    private const int MostSlots = 12;
-
     public static bool Read(DelimitedFile file, FileColumn column, out IReadOnlyList<Slot> pattern)
     {
         pattern = [];
@@ -28,9 +27,9 @@ internal static partial class PatternText
             slots.Add(new Slot(letter, window));
         }
 
-        if (slots.Count > MostSlots)
+        if (slots.Count > PatternRules.MostWindows)
         {
-            return file.Refused(column, $"This has {slots.Count} placements, but a course has at most {MostSlots}");
+            return file.Refused(column, $"This has {slots.Count} placements, but a course has at most {PatternRules.MostWindows}");
         }
 
         pattern = slots;
@@ -45,7 +44,7 @@ internal static partial class PatternText
         out Dictionary<string, int> pins)
     {
         pins = new(StringComparer.OrdinalIgnoreCase);
-        var text = file[column];
+        var text = file.Plain(column);
         var matches = Pin().Matches(text);
         if (text.Length > 0 && (matches.Count == 0 || matches[0].Index > 0))
         {

@@ -27,6 +27,8 @@ public static class PlanColumns
         new("prefers", false, "Schools they would like, written as in the file of schools. Put spaces between several", ""),
         new("allowed_schools", false, "Schools somebody allowed although the journey is longer than max_minutes. Put spaces between several", ""),
         new("earlier_minutes", false, "The longest journey to an earlier placement. Who travelled far before has a shorter way now", "55"),
+        new("route", false, "How they train, for offers that are for some routes only: written as in the file of offers. Empty means only offers for every route", "Apprenticeship"),
+        new("provider", false, "Whose trainee this is, for offers made to some providers only: written as in the file of offers. Empty means only offers made to everybody", ""),
     ];
 
     public static readonly IReadOnlyList<PlanColumn> Schools =
@@ -49,6 +51,8 @@ public static class PlanColumns
         new("windows", false, "Windows it is open in, the same words as in patterns. Empty means any", "autumn spring"),
         new("places", false, "Trainees at one time, in each window. Empty means 1", "2"),
         new("cost", false, "What hosting one trainee there costs you for one window, in pounds. Plans add it up and never place anybody by it. Empty means not known", "250"),
+        new("routes", false, "Routes it is for, the same words as in your file of trainees. Put semicolons between several. Empty means every route", "Apprenticeship; Salaried"),
+        new("made_to", false, "Providers it is made to, the same words as in your file of trainees. Put semicolons between several. Empty means everybody", ""),
     ];
 
     public static readonly IReadOnlyList<PlanColumn> Windows =

@@ -82,7 +82,7 @@ public sealed class PlanRun : IJournalled, IEditable
 
     public Guid Version { get; set; }
 
-    public static DateOnly KeptFrom(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysKept);
+    public static DateOnly KeptFrom(DateOnly day) => day.AddDays(DaysKept);
 
     /// <exception cref="InvalidOperationException">Its papers were not loaded.</exception>
     internal void Becomes(MadePlan made, byte[] sheet, bool stoppedEarly, DateTimeOffset now)

@@ -50,7 +50,7 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
 
     public PlanRequestFacts Facts(string name, int seconds) => new(
         name, Trainees is not null, Schools is not null, Offers is not null,
-        new[] { Trainees, Schools, Offers, Windows, Keep }.Sum(file => file?.LongLength ?? 0), seconds);
+        new[] { Trainees, Schools, Offers, Windows, Keep }.OfType<byte[]>().Sum(Unpacked), seconds);
 
     public PlanPapers Pack(YearMarks? marks = null) => new()
     {
@@ -97,34 +97,32 @@ internal sealed record PlanUploads(byte[]? Trainees, byte[]? Schools, byte[]? Of
 
         using MemoryStream copy = new();
         file.Content.CopyTo(copy);
-        var given = copy.ToArray();
-        return Inflates(given) ? new byte[PlanRunRules.MostBytes + 1] : given;
+        return copy.ToArray();
     }
 
-    /// <summary>Whether a small gzip file holds more than all files together may: then it is as large as that, and nobody unpacks it whole.</summary>
-    private static bool Inflates(byte[] given)
+    /// <summary>How long a file is once it is unpacked; of a small gzip file that holds more than all files together may, only that it does, for nobody unpacks it whole.</summary>
+    private static long Unpacked(byte[] given)
     {
         if (given is not [0x1F, 0x8B, ..])
         {
-            return false;
+            return given.LongLength;
         }
 
+        var length = 0L;
         try
         {
             using GZipStream zip = new(new MemoryStream(given), CompressionMode.Decompress);
             var buffer = new byte[128 * 1024];
-            var length = 0L;
             for (var read = zip.Read(buffer); read > 0 && length <= PlanRunRules.MostBytes; read = zip.Read(buffer))
             {
                 length += read;
             }
-
-            return length > PlanRunRules.MostBytes;
         }
         catch (InvalidDataException)
         {
             // Whoever reads the file says what is wrong with it.
-            return false;
         }
+
+        return length;
     }
 }

@@ -51,6 +51,7 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         var schools = SchoolsFile.Read(files.Schools);
         var offers = OffersFile.Read(files.Offers, schools.Names);
         var trainees = TraineesFile.Read(files.Trainees, schools.Names, offers.Names, postcodes ?? (_ => null));
+        offers.Meet(trainees.Trainees);
         var windows = files.Windows is { } dated ? WindowsFile.Read(dated, trainees.Trainees.SelectMany(trainee => trainee.Pattern).Select(slot => slot.Window)) : null;
         trainees = windows is null ? trainees : trainees with { Trainees = windows.In(trainees.Trainees) };
         var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;

@@ -20,10 +20,15 @@ public sealed class RemovePlan(AppDb db, ActivityLog log, CancelJob cancelJob)
             return Refusal.NotFound;
         }
 
-        // Refused where it is over already, which is as good.
-        _ = await cancelJob.Run(new(plan.Job), actor, stop);
         db.Remove(plan);
         log.Record(new PlanRemoved(plan.Id, plan.Organisation, plan.Trainees, BecauseOld: false), actor);
-        return await db.SaveOrRefuse(stop) is { } refusal ? refusal : default(Done);
+        if (await db.SaveOrRefuse(stop) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Only now: a plan that stays is still made. Refused where it is over already, which is as good; what is not stopped any more finds no plan.
+        _ = await cancelJob.Run(new(plan.Job), actor, stop);
+        return default(Done);
     }
 }

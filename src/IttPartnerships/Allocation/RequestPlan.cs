@@ -88,7 +88,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
         {
             Id = PlanRunId.New(),
             Organisation = organisation,
-            Name = command.Name.Trim() is { Length: > 0 } given ? given : await Called(command.Of.Length > 0 ? command.Of : FormattableString.Invariant($"Plan of {now:d MMMM yyyy}"), organisation, stop),
+            Name = command.Name.Trim() is { Length: > 0 } given ? given : await Called(command.Of.Length > 0 ? command.Of : FormattableString.Invariant($"Plan of {clock.Today():d MMMM yyyy}"), organisation, stop),
             Job = JobId.New(),
             Seed = command.Seed,
             Seconds = command.Seconds,
@@ -97,7 +97,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             Slots = year.Problem.Trainees.Sum(trainee => trainee.Pattern.Count),
             RequestedBy = actor.Person,
             RequestedAt = now,
-            KeptUntil = PlanRun.KeptFrom(now),
+            KeptUntil = PlanRun.KeptFrom(clock.Today()),
             ForYear = command.ForYear,
             Wishes = command.Wishes.Text(),
             Papers = uploads.Pack(command.Marks),

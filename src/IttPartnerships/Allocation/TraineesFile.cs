@@ -7,7 +7,7 @@ namespace IttPartnerships.Allocation;
 
 /// <summary>
 /// Reads <c>trainees.csv</c>: trainee, easting and northing (or postcode), subject, key_stages, pattern, travel, max_minutes,
-/// excluded_schools, needs_setting, with, pinned, prefers, earlier_minutes, allowed_schools.
+/// excluded_schools, needs_setting, with, pinned, prefers, earlier_minutes, allowed_schools, route, provider.
 /// </summary>
 internal sealed record TraineesFile(
     IReadOnlyList<Trainee> Trainees,
@@ -64,9 +64,9 @@ internal sealed record TraineesFile(
         Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
         while (file.Read())
         {
-            if (file[name].Length > 0)
+            if (file.Plain(name).Length > 0)
             {
-                names.TryAdd(Cells.OneSpaced(file[name]), names.Count);
+                names.TryAdd(Cells.OneSpaced(file.Plain(name)), names.Count);
             }
         }
 
@@ -92,6 +92,8 @@ internal sealed record TraineesFile(
         file.Names(columns.Prefers, schools, "a school of the schools file", out var prefers);
         file.Names(columns.Allowed, schools, "a school of the schools file", out var allowed);
         file.WholeNumber(columns.Earlier, 0, MostMinutes, 0, out var earlier);
+        file.Word(columns.Route, out var route);
+        file.Word(columns.Provider, out var provider);
         PatternText.ReadPins(file, columns.Pinned, pattern, offers, out var pins);
         if (names.TryGetValue(name, out var self) && with.Contains(self))
         {
@@ -107,6 +109,8 @@ internal sealed record TraineesFile(
             Prefers = [.. prefers.ToHashSet()],
             AllowedFarther = [.. allowed.ToHashSet()],
             EarlierMinutes = earlier ?? 0,
+            Route = route,
+            Audience = provider,
         };
     }
 
@@ -144,7 +148,9 @@ internal sealed record TraineesFile(
         FileColumn Pinned,
         FileColumn Prefers,
         FileColumn Allowed,
-        FileColumn Earlier)
+        FileColumn Earlier,
+        FileColumn Route,
+        FileColumn Provider)
     {
         public static Columns Of(DelimitedFile file)
         {
@@ -165,7 +171,9 @@ internal sealed record TraineesFile(
                 file.OptionalColumn("pinned", "pins"),
                 file.OptionalColumn("prefers"),
                 file.OptionalColumn("allowed_schools", "allowed"),
-                file.OptionalColumn("earlier_minutes", "earlier minutes"));
+                file.OptionalColumn("earlier_minutes", "earlier minutes"),
+                file.OptionalColumn("route"),
+                file.OptionalColumn("provider"));
         }
     }
 }

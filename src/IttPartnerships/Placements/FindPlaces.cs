@@ -93,8 +93,7 @@ public sealed class FindPlaces(AppDb db, TimeProvider clock, CurrentRegister cur
             (o.Subject is null || subject.Length == 0 || FoldedText.Fold(o.Subject) == subject)
             && (stages == KeyStages.None || o.KeyStages == KeyStages.None || (o.KeyStages & stages) != KeyStages.None)
             && OfferTimes.HoldsIn(o, window.Name, window.FirstDay, window.LastDay)
-            && (o.Routes.Length == 0 || course.Route is not { } route || o.Routes.Split("; ").Contains(route.ToString(), StringComparer.Ordinal))
-            && (o.PartTimeWelcome || course.StudyMode != StudyMode.PartTime));
+            && o.Welcomes(course));
     }
 
     private async Task<Dictionary<OrganisationId, string>> Names(List<Offer> offers, CancellationToken stop)

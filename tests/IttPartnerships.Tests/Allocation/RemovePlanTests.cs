@@ -49,6 +49,22 @@ public sealed class RemovePlanTests
         (await room.Find()).Value.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_plan_that_cannot_be_removed_is_still_made()
+    {
+        await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
+        var plan = await room.Request();
+        await using (var db = room.Database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER plans_stay BEFORE DELETE ON plan_runs BEGIN SELECT RAISE(ABORT, 'kept'); END", Stop);
+        }
+
+        await Should.ThrowAsync<DbUpdateException>(() => Remove(room, plan, room.Manager));
+
+        (await room.Work()).ShouldBeTrue("nothing was stopped either");
+        (await room.Find(plan)).Value.Single().State.ShouldBe(PlanState.Made);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_plan_is_found_to_its_last_day_and_then_deleted(DatabaseKind kind)
     {

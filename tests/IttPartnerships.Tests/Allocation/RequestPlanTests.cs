@@ -148,6 +148,28 @@ public sealed class RequestPlanTests
     }
 
     [Fact]
+    public async Task Packed_files_are_counted_together_as_they_unpack()
+    {
+        await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
+        var third = new byte[(PlanRunRules.MostBytes / 3) + 1];
+
+        var refused = await room.Use<RequestPlan, Outcome<RequestPlan.Answer>>(use => use.Run(new("", Zipped(third), Zipped(third), Zipped(third)), room.Manager, Stop));
+
+        refused.Refusals.Select(refusal => refusal.Code).ShouldBe(["PL-05"]);
+    }
+
+    [Fact]
+    public async Task It_is_called_and_kept_by_the_day_it_is_here()
+    {
+        await using var room = await PlanRoom.On(DatabaseKind.Sqlite);
+        room.Clock.Today = new DateTimeOffset(2027, 6, 30, 23, 30, 0, TimeSpan.Zero);
+
+        var row = (await room.Find(await room.Request(PlanRoom.Small("")))).Value.Single();
+
+        (row.Name, row.KeptUntil).ShouldBe(("Plan of 1 July 2027", new DateOnly(2027, 7, 1).AddDays(PlanRun.DaysKept)));
+    }
+
+    [Fact]
     public async Task A_file_of_trainees_with_headings_only_is_refused_beside_its_field()
     {
         await using var room = await PlanRoom.On(DatabaseKind.Sqlite);

@@ -28,6 +28,7 @@ internal sealed class PatternRuleExamples : IRuleExamples
         RuleExample.Of(PatternRules.BeforeKeeping, "PP-04", Pattern, Pattern with { Content = Pattern.Content with { Windows = [] } }),
         RuleExample.Of(PatternRules.BeforeKeeping, "PP-05", Pattern, Pattern with { Content = Pattern.Content with { Windows = [Spring] } }),
         RuleExample.Of(PatternRules.BeforeKeeping, "PP-06", Pattern, Pattern with { InUse = ["Autumn"] }),
+        RuleExample.Of(PatternRules.BeforeKeeping, "PP-07", Pattern, Pattern with { Content = Pattern.Content with { Windows = [.. Enumerable.Repeat(Autumn, PatternRules.MostWindows + 1)] } }),
         RuleExample.Of(PatternRules.OfWindow, "PP-10", Window, Window with { Window = Autumn with { Name = "" } }),
         RuleExample.Of(PatternRules.OfWindow, "PP-11", Window, Window with { Window = Autumn with { Name = "SPRING" } }),
         RuleExample.Of(PatternRules.OfWindow, "PP-12", Window, Window with { Window = Autumn with { Letter = "AB" } }),

@@ -3,7 +3,9 @@ using IttPartnerships.Allocation.Years;
 using IttPartnerships.Data;
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Programmes;
+using IttPartnerships.Programmes.Patterns;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,9 +33,9 @@ internal static class LoadExpected
 {
     public static async Task<ExpectedYear> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop)
     {
-        var ahead = await LoadYear.Of(db, year, actor, today, stop);
-        var before = await LoadYear.Of(db, new AcademicYear(year.StartYear - 1), actor, today, stop);
         var own = actor.Organisation!.Value;
+        var ahead = await LoadYear.Of(db, year, actor, today, stop, also: own);
+        var before = await LoadYear.Of(db, new AcademicYear(year.StartYear - 1), actor, today, stop, also: own);
         var courses = await db.Courses.AsNoTracking().Where(c => c.Provider == own && !c.Closed).OrderBy(c => c.Code).ToListAsync(stop);
         var ids = courses.ConvertAll(course => course.Id);
         var years = await db.CourseYears.AsNoTracking().Where(y => y.Year == year && ids.Contains(y.Course)).ToDictionaryAsync(y => y.Course, stop);
@@ -44,20 +46,32 @@ internal static class LoadExpected
                 course, years.GetValueOrDefault(course.Id)?.Expected, Training(ahead, course.Id).Count, Training(before, course.Id).Count, years.GetValueOrDefault(course.Id)?.Pattern))
                 .Where(course => course.Count > 0 || course.Pattern is not null),
         ];
+        var moved = before.Trainees.Select(trainee => trainee.Pattern).OfType<ProgrammePattern>().DistinctBy(pattern => pattern.Id).ToDictionary(pattern => pattern.Id, NextYear);
         List<YearTrainee> trainees = [.. ahead.Trainees];
         foreach (var course in expected)
         {
-            trainees.AddRange(Invented(course, year, Training(before, course.Course.Id), Training(ahead, course.Course.Id), course.Pattern is { } pattern ? patterns[pattern] : null));
+            var last = Training(before, course.Course.Id);
+            var pattern = course.Pattern is { } followed ? patterns[followed] : last.Find(trainee => trainee.Pattern is not null)?.Pattern is { } old ? moved[old.Id] : null;
+            trainees.AddRange(Invented(course, year, last, Training(ahead, course.Course.Id), pattern));
         }
 
-        var answered = ahead.Offers.Select(offer => offer.School).ToHashSet();
+        var answers = OfferAudience.AnswersSeenBy(db, await OfferAudience.Reader(db, actor, today, stop));
+        HashSet<OrganisationId> answered = [.. ahead.Offers.Select(offer => offer.School), .. await answers.Where(answer => answer.Year == year).Select(answer => answer.School).ToListAsync(stop)];
         List<Offer> carried = [.. before.Offers.Where(offer => !answered.Contains(offer.School))];
         List<YearSchool> schools = [.. ahead.Schools, .. before.Schools.ExceptBy(ahead.Schools.Select(school => school.Id), school => school.Id).Where(school => carried.Exists(offer => offer.School == school.Id))];
-        return new(new(year, trainees, schools, [.. ahead.Offers, .. carried], ahead.Stays), expected, carried.Select(offer => offer.Id).ToHashSet());
+        return new(new(year, trainees, schools, [.. ahead.Offers, .. carried], ahead.Stays, ahead.MadeTo.And(before.MadeTo)), expected, carried.Select(offer => offer.Id).ToHashSet());
     }
 
     private static List<YearTrainee> Training(YearToPlan year, CourseId course) =>
         [.. year.Trainees.Where(trainee => trainee.Course.Id == course && trainee.Trainee.Status is not (TraineeStatus.Withdrawn or TraineeStatus.Deferred))];
+
+    /// <summary>Stands in for the pattern that nobody has chosen yet, as a copy of it would be.</summary>
+    private static ProgrammePattern NextYear(ProgrammePattern pattern)
+    {
+        var next = new ProgrammePattern { Id = PatternId.New(), Provider = pattern.Provider, Year = pattern.Year.Next, Name = pattern.Name };
+        PatternWriting.Write(next, PatternMoving.ToNextYear(PatternContent.Of(pattern), pattern.Year));
+        return next;
+    }
 
     /// <summary>Nobody real: each stands where one of this year's trainees lives, and travels and studies like that one.</summary>
     private static IEnumerable<YearTrainee> Invented(ExpectedCourse course, AcademicYear year, List<YearTrainee> before, List<YearTrainee> ahead, ProgrammePattern? pattern)
@@ -72,7 +86,7 @@ internal static class LoadExpected
                 Subject = one.Trainee.Subject, ChosenKeyStage = one.Trainee.ChosenKeyStage, HomeEasting = one.Trainee.HomeEasting, HomeNorthing = one.Trainee.HomeNorthing, Travel = one.Trainee.Travel,
                 MaxMinutes = one.Trainee.MaxMinutes,
             };
-            yield return new(trainee, course.Course, pattern ?? one.Pattern, [], [], []);
+            yield return new(trainee, course.Course, pattern, [], [], []);
         }
     }
 }

@@ -6,7 +6,7 @@ using IttPartnerships.Kernel;
 namespace IttPartnerships.Allocation.Demand;
 
 /// <summary>Asks for a plan of the trainees a year ahead expects: where slots stay unfilled will be the shortages, and its advice says which single extra offers matter most. It names nobody and cannot be accepted.</summary>
-public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPlan request)
+public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPlan request, FindPlanWishes wishes)
 {
     public sealed record Command(AcademicYear Year);
 
@@ -23,6 +23,6 @@ public sealed class RequestExpectedPlan(AppDb db, TimeProvider clock, RequestPla
             return broken;
         }
 
-        return await request.Ask(RequestPlan.Written("", new YearFiles(expected.Year, keep: false, named: false).Write(), command.Year) with { Of = $"Expected trainees of {command.Year}" }, actor, stop);
+        return await request.Ask(RequestPlan.Written("", new YearFiles(expected.Year, keep: false, named: false).Write(), command.Year) with { Of = $"Expected trainees of {command.Year}", Wishes = (await wishes.Run(new(), actor, stop)).Value }, actor, stop);
     }
 }

@@ -11,21 +11,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation.Years;
 
-/// <summary>Loads a year of the trainees an actor may plan for, with the offers that reach their providers, in a constant number of queries.</summary>
+/// <summary>Loads a year of the trainees an actor may plan for, with the offers that reach their providers, in a number of queries that grows with those providers alone.</summary>
 internal static class LoadYear
 {
     private static readonly OfferKind[] Planned = [OfferKind.Main, OfferKind.Contrasting, OfferKind.OtherExperience];
 
-    public static async Task<YearToPlan> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop, OrganisationId? without = null)
+    /// <param name="without">A school that drops out.</param>
+    /// <param name="also">A provider whose offers count although it has no trainees in the year yet.</param>
+    public static async Task<YearToPlan> Of(AppDb db, AcademicYear year, Actor actor, DateOnly today, CancellationToken stop, OrganisationId? without = null, OrganisationId? also = null)
     {
         var open = (await TraineeAccess.Open(db, actor, Permission.MakePlans, today, stop)).AsNoTracking().Where(trainee => trainee.Year == year);
         var trainees = await Trainees(db, open, year, stop);
-        var providers = trainees.Select(trainee => trainee.Trainee.Provider).Distinct().ToList();
-        var partners = await Partners(db, providers, year, today, stop);
+        var madeTo = await OffersMadeTo.Of(db, [.. trainees.Select(trainee => trainee.Trainee.Provider).Concat(also is { } provider ? [provider] : []).Distinct()], year, today, stop);
         var offers = await OfferAudience.SeenBy(db, await OfferAudience.Reader(db, actor, today, stop), today).AsNoTracking()
             .Where(offer => offer.Year == year && Planned.Contains(offer.Kind) && offer.Places > 0)
             .OrderBy(offer => offer.Id).ToListAsync(stop);
-        offers.RemoveAll(offer => !partners.Contains(offer.School) || offer.School == without);
+        offers.RemoveAll(offer => !madeTo.ReachesAny(offer) || offer.School == without);
         var (first, last) = (year.FirstDay, year.LastDay);
         var hosts = offers.Select(offer => offer.School).Distinct().ToList();
         var own = open.Select(trainee => trainee.Id);
@@ -39,7 +40,7 @@ internal static class LoadYear
         var schools = await Schools(db, [.. hosts, .. stays.Select(stay => stay.School).Except(hosts)], year, stop);
         var placed = schools.Select(school => school.Id).ToHashSet();
         var called = without is { } school ? await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop) : "";
-        return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays) { Dropped = dropped.ConvertAll(stay => (stay, called)) };
+        return new(year, trainees, schools, offers.FindAll(offer => placed.Contains(offer.School)), stays, madeTo) { Dropped = dropped.ConvertAll(stay => (stay, called)) };
     }
 
     /// <summary>How far they travelled before this year, so that who had a long way has a shorter one now.</summary>
@@ -71,15 +72,6 @@ internal static class LoadYear
             SpecialismIsSeenTo = before.Contains(one.Trainee.Id),
             IsDecided = one.Pattern is { } pattern && pattern.Windows.GroupBy(window => window.Letter).All(letter => letter.Any(window => decided[one.Trainee.Id].Contains(window.Id))),
         });
-    }
-
-    /// <summary>Schools with an agreement in force today or in the year: one that ends before is renewed, or not confirmed (domain invariant 7).</summary>
-    private static Task<HashSet<OrganisationId>> Partners(AppDb db, List<OrganisationId> providers, AcademicYear year, DateOnly today, CancellationToken stop)
-    {
-        var (first, last) = (year.FirstDay, year.LastDay);
-        return db.Agreements.Where(a => providers.Contains(a.Provider) && a.HeldFrom != null
-                && ((a.HeldFrom <= today && (a.HeldUntil == null || a.HeldUntil >= today)) || (a.HeldFrom <= last && (a.HeldUntil == null || a.HeldUntil >= first))))
-            .Select(a => a.Partner).ToHashSetAsync(stop);
     }
 
     private static async Task<List<YearTrainee>> Trainees(AppDb db, IQueryable<Trainee> open, AcademicYear year, CancellationToken stop)

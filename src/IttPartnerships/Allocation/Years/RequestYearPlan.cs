@@ -10,12 +10,13 @@ namespace IttPartnerships.Allocation.Years;
 /// Asks for a plan of a year as it stands: trainees, patterns, offers that reach the provider, limits, exclusions, needs and decisions made
 /// so far. It is planned from that picture, whatever changes meanwhile.
 /// </summary>
-public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan request)
+public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan request, FindPlanWishes wishes)
 {
     /// <param name="Keep">Pencilled placements change as little as can be; otherwise they are planned anew.</param>
     public sealed record Command(AcademicYear Year, string Name = "", bool Keep = true, int Seconds = 60, long Seed = 1)
     {
-        public PlanWishes Wishes { get; init; } = PlanWishes.Default;
+        /// <summary>Null for those of the plan before; where a school drops out, of the plan that is mended.</summary>
+        public PlanWishes? Wishes { get; init; }
 
         /// <summary>A school that drops out: what it leaves open is mended with the fewest changes.</summary>
         public OrganisationId? Without { get; init; }
@@ -41,7 +42,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
                 Of = command.Without is { } school
                     ? $"Without {await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop)}"
                     : $"{command.Year}, as it stands on {clock.Today().ToString("d MMMM", Dates.British)}",
-                Marks = files.Marks(command.Without), Wishes = command.Wishes, Seconds = command.Seconds, Seed = command.Seed,
+                Marks = files.Marks(command.Without), Wishes = command.Wishes ?? (await wishes.Run(new(command.Without is null ? null : command.Year), actor, stop)).Value, Seconds = command.Seconds, Seed = command.Seed,
             },
             actor, stop);
     }

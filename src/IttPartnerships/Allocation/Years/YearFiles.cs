@@ -28,6 +28,7 @@ internal sealed class YearFiles
     private readonly List<YearTrainee> planned;
     private readonly List<PatternWindow> windows;
     private readonly WindowWords words;
+    private readonly WhomOffersWelcome welcome;
     private readonly ILookup<TraineeId, Placement> decided;
     private readonly Dictionary<OfferId, Offer> known;
     private readonly List<(string Name, string School, YearTrainee Of, string Stages, string Windows)> ownPlaces = [];
@@ -41,6 +42,7 @@ internal sealed class YearFiles
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
         words = new(windows);
+        welcome = new(year, planned);
         decided = year.Own.Where(year.IsDecided).ToLookup(stay => stay.Trainee);
         known = year.Offers.ToDictionary(offer => offer.Id);
         names = planned.Index().ToDictionary(one => one.Item.Trainee.Id, one => named ? Clean($"{one.Item.Trainee.Name} ({one.Item.Trainee.Reference})") : $"Trainee {one.Index + 1}");
@@ -79,7 +81,7 @@ internal sealed class YearFiles
         : ((Stages)(int)offer.KeyStages & Covers(one)) != Stages.None;
 
     private MemoryStream Trainees() => Sheet(
-        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes", "allowed_schools"],
+        ["trainee", "easting", "northing", "subject", "key_stages", "pattern", "travel", "max_minutes", "excluded_schools", "needs_setting", "with", "pinned", "earlier_minutes", "allowed_schools", "route", "provider"],
         planned.Select(one => (string[])
         [
             names[one.Trainee.Id], Text(one.Trainee.HomeEasting!.Value), Text(one.Trainee.HomeNorthing!.Value), one.Subject, one.IsDecided ? "" : StagesOf(one),
@@ -87,6 +89,7 @@ internal sealed class YearFiles
             one.Trainee.MaxMinutes is { } minutes ? Text(minutes) : "", string.Join("; ", Excluded(one)), string.Join(' ', one.Settings.AnyOf.Select(setting => SettingWord(setting))),
             string.Join(' ', one.With.Where(names.ContainsKey).Select(other => names[other])), string.Join(' ', Pins(one)), Text(Math.Min(one.EarlierMinutes, 600)),
             string.Join("; ", decided[one.Trainee.Id].Select(stay => stay.School).Distinct().Where(schools.ContainsKey).Select(school => schools[school])),
+            welcome.Route(one), welcome.Provider(one),
         ]));
 
     private MemoryStream Schools() => Sheet(
@@ -103,27 +106,32 @@ internal sealed class YearFiles
     {
         var (own, all) = (year.Own.Select(stay => stay.Id).ToHashSet(), year.Stays.ToLookup(stay => stay.Offer));
         return Sheet(
-        ["offer", "school", "subject", "key_stages", "windows", "places"],
+        ["offer", "school", "subject", "key_stages", "windows", "places", "routes", "made_to"],
         [
             .. year.Offers.Where(IsPlanned).Select(offer => (string[])
             [
                 offers[offer.Id], schools[offer.School], SubjectOf(offer) ?? OffersFile.AnySubject, Words((Stages)(int)offer.KeyStages), string.Join(' ', Windows(offer)),
                 Text(Math.Max(0, offer.Places - Taken(all[offer.Id].Where(stay => !own.Contains(stay.Id) || (onOwnPlaces.Contains(stay.Id) && HoldsFor(stay, offer)))))),
+                welcome.Routes(offer), welcome.Providers(offer),
             ]),
-            .. ownPlaces.Select(place => (string[])[place.Name, place.School, place.Of.Subject, place.Stages, place.Windows, "1"]),
+            .. ownPlaces.Select(place => (string[])[place.Name, place.School, place.Of.Subject, place.Stages, place.Windows, "1", "", ""]),
         ]);
     }
 
-    // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost.
-    private MemoryStream Keep() => Sheet(
-        ["trainee", "slot", "letter", "window", "offer", "school"],
-        from one in planned
-        from told in year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer) && !onOwnPlaces.Contains(stay.Id)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
+    // What a school leaves open is in it too, by a name no offer has: the planner sees that it is lost. Of a stay that ended early and the one that followed it in a window, the later one counts.
+    private MemoryStream Keep()
+    {
+        var told = year.Own.Where(stay => stay.Offer is { } offer && offers.ContainsKey(offer) && !onOwnPlaces.Contains(stay.Id)).Select(stay => (Stay: stay, Offer: offers[stay.Offer!.Value], School: schools.GetValueOrDefault(stay.School, "")))
             .Concat(year.Dropped.Select(gone => (gone.Stay, Offer: $"{Clean(gone.School)}: place given up", School: Clean(gone.School))))
-        where told.Stay.Trainee == one.Trainee.Id
-        let window = one.Pattern!.Windows.Find(window => window.Id == told.Stay.Window)
-        where window is not null
-        select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words.Called(window), told.Offer, told.School]);
+            .OrderBy(one => one.Stay.State == PlacementState.EndedEarly).DistinctBy(one => (one.Stay.Trainee, one.Stay.Window)).ToLookup(one => one.Stay.Trainee);
+        return Sheet(
+            ["trainee", "slot", "letter", "window", "offer", "school"],
+            from one in planned
+            from stay in told[one.Trainee.Id]
+            let window = one.Pattern!.Windows.Find(window => window.Id == stay.Stay.Window)
+            where window is not null
+            select (string[])[names[one.Trainee.Id], Text(window.Number), window.Letter, words.Called(window), stay.Offer, stay.School]);
+    }
 
     /// <summary>What the school has been asked or more is a decision; so is what somebody pinned.</summary>
     private IEnumerable<string> Pins(YearTrainee one)
@@ -148,21 +156,12 @@ internal sealed class YearFiles
     }
 
     private bool Holds(YearTrainee one, Placement stay) => stay.Offer is { } id && known.TryGetValue(id, out var offer)
-        && IsFor(offer, one) && HoldsFor(stay, offer);
+        && IsFor(offer, one) && welcome.Fits(offer, one) && HoldsFor(stay, offer);
 
     private bool HoldsFor(Placement stay, Offer offer) => Windows(offer).ToList() is var named
         && (named.Count == 0 || (windows.Find(window => window.Id == stay.Window) is { } at && named.Contains(words[at], StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>Schools they may not go to, and those none of whose offers for them welcomes their route or part-time study.</summary>
-    private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey)
-        .Union(year.Offers.Where(offer => IsFor(offer, one)).GroupBy(offer => offer.School)
-            .Where(there => there.All(offer => !Welcomes(offer, one))).Select(there => there.Key))
-        .Except(decided[one.Trainee.Id].Select(stay => stay.School))
-        .Select(school => schools[school]);
-
-    private static bool Welcomes(Offer offer, YearTrainee one) =>
-        (offer.PartTimeWelcome || one.Course.StudyMode != StudyMode.PartTime)
-        && (offer.Routes.Length == 0 || one.Course.Route is not { } route || offer.Routes.Split("; ").Contains(route.ToString(), StringComparer.Ordinal));
+    private IEnumerable<string> Excluded(YearTrainee one) => one.Excluded.Where(schools.ContainsKey).Except(decided[one.Trainee.Id].Select(stay => stay.School)).Select(school => schools[school]);
 
     /// <summary>The windows an offer names; one for contrasting stays is open in those windows alone that are contrasting for its subject.</summary>
     private IEnumerable<string> Windows(Offer offer)
@@ -174,7 +173,7 @@ internal sealed class YearFiles
             return named;
         }
 
-        var contrasting = planned.Where(one => IsFor(offer, one))
+        var contrasting = planned.Where(one => IsFor(offer, one) && welcome.Fits(offer, one))
             .SelectMany(one => one.Pattern!.Windows).Where(window => window.Kind != WindowKind.Main).Select(window => words[window]).Distinct(StringComparer.OrdinalIgnoreCase);
         return named.Count == 0 ? contrasting : named.Intersect(contrasting, StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("never");
     }

@@ -4,6 +4,7 @@ using IttPartnerships.Organisations;
 using IttPartnerships.Organisations.Places;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
+using IttPartnerships.Programmes.Patterns;
 using IttPartnerships.Trainees;
 
 namespace IttPartnerships.Allocation.Years;
@@ -11,7 +12,7 @@ namespace IttPartnerships.Allocation.Years;
 /// <summary>A year of a partnership as it stands, loaded once: what a plan is made of.</summary>
 /// <param name="Stays">Live placements at the schools below in the year, of every provider: what is taken already.</param>
 internal sealed record YearToPlan(
-    AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays)
+    AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays, OffersMadeTo MadeTo)
 {
     /// <summary>Of the trainees to plan.</summary>
     public IEnumerable<Placement> Own => Stays.Where(stay => Ids.Contains(stay.Trainee));
@@ -61,6 +62,7 @@ internal sealed record YearTrainee(
     public string? LeftOut =>
         Trainee.Status is TraineeStatus.Withdrawn or TraineeStatus.Deferred ? null
         : Pattern is null or { Windows.Count: 0 } ? $"Course {Course.Code} follows no pattern in this year"
+        : Pattern.Windows.Count > PatternRules.MostWindows ? $"The pattern of course {Course.Code} has more than {PatternRules.MostWindows} windows"
         : !Trainee.Home.IsPlace ? "We do not know where they live"
         : null;
 

@@ -20,6 +20,9 @@ public sealed record ShareFacts(AcademicYear Year, ShareLine Share, IReadOnlyLis
 /// <summary>What a programme pattern must be.</summary>
 public static class PatternRules
 {
+    /// <summary>Windows of one pattern, and placements of one trainee in a plan: far more than any course has, and as many as a plan looks at.</summary>
+    public const int MostWindows = 12;
+
     private const string Source = "W4, W5: the shape of a year";
 
     public static readonly IReadOnlyList<Rule<PatternFacts>> BeforeKeeping =
@@ -30,6 +33,7 @@ public static class PatternRules
         new("PP-04", "A pattern has at least one window in a school", Source, facts => facts.Content.Windows.Count > 0),
         new("PP-05", "The first window is at school A, and each new school takes the next letter: A, then B, then C", Source, facts => AreInOrder(facts.Content.Windows)),
         new("PP-06", "Trainees are placed in this window. Move or end their placements before you take it out", "W4", facts => facts.InUse.Count == 0),
+        new("PP-07", $"A pattern has {MostWindows} windows or fewer, which is as many as a plan can fill. Put some together, or make two patterns of it", "House", facts => facts.Content.Windows.Count <= MostWindows),
     ];
 
     public static readonly IReadOnlyList<Rule<WindowFacts>> OfWindow =

@@ -1,6 +1,7 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
 using IttPartnerships.Allocation.Demand;
+using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Access;
@@ -93,6 +94,67 @@ public sealed class DemandTests
         (await YearRoom.Accept(room, plan)).Refusals.ShouldBe([Refusal.NotFound]);
         (await room.Use<FindWhoMightHelp, Outcome<FindWhoMightHelp.Answer>>(use => use.Run(new(plan, 0), room.Manager, Stop))).Value.Year.ShouldBe(now.Next, "schools are asked for the year that is short");
         (await room.Use<RequestExpectedPlan, Outcome<PlanRunId>>(use => use.Run(new(now.Next), room.Rival, Stop))).Refusals.Select(refusal => refusal.Code).ShouldBe(["PL-20", "PL-21"]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_course_without_a_pattern_yet_follows_this_years_at_the_same_weeks_of_the_year_ahead(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await Follow(room, year, now.Next);
+        await using (var db = room.Database.Open())
+        {
+            await SampleYear.Add(db, year.Provider, now, 600_011);
+            await db.Schools.ExecuteUpdateAsync(set => set.SetProperty(s => s.LocalAuthority, "Larkshire"), Stop);
+        }
+
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+
+        answer.Courses.Select(course => course.HasPattern).ShouldBe([true, false], ignoreOrder: true);
+        answer.Rows.Select(row => (row.Window, row.Needed)).ShouldBe([("autumn", 6), ("spring term", 6)], "both courses are in school in the same weeks");
+        await using var files = room.Database.Open();
+        var ahead = (await LoadExpected.Of(files, now.Next, room.Manager, room.Clock.Today(), Stop)).Year;
+        ahead.Trainees.SelectMany(trainee => trainee.Pattern!.Windows).ShouldAllBe(window => now.Next.Period.Contains(window.FirstDay) && now.Next.Period.Contains(window.LastDay));
+        ahead.Trainees.SelectMany(trainee => trainee.Pattern!.Windows).Select(window => window.Id).Distinct().Count().ShouldBe(4, "who follows one pattern shares its windows");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_school_that_answered_for_the_year_ahead_offers_what_it_said_and_nothing_where_it_said_no(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await Answer(room, year, now.Next, 0, HostingInterest.Yes, places: 4);
+        await Answer(room, year, now.Next, 1, HostingInterest.No, places: null);
+
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+
+        (answer.Places, answer.CarriedOver).ShouldBe((4, 0));
+        answer.Rows.ShouldAllBe(row => row.Needed == 3 && row.Offered == 4 && row.CarriedOver == 0);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_plan_of_it_weighs_as_the_last_one_did_and_so_does_the_next(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, _) = await Year(room);
+        var wishes = new PlanWishes(new Dictionary<string, int> { ["contrast"] = 5 });
+        await room.Request(PlanRoom.Small() with { Wishes = wishes });
+
+        (await room.Use<RequestExpectedPlan, Outcome<PlanRunId>>(use => use.Run(new(now.Next), room.Manager, Stop))).Succeeded.ShouldBeTrue();
+
+        (await room.Use<FindPlanWishes, Outcome<PlanWishes>>(use => use.Run(new(), room.Manager, Stop))).Value.Levels.ShouldBe(wishes.Levels, ignoreOrder: true);
+    }
+
+    private static async Task Answer(PlanRoom room, SampleYear year, AcademicYear ahead, int school, HostingInterest interest, int? places)
+    {
+        await using var db = room.Database.Open();
+        var (answer, before) = (HostingAnswerId.New(), year.Offers[school]);
+        db.Add(new HostingAnswer
+        {
+            Id = answer, School = before.School, Year = ahead, Interest = interest, GivenBy = "Head", LastConfirmed = room.Clock.Today(), Recipients = [new() { Answer = answer, Provider = year.Provider }],
+            Offers = places is { } most ? [new() { Id = OfferId.New(), Answer = answer, School = before.School, Year = ahead, Kind = before.Kind, KeyStages = before.KeyStages, Subject = before.Subject, Places = most }] : [],
+        });
+        await db.SaveForTest();
     }
 
     private static async Task<(AcademicYear Now, SampleYear Year)> Year(PlanRoom room)

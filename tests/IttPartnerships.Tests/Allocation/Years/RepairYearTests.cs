@@ -131,6 +131,20 @@ public sealed class RepairYearTests
         stays.Count(p => p.PlanReason == null).ShouldBe(2);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task It_weighs_as_the_plan_of_the_year_it_mends(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (year, _, _) = await Year(room);
+        var wishes = new PlanWishes(new Dictionary<string, int> { ["contrast"] = 5 });
+        await room.Use<RequestYearPlan, Outcome<PlanRunId>>(use => use.Run(new(year.Year) { Wishes = wishes }, room.Manager, Stop));
+        await room.Request(PlanRoom.Small() with { Wishes = new(new Dictionary<string, int> { ["together"] = 0 }) });
+
+        await Make(room, year, year.Offers[1].School);
+
+        (await room.Use<FindPlanWishes, Outcome<PlanWishes>>(use => use.Run(new(), room.Manager, Stop))).Value.Levels.ShouldBe(wishes.Levels, ignoreOrder: true);
+    }
+
     [Fact]
     public void A_reason_that_names_somebody_else_is_said_without_the_name()
     {
