@@ -13,8 +13,7 @@ internal sealed class AcceptPlanPage(PreviewAccepting preview, AcceptPlan accept
     public const string Everybody = "everybody";
     public const string Some = "some";
 
-    /// <summary>Everybody, whoever is ticked, or those who are.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Whom { get; set; }
 
     [BindProperty]
@@ -24,6 +23,8 @@ internal sealed class AcceptPlanPage(PreviewAccepting preview, AcceptPlan accept
     public bool ShowReasons { get; set; }
 
     public PreviewAccepting.Answer Answer { get; private set; } = null!;
+
+    public bool IsForSome => Whom == Some;
 
     public FindPlans.Row Plan => Answer.Row;
 
@@ -64,7 +65,7 @@ internal sealed class AcceptPlanPage(PreviewAccepting preview, AcceptPlan accept
     }
 
     private (string Field, string Sentence)? Wrong() =>
-        Whom is not (Everybody or Some) ? (nameof(Whom), "Choose whether you accept the plan for everybody or for some")
+        Whom is not (Everybody or Some) ? ("", "Choose whether you accept the plan for everybody or for some")
         : Whom == Everybody ? null
         : Chosen.Count == 0 ? (nameof(Chosen), "Tick the trainees to accept the plan for, or accept it for everybody")
         : Chosen.Except(Answer.Trainees.Select(one => one.Planned.Number)).Any() ? (nameof(Chosen), "Tick only trainees who are in this plan. Nothing was accepted")

@@ -138,7 +138,7 @@ public sealed class AskPlanPagesTests(WebApplication application) : IClassFixtur
         await application.Services.UntilMade(plan, new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
 
         (await visitor.Get($"/plans/{plan}/changes")).Main.ShouldContain("drops out. Accepting this plan calls off what is still open there");
-        (await visitor.Follow(await visitor.Submit(await visitor.Get($"/plans/{plan}/accept"), ("Whom", "everybody")))).Main.ShouldContain("Nobody has been told");
+        (await visitor.Follow(await visitor.Submit(await visitor.Get($"/plans/{plan}/accept")))).Main.ShouldContain("Nobody has been told");
         (await db.Placements.AsNoTracking().SingleAsync(p => p.Id == lost.Id, Stop)).State.ShouldBe(PlacementState.Withdrawn);
         (await visitor.Get(link)).Main.ShouldContain("Nothing is open there");
         (await visitor.Get("/plans/repair")).Status.ShouldBe(302);

@@ -34,9 +34,9 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
 
         (await visitor.Get($"/plans/{plan}/accepted")).Location.ShouldBe($"/plans/{plan}/accept");
         var accept = await visitor.Get($"/plans/{plan}/accept");
-        (await visitor.Submit(accept)).Errors.ShouldBe(["Choose whether you accept the plan for everybody or for some"]);
+        (await visitor.Submit(accept, ("Whom", ""))).Errors.ShouldBe(["Choose whether you accept the plan for everybody or for some"]);
         (await visitor.Submit(accept, ("Whom", "some"))).Errors.ShouldBe(["Tick the trainees to accept the plan for, or accept it for everybody"]);
-        var accepted = await visitor.Submit(accept, ("Whom", "everybody"));
+        var accepted = await visitor.Submit(accept);
         accepted.Location.ShouldBe($"/plans/{plan}/accepted", "A page that is loaded again accepts nothing again");
         var outcome = await visitor.Follow(accepted);
         outcome.Main.ShouldContain("Nobody has been told");
@@ -51,18 +51,20 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
     public async Task Those_ticked_are_accepted_and_whoever_nothing_was_to_change_for_is_named()
     {
         await using var db = application.Database.Open();
-        var (visitor, provider, accept) = await Accepting(db, "University of Oak Hill", urn: 630_001);
+        var (visitor, provider, everybody) = await Accepting(db, "University of Oak Hill", urn: 630_001);
+        Boxes(everybody).ShouldBeEmpty("What is ticked cannot be lost at the button for everybody.");
+        var accept = await visitor.Get($"{everybody.Address}?whom=some");
         var boxes = Boxes(accept);
         boxes.Count.ShouldBeGreaterThan(1);
-        accept.Page.QuerySelectorAll("main form button").Length.ShouldBe(1, "Nobody can press the button of another form.");
-        (await visitor.Follow(await visitor.Submit(accept, ("Whom", "some"), ("Chosen", boxes[0])))).Main.ShouldContain("for 1 trainee.");
+        accept.Page.QuerySelectorAll("main form button").Length.ShouldBe(1, "Enter presses the first button of a form.");
+        (await visitor.Follow(await visitor.Submit(accept, ("Chosen", boxes[0])))).Main.ShouldContain("for 1 trainee.");
         (await db.Placements.Where(p => p.Provider == provider).Select(p => p.Trainee).Distinct().CountAsync(Stop)).ShouldBe(1);
 
         var again = await visitor.Get(accept.Address);
         Boxes(again)[^1].ShouldBe(boxes[0], "Whom the plan still changes something for come first");
         again.Main.ShouldContain("changes nothing");
         again.Main.ShouldContain("It was last accepted on");
-        var both = await visitor.Follow(await visitor.Submit(again, ("Whom", "some"), ("Chosen", boxes[0]), ("Chosen", boxes[1])));
+        var both = await visitor.Follow(await visitor.Submit(again, ("Chosen", boxes[0]), ("Chosen", boxes[1])));
         both.Main.ShouldContain("for 1 trainee.");
         both.Main.ShouldContain("For 1 trainee nothing was to change");
         both.Page.QuerySelectorAll("main details li").Length.ShouldBe(1);
@@ -75,10 +77,10 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
     {
         await using var db = application.Database.Open();
         var (visitor, provider, accept) = await Accepting(db, "University of Rowan Hill", urn: 634_001);
-        await visitor.Submit(accept, ("Whom", "everybody"));
+        await visitor.Submit(accept);
         (await db.Placements.CountAsync(p => p.Provider == provider && p.PlanReason != null, Stop)).ShouldBe(0);
 
-        var told = await visitor.Follow(await visitor.Submit(await visitor.Get(accept.Address), ("Whom", "everybody"), ("ShowReasons", "true")));
+        var told = await visitor.Follow(await visitor.Submit(await visitor.Get(accept.Address), ("ShowReasons", "true")));
 
         told.Main.ShouldContain("there already can now be read by their trainees");
         (await db.Placements.CountAsync(p => p.Provider == provider && p.Live && p.PlanReason == null, Stop)).ShouldBe(0);
@@ -91,7 +93,7 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         var (visitor, provider, accept) = await Accepting(db, "University of Elm Bank", urn: 631_001);
 
         (await visitor.Submit(accept, ("Whom", "some"), ("Chosen", "0"), ("Chosen", "abc"))).Errors.ShouldNotBeEmpty();
-        (await visitor.Submit(accept, ("Whom", "everybody"), ("ShowReasons", "zzz"))).Errors.ShouldNotBeEmpty();
+        (await visitor.Submit(accept, ("ShowReasons", "zzz"))).Errors.ShouldNotBeEmpty();
         foreach (var nobody in (string[])["999999", "-1"])
         {
             (await visitor.Submit(accept, ("Whom", "some"), ("Chosen", nobody))).ErrorBeside("Chosen").ShouldBe("Tick only trainees who are in this plan. Nothing was accepted");

@@ -8,7 +8,7 @@ internal static class PlanPagesToWalk
         new("plans", As: "Tomasz Lindqvist"),
         new("plans/new", As: "Tomasz Lindqvist"),
         new("plans/year", As: "Tomasz Lindqvist"),
-        new("plans/{plan:guid}/accept", "/plans/{year-plan}/accept", "Tomasz Lindqvist"),
+        new("plans/{plan:guid}/accept", "/plans/{year-plan}/accept?whom=some", "Tomasz Lindqvist"),
         new("plans/{plan:guid}/accepted", "/plans/{accepted-plan}/accepted", "Tomasz Lindqvist"),
         new("plans/demand", As: "Tomasz Lindqvist"),
         new("plans/compare", As: "Tomasz Lindqvist"),
