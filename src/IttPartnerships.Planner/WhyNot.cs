@@ -20,7 +20,7 @@ public sealed class WhyNot
     private readonly OffersByDistance offers;
     private readonly SpeaksAgainst against;
     private readonly NextFree free;
-    private readonly Dictionary<(int Trainee, int Slot), string> holders = [];
+    private readonly Dictionary<(int Trainee, int Slot, bool Elsewhere), string> holders = [];
     private readonly Dictionary<int, int[]> companions = [];
 
     /// <param name="slots">The plan, as it was made of this very problem.</param>
@@ -81,23 +81,23 @@ public sealed class WhyNot
             return null;
         }
 
-        var there = occupied.Full(offer, window, trainee, slot, out var because);
+        var there = occupied.Full(offer, window, trainee, slot, out var because, out var ofSchool);
         if (there.Count == 0)
         {
             return because;
         }
 
-        var names = there.OrderBy(holder => holder.Trainee == trainee).Take(3).Select(holder => holder.Trainee == trainee ? $"this trainee’s placement {problem.Trainees[trainee].Pattern[holder.Slot].Letter}" : Holder(holder));
+        var names = there.OrderBy(holder => holder.Trainee == trainee).Take(3).Select(holder => holder.Trainee == trainee ? $"this trainee’s placement {problem.Trainees[trainee].Pattern[holder.Slot].Letter}" : Holder(holder, ofSchool));
         return isSaid && there.All(holder => holder.Trainee == trainee) ? null : $"{because} {string.Join("; ", names)}{(there.Count > 3 ? $"; and {there.Count - 3} more" : "")}";
     }
 
     // What giving way would mean for whoever is there. Asked again for every offer of a school that is full.
-    private string Holder(PlannedSlot holder)
+    private string Holder(PlannedSlot holder, bool elsewhere)
     {
-        if (!holders.TryGetValue((holder.Trainee, holder.Slot), out var said))
+        if (!holders.TryGetValue((holder.Trainee, holder.Slot, elsewhere), out var said))
         {
             var name = problem.Trainees[holder.Trainee].Name;
-            said = holders[(holder.Trainee, holder.Slot)] = free.For(holder) is not var (next, minutes) ? $"{name}, for whom no other place is free"
+            said = holders[(holder.Trainee, holder.Slot, elsewhere)] = free.For(holder, elsewhere) is not var (next, minutes) ? $"{name}, for whom no other place is free"
                 : problem.Offers[next].School == problem.Offers[holder.Offer!.Value].School ? $"{name}, whose next free place is at the same school: {problem.Offers[next].Name}"
                 : $"{name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({minutes} minutes instead of {holder.Minutes})";
         }

@@ -77,9 +77,9 @@ public sealed class WhyNotTests
         Words(new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } }), "Ann", "Oak").ShouldBe("placement A has a fixed place");
 
     [Fact]
-    public void A_school_that_takes_no_more_names_who_is_there() =>
-        Words(new Year().School("Oak", 1).Offer().School("Elm", 2, places: 1).Offer(name: "Elm 1").Offer(name: "Elm 2").Trainee("Ann", at: 0, most: 1).Trainee("Bob", at: 2, change: Told(1)), "Ann", "Elm 2")
-            .ShouldContain("the school takes 1 at one time in all, taken by Bob, whose next free place is");
+    public void A_school_that_takes_no_more_names_who_is_there_and_where_else_they_could_go() =>
+        Words(new Year().School("Oak", 1).Offer().School("Elm", 2, places: 1).Offer(name: "Elm 1").Offer(name: "Elm 2").School("Ash", 9).Offer().Trainee("Ann", at: 0, most: 1).Trainee("Bob", at: 2, change: Told(1)), "Ann", "Elm 2")
+            .ShouldEndWith("the school takes 1 at one time in all, taken by Bob, whose next free place is Ash (7 minutes instead of 0)");
 
     [Fact]
     public void Letters_and_key_stages_of_the_whole_course_count()

@@ -82,7 +82,7 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
 
         var told = await visitor.Follow(await visitor.Submit(await visitor.Get(accept.Address), ("ShowReasons", "true")));
 
-        told.Main.ShouldContain("there already can now be read by their trainees");
+        told.Main.ShouldContain("that stood already can now be read by their trainees");
         (await db.Placements.CountAsync(p => p.Provider == provider && p.Live && p.PlanReason == null, Stop)).ShouldBe(0);
     }
 
