@@ -28,6 +28,9 @@ public static class HardRules
     public static readonly PairRule Limit = new("HR-07", "The journey is within the trainee’s limit, unless a person allowed that school", (trainee, _) => $"within {trainee.MaxMinutes} minutes",
         (in p) => p.Minutes <= p.Trainee.MaxMinutes || (p.Minutes < int.MaxValue && p.Trainee.AllowedFarther.Contains(p.Offer.School)));
 
+    public static readonly PairRule Fixed = new("HR-09", "A pinned letter is at the pinned offer, or at its school in windows where that offer does not hold", (_, _) => "at the place that is fixed",
+        (in p) => KeepsPin(p));
+
     public static readonly IReadOnlyList<PairRule> OfPair =
     [
         Window,
@@ -42,8 +45,7 @@ public static class HardRules
         Limit,
         new("HR-08", "The school is not one the trainee is kept from", (_, _) => "at a school open to this trainee",
             (in p) => !p.Trainee.ExcludedSchools.Contains(p.Offer.School)),
-        new("HR-09", "A pinned letter is at the pinned offer, or at its school in windows where that offer does not hold", (_, _) => "as pinned",
-            (in p) => KeepsPin(p)),
+        Fixed,
     ];
 
     /// <summary>Those that ask one word, in the order of all.</summary>

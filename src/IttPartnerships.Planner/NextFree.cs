@@ -9,7 +9,8 @@ internal sealed class NextFree(PlanningProblem problem, OffersBySchool offers, O
     private readonly Dictionary<string, bool?[]> holds = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The offer and the minutes there; null where there is none. Of as many nearest offers, the first in the file.</summary>
-    public (int Offer, int Minutes)? For(PlannedSlot holder)
+    /// <param name="elsewhere">Not at the school they are at.</param>
+    public (int Offer, int Minutes)? For(PlannedSlot holder, bool elsewhere = false)
     {
         var who = problem.Trainees[holder.Trainee];
         var window = who.Pattern[holder.Slot].Window;
@@ -18,6 +19,11 @@ internal sealed class NextFree(PlanningProblem problem, OffersBySchool offers, O
         (int Minutes, int Offer) nearest = (int.MaxValue, -1);
         foreach (var school in (problem.SchoolsNear?.Invoke(holder.Trainee) ?? Enumerable.Range(0, problem.Schools.Count)).Concat(who.AllowedFarther))
         {
+            if (elsewhere && school == own)
+            {
+                continue;
+            }
+
             int? minutes = null;
             foreach (var offer in offers.Of(school, wanted))
             {

@@ -15,8 +15,10 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
     public bool HasPlace(int offer, PlannedSlot holder) => HasPlace(offer, problem.Trainees[holder.Trainee].Pattern[holder.Slot].Window, holder.Trainee, holder.Slot);
 
     /// <summary>Who holds every place of an offer in a window, but for one slot; none and no reason where a place is free.</summary>
-    public IReadOnlyList<PlannedSlot> Full(int offer, string window, int trainee, int slot, out string? because)
+    /// <param name="ofSchool">It is the school as a whole that takes no more: another of its offers is no way out.</param>
+    public IReadOnlyList<PlannedSlot> Full(int offer, string window, int trainee, int slot, out string? because, out bool ofSchool)
     {
+        ofSchool = false;
         var asked = problem.Offers[offer];
         foreach (var time in TimesOf(window))
         {
@@ -29,6 +31,7 @@ internal sealed class Occupied(PlanningProblem problem, IReadOnlyList<PlannedSlo
 
             if (problem.Schools[asked.School].Places is { } most && AtSchool(asked.School, time, trainee, slot) is var all && all.Count >= most)
             {
+                ofSchool = true;
                 because = most == 0 ? "the school takes nobody at that time" : $"the school takes {most} at one time in all, taken by";
                 return InOrder(all);
             }

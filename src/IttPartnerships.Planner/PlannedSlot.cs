@@ -7,6 +7,12 @@ namespace IttPartnerships.Planner;
 /// <param name="Why">One plain sentence: why here, or why nowhere, narrowed step by step. The first to ask for any of a plan waits until all are worked out.</param>
 public sealed record PlannedSlot(int Trainee, int Slot, int? Offer, int Minutes, string Why)
 {
+    /// <summary>Why a slot is there whose place people decided on, by a pin.</summary>
+    public const string Fixed = "Fixed before this plan was made";
+
+    /// <summary>Why a slot is there that stays as people were told.</summary>
+    public const string Kept = "Kept as it was";
+
     private readonly Explanations? explained;
     private readonly int number;
 

@@ -11,7 +11,9 @@ internal sealed class SpeaksAgainst(PlanningProblem problem, SlotsBy byTrainee)
         var placement = new Placement(problem, who, slot, problem.Offers[offer], offer, minutes);
         foreach (var rule in HardRules.OfPair.Where(rule => !rule.Holds(placement)))
         {
-            yield return rule == HardRules.Limit && minutes < int.MaxValue ? $"it takes {minutes} minutes, more than the limit of {who.MaxMinutes}" : $"it is not {rule.Narrows(who, who.Pattern[slot])}";
+            yield return rule == HardRules.Limit && minutes < int.MaxValue ? $"it takes {minutes} minutes, more than the limit of {who.MaxMinutes}"
+                : rule == HardRules.Fixed ? $"placement {who.Pattern[slot].Letter} has a fixed place"
+                : $"it is not {rule.Narrows(who, who.Pattern[slot])}";
         }
     }
 

@@ -11,11 +11,20 @@ internal static class WhatItChanges
         }
 
         var (before, after) = (Points(problem, weights, plan, company, now), Points(problem, weights, plan, company, other));
-        var worse = SoftGoals.All.Where(goal => after[goal.Name] > before[goal.Name] && goal.OfJourney is null).Select(goal => goal.Name).ToList();
+        var worse = SoftGoals.All.Where(goal => after[goal.Name] > before[goal.Name] && goal.OfJourney is null).Select(InWords).ToList();
         var minutes = other.Minutes - now.Minutes;
         var journey = minutes == 0 ? "the journey is as long" : $"the journey would be {Math.Abs(minutes)} {(Math.Abs(minutes) == 1 ? "minute" : "minutes")} {(minutes > 0 ? "longer" : "shorter")}";
-        return worse.Count == 0 ? $"it is free; {journey}" : $"it is free; {journey}, but worse: {string.Join(", ", worse).ToLowerInvariant()}";
+        return worse.Count == 0 ? $"it is free; {journey}" : $"it is free; {journey}, but {string.Join(", and ", worse)}";
     }
+
+    // Names of goals are made for lists of points.
+    private static string InWords(SoftGoal goal) =>
+        goal == SoftGoals.Changes ? "it would change what stood before"
+        : goal == SoftGoals.Together ? "trainees who asked to be together would be apart"
+        : goal == SoftGoals.Preferences ? "it is not a school the trainee would like"
+        : goal == SoftGoals.SchoolWindows ? "the school would rather have trainees in another window"
+        : goal == SoftGoals.Contrast ? "the trainee’s schools would be more alike"
+        : $"it is worse for this wish: {goal.Sentence}";
 
     private static Dictionary<string, long> Points(PlanningProblem problem, PlanWeights weights, SlotsBy plan, IEnumerable<int> company, PlannedSlot slot)
     {

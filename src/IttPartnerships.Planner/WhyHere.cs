@@ -12,12 +12,12 @@ internal static class WhyHere
         var trainee = model.Trainee(slot);
         if (HardRules.Pin(trainee, model.SlotAt(slot), out _))
         {
-            return "Pinned";
+            return PlannedSlot.Fixed;
         }
 
         if (trainee.Before.TryGetValue(slot - model.FirstSlot[model.TraineeOf[slot]], out var before) && before == at.Offer)
         {
-            return "Kept as it was";
+            return PlannedSlot.Kept;
         }
 
         var (nearest, nearer) = (at, 0);

@@ -20,7 +20,7 @@ public sealed class WhyNot
     private readonly OffersByDistance offers;
     private readonly SpeaksAgainst against;
     private readonly NextFree free;
-    private readonly Dictionary<(int Trainee, int Slot), string> holders = [];
+    private readonly Dictionary<(int Trainee, int Slot, bool Elsewhere), string> holders = [];
     private readonly Dictionary<int, int[]> companions = [];
 
     /// <param name="slots">The plan, as it was made of this very problem.</param>
@@ -35,13 +35,14 @@ public sealed class WhyNot
         free = new(problem, bySchool, occupied, against);
     }
 
-    /// <summary>The nearest other offers for the trainee's subject, one a school where several are alike.</summary>
+    /// <summary>The nearest other offers for the trainee's subject, one a school where several are alike. None that the trainee has for another letter.</summary>
     public IReadOnlyList<OtherOffer> Nearest(int trainee, int slot, int most)
     {
-        var now = At(trainee, slot)?.Offer;
+        var pattern = problem.Trainees[trainee].Pattern;
+        var own = byTrainee[trainee].Where(at => at.Slot == slot || !Same(pattern[at.Slot].Letter, pattern[slot].Letter)).Select(at => at.Offer).OfType<int>().ToHashSet();
         return
         [
-            .. offers.Within(trainee).Concat(offers.Beyond(trainee)).Where(offer => offer != now).Select(offer => Of(trainee, slot, offer))
+            .. offers.Within(trainee).Concat(offers.Beyond(trainee)).Where(offer => !own.Contains(offer)).Select(offer => Of(trainee, slot, offer))
                 .DistinctBy(other => (problem.Offers[other.Offer].School, string.Join('\n', other.Against))).Take(most),
         ];
     }
@@ -54,7 +55,7 @@ public sealed class WhyNot
         List<string> said = isFor
             ? [.. against.Rules(trainee, slot, offer, way), .. against.Course(trainee, slot, offer)]
             : [$"it is for {problem.Offers[offer].Subject ?? "other key stages"}"];
-        if (isFor && Full(trainee, slot, offer) is { } full)
+        if (isFor && Full(trainee, slot, offer, isSaid: said.Count > 0) is { } full)
         {
             said.Add(full);
         }
@@ -71,7 +72,8 @@ public sealed class WhyNot
 
     private PlannedSlot? At(int trainee, int slot) => byTrainee[trainee].FirstOrDefault(at => at.Slot == slot && at.Offer is not null);
 
-    private string? Full(int trainee, int slot, int offer)
+    // Where nobody but the trainee is there, what was said already is why.
+    private string? Full(int trainee, int slot, int offer, bool isSaid)
     {
         var window = problem.Trainees[trainee].Pattern[slot].Window;
         if (problem.Offers[offer].Places <= 0)
@@ -79,19 +81,25 @@ public sealed class WhyNot
             return null;
         }
 
-        var there = occupied.Full(offer, window, trainee, slot, out var because);
-        return there.Count == 0 ? because : $"{because} {string.Join("; ", there.Take(3).Select(holder => Holder(holder)))}{(there.Count > 3 ? $"; and {there.Count - 3} more" : "")}";
+        var there = occupied.Full(offer, window, trainee, slot, out var because, out var ofSchool);
+        if (there.Count == 0)
+        {
+            return because;
+        }
+
+        var names = there.OrderBy(holder => holder.Trainee == trainee).Take(3).Select(holder => holder.Trainee == trainee ? $"this trainee’s placement {problem.Trainees[trainee].Pattern[holder.Slot].Letter}" : Holder(holder, ofSchool));
+        return isSaid && there.All(holder => holder.Trainee == trainee) ? null : $"{because} {string.Join("; ", names)}{(there.Count > 3 ? $"; and {there.Count - 3} more" : "")}";
     }
 
     // What giving way would mean for whoever is there. Asked again for every offer of a school that is full.
-    private string Holder(PlannedSlot holder)
+    private string Holder(PlannedSlot holder, bool elsewhere)
     {
-        if (!holders.TryGetValue((holder.Trainee, holder.Slot), out var said))
+        if (!holders.TryGetValue((holder.Trainee, holder.Slot, elsewhere), out var said))
         {
             var name = problem.Trainees[holder.Trainee].Name;
-            said = holders[(holder.Trainee, holder.Slot)] = free.For(holder) is var (next, minutes)
-                ? $"{name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({minutes} minutes instead of {holder.Minutes})"
-                : $"{name}, for whom no other place is free";
+            said = holders[(holder.Trainee, holder.Slot, elsewhere)] = free.For(holder, elsewhere) is not var (next, minutes) ? $"{name}, for whom no other place is free"
+                : problem.Offers[next].School == problem.Offers[holder.Offer!.Value].School ? $"{name}, whose next free place is at the same school: {problem.Offers[next].Name}"
+                : $"{name}, whose next free place is {problem.Schools[problem.Offers[next].School].Name} ({minutes} minutes instead of {holder.Minutes})";
         }
 
         return said;

@@ -98,7 +98,7 @@ internal sealed class WhyUnfilled(Draft draft, bool stoppedEarly, int[]?[] could
         var broken = HardRules.IsFor(offer, model.Trainee(slot))
             ? Steps(slot).FirstOrDefault(step => !step.Holds(pin))?.Text
             : $"for {model.Trainee(slot).Subject}";
-        return $"; it is pinned to {offer.Name}{(broken is null ? "" : $", which is not {broken}")}";
+        return $"; it is fixed at {offer.Name}{(broken is null ? "" : $", which is not {broken}")}";
     }
 
     private string Letters(int slot)

@@ -7,71 +7,67 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IttPartnerships.Web.Allocation;
 
-/// <summary>Accepts a made plan of a year, for everybody or for some.</summary>
-internal sealed class AcceptPlanPage(ReadPlan read, AcceptPlan accept, Actor actor) : PageModel
+/// <summary>Accepts a made plan of a year, for everybody or for some. What came of it is told on a page of its own.</summary>
+internal sealed class AcceptPlanPage(PreviewAccepting preview, AcceptPlan accept, Actor actor) : PageModel
 {
+    public const string Everybody = "everybody";
+    public const string Some = "some";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Whom { get; set; }
+
     [BindProperty]
     public List<int> Chosen { get; set; } = [];
 
     [BindProperty]
     public bool ShowReasons { get; set; }
 
-    public FindPlans.Row Plan { get; private set; } = null!;
+    public PreviewAccepting.Answer Answer { get; private set; } = null!;
 
-    /// <summary>With at least one place in the plan.</summary>
-    public IReadOnlyList<PlannedTrainee> Trainees { get; private set; } = [];
+    public bool IsForSome => Whom == Some;
 
-    public AcceptPlan.Accepted? Accepted { get; private set; }
+    public FindPlans.Row Plan => Answer.Row;
+
+    public static string Does(PreviewAccepting.One one) =>
+        one.Gone is { } gone ? $"cannot be accepted: {gone}" : one.Changes > 0 ? $"changes {PlanWords.Count(one.Changes, "placement")}" : "changes nothing";
 
     public async Task<IActionResult> OnGet(PlanRunId plan, CancellationToken stop)
     {
-        if (!(await read.Run(new(plan), actor, stop)).Try(out var answer))
+        if (!(await preview.Run(new(plan), actor, stop)).Try(out var answer))
         {
             return NotFound();
         }
 
-        Plan = answer.Row;
-        Trainees = [.. answer.Plan.Trainees.Where(trainee => trainee.Slots.Any(slot => slot.School is not null))];
+        Answer = answer;
         return Page();
     }
 
-    /// <param name="all">Everybody, whoever is ticked.</param>
-    public async Task<IActionResult> OnPost(PlanRunId plan, [FromForm] bool all, CancellationToken stop)
+    public async Task<IActionResult> OnPost(PlanRunId plan, CancellationToken stop)
     {
         if (await OnGet(plan, stop) is NotFoundResult none)
         {
             return none;
         }
 
-        if (!Plan.CanBeAccepted)
+        if (!Plan.CanBeAccepted || !ModelState.IsValid)
         {
             return Page();
         }
 
-        if (!ModelState.IsValid)
+        if (Wrong() is var (field, sentence))
         {
+            ModelState.AddModelError(field, sentence);
             return Page();
         }
 
-        if (!all && Chosen.Count == 0)
-        {
-            ModelState.AddModelError(nameof(Chosen), "Tick the trainees to accept the plan for, or accept it for everybody");
-            return Page();
-        }
-
-        if (!all && Chosen.Except(Trainees.Select(trainee => trainee.Number)).Any())
-        {
-            ModelState.AddModelError(nameof(Chosen), "Tick only trainees who are in this plan. Nothing was accepted");
-            return Page();
-        }
-
-        var accepted = await accept.Run(new(plan, all ? null : Chosen, ShowReasons), actor, stop);
-        if (!accepted.Try(out var done))
-        {
-            return this.Refuse(accepted);
-        }
-
-        Accepted = done;
-        return Page();
+        var accepted = await accept.Run(new(plan, Whom == Everybody ? null : Chosen, ShowReasons), actor, stop);
+        return accepted.Succeeded ? Redirect($"/plans/{plan}/accepted") : this.Refuse(accepted);
     }
+
+    private (string Field, string Sentence)? Wrong() =>
+        Whom is not (Everybody or Some) ? ("", "Choose whether you accept the plan for everybody or for some")
+        : Whom == Everybody ? null
+        : Chosen.Count == 0 ? (nameof(Chosen), "Tick the trainees to accept the plan for, or accept it for everybody")
+        : Chosen.Except(Answer.Trainees.Select(one => one.Planned.Number)).Any() ? (nameof(Chosen), "Tick only trainees who are in this plan. Nothing was accepted")
+        : null;
 }

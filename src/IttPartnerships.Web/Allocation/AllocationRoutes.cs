@@ -17,6 +17,7 @@ internal static class AllocationRoutes
         .. Get("/plans/compare", Permission.MakePlans),
         .. Get("/plans/your-spreadsheet", Permission.MakePlans),
         .. Form("/plans/{plan:guid}/accept", Permission.MakePlans),
+        .. Get("/plans/{plan:guid}/accepted", Permission.MakePlans),
         .. Get("/plans/examples/{example}.csv", Permission.MakePlans),
         .. Get("/plans/templates/{example}.csv", Permission.MakePlans),
         .. Form("/plans/{plan:guid}", Permission.MakePlans),

@@ -1,5 +1,6 @@
 using IttPartnerships.Access;
 using IttPartnerships.Allocation;
+using IttPartnerships.Organisations.Places;
 using IttPartnerships.Web.Organisations.Map;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,9 @@ internal sealed class PlanTraineePage(ReadPlan read, Actor actor) : PageModel
     public FindPlans.Row Plan { get; private set; } = null!;
 
     public PlannedTrainee Trainee { get; private set; } = null!;
+
+    /// <summary>" by car", after a number of minutes.</summary>
+    public string Travel => TravelModes.TryParse(Trainee.Travel, out var mode) ? $" {mode.Phrase()}" : "";
 
     public MapContent? Map { get; private set; }
 

@@ -11,6 +11,9 @@ internal static class Cells
 {
     public static readonly IReadOnlyList<string> Settings = [.. SettingNames.All.Select(known => known.Word)];
 
+    /// <summary>Of a name or subject. Those of a year's own files are made of several, each of which may have 200.</summary>
+    public const int Longest = 500;
+
     private static readonly Dictionary<string, KeyStages> Stages = new(
         KeyStageNames.All.Select(pair => KeyValuePair.Create(pair.Name, pair.Stage)).Append(KeyValuePair.Create("EY", KeyStages.EarlyYears)),
         StringComparer.OrdinalIgnoreCase);
@@ -38,6 +41,10 @@ internal static class Cells
         text = file.Plain(column);
         return text.Length > 0 || file.Refused(column, "This cell is empty. Fill it in");
     }
+
+    /// <summary>Text that pages show whole, such as a name or a subject.</summary>
+    public static bool Name(this DelimitedFile file, FileColumn column, out string name) =>
+        file.Text(column, out name) && (name.Length <= Longest || file.Refused(column, $"This is longer than {Longest} characters. Shorten it"));
 
     public static bool KeyStageSet(this DelimitedFile file, FileColumn column, out KeyStages stages)
     {
@@ -146,10 +153,10 @@ internal static class Cells
         return true;
     }
 
-    /// <summary>Numbers the row's own name; false when it is empty or stands twice.</summary>
+    /// <summary>Numbers the row's own name; false when it is empty or stands twice. One that is refused for its length counts, so that whoever names it is not blamed too.</summary>
     public static bool NewName(this DelimitedFile file, FileColumn column, Dictionary<string, int> names, List<int> rows, out string name)
     {
-        if (!file.Text(column, out name))
+        if (!file.Name(column, out name) && name.Length == 0)
         {
             return false;
         }

@@ -34,7 +34,9 @@ public sealed class ExplainPlan(AppDb db, ReadPlan read, CurrentRegister registe
         var words = query.School.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var asked = words.Length == 0 ? [] : Enumerable.Range(0, year.Problem.Offers.Count)
             .Where(offer => words.All(word => year.Problem.Schools[year.Problem.Offers[offer].School].Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .OrderByDescending(offer => string.Equals(year.Problem.Offers[offer].Subject, year.Problem.Trainees[query.Number].Subject, StringComparison.OrdinalIgnoreCase)).Take(MostAsked).ToList();
+            .Select(offer => (Offer: offer, Minutes: year.Problem.Minutes(query.Number, year.Problem.Offers[offer].School)))
+            .OrderByDescending(one => string.Equals(year.Problem.Offers[one.Offer].Subject, year.Problem.Trainees[query.Number].Subject, StringComparison.OrdinalIgnoreCase)).ThenBy(one => one.Minutes)
+            .Take(MostAsked).OrderBy(one => one.Minutes).Select(one => one.Offer).ToList();
         return new Answer(
             made.Row,
             TraineeExplained.Of(year, slots, made.Plan.Report.Advice, why, query.Number, Nearest),

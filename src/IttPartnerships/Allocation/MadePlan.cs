@@ -15,7 +15,25 @@ public sealed record MadePlan(IReadOnlyList<PlannedTrainee> Trainees, IReadOnlyL
         return new MadePlan(
             [.. problem.Trainees.Select((trainee, at) => PlannedTrainee.Of(at, trainee, year.Homes[at], slots[at], problem) with { Travel = year.Modes[at].Word() })],
             [.. problem.Schools.Select((school, at) => PlannedSchool.Of(at, school, year.SchoolPlaces[at], offers[at]))],
-            report);
+            report) { Days = problem.Days };
+    }
+
+    /// <summary>Of windows whose days are known: others share no day with any. Plans made before they were kept have none.</summary>
+    public IReadOnlyDictionary<string, WindowDays> Days { get; init => field = new Dictionary<string, WindowDays>(value, StringComparer.OrdinalIgnoreCase); } = new Dictionary<string, WindowDays>();
+
+    /// <summary>How many are there at one time, at most, in the course of a window.</summary>
+    /// <param name="there">The window of each.</param>
+    public int MostAtOnce(IReadOnlyList<string> there, string window)
+    {
+        if (!Days.TryGetValue(window, out var own))
+        {
+            return there.Count(one => string.Equals(one, window, StringComparison.OrdinalIgnoreCase));
+        }
+
+        List<WindowDays> all = [.. there.Where(Days.ContainsKey).Select(one => Days[one])];
+
+        // Others only become more on a day that one begins.
+        return all.Select(days => days.First).Where(first => own.First <= first && first <= own.Last).Append(own.First).Max(day => all.Count(days => days.First <= day && day <= days.Last));
     }
 
     /// <summary>Who is at a school, in the order of windows as trainees' patterns first name them.</summary>

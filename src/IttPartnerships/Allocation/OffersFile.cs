@@ -39,7 +39,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
         while (file.Read())
         {
             var isNew = file.NewName(offer, names, rows, out var name);
-            file.Text(subject, out var taught);
+            file.Name(subject, out var taught);
             var isForAny = WordsForAny.Contains(taught, StringComparer.OrdinalIgnoreCase);
             if (file.KeyStageSet(stages, out var set) && isForAny && set == KeyStages.None)
             {
@@ -49,7 +49,7 @@ internal sealed record OffersFile(IReadOnlyList<Offer> Offers, IReadOnlyDictiona
             file.WholeNumber(places, 0, 10_000, absent: 1, out var count);
             file.Amount(cost, out var amount);
             var at = -1;
-            if (file.Text(school, out var host) && !schools.TryGetValue(Cells.OneSpaced(host), out at))
+            if (file.Name(school, out var host) && !schools.TryGetValue(Cells.OneSpaced(host), out at))
             {
                 file.Refuse(school, "This is not a school of the schools file. Write it exactly as there");
             }

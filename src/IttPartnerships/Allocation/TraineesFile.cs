@@ -82,7 +82,7 @@ internal sealed record TraineesFile(
         IReadOnlyDictionary<string, int> offers,
         Dictionary<string, int> names)
     {
-        file.Text(columns.Subject, out var subject);
+        file.Name(columns.Subject, out var subject);
         file.KeyStageSet(columns.KeyStages, out var stages);
         PatternText.Read(file, columns.Pattern, out var pattern);
         file.WholeNumber(columns.MaxMinutes, 1, MostMinutes, DefaultMinutes, out var minutes);

@@ -63,6 +63,11 @@ public sealed record PlacementPinned(PlacementMark About, bool Pinned) : Placeme
     public override string Summary => Pinned ? "Pinned a placement" : "Unpinned a placement";
 }
 
+public sealed record PlacementExplained(PlacementMark About) : PlacementEvent(About)
+{
+    public override string Summary => "Let the trainee read why the placement is theirs";
+}
+
 /// <summary>What the day did by itself.</summary>
 public sealed record PlacementPassed(PlacementMark About, PlacementState State) : PlacementEvent(About)
 {

@@ -58,7 +58,7 @@ public sealed class ShowPlacement(AppDb db, TimeProvider clock)
         var names = await db.Organisations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         return
         [
-            .. entries.Where(e => isProvider || (e.At >= placement.ProposedAt && e.EventName is not (nameof(PlacementPinned) or nameof(PlacementPublished))))
+            .. entries.Where(e => isProvider || (e.At >= placement.ProposedAt && e.EventName is not (nameof(PlacementPinned) or nameof(PlacementPublished) or nameof(PlacementExplained))))
                 .Select(e => new Entry(e.At, e.Summary, e.OnBehalfOf is { } body && body != actor.Organisation ? names[body] : e.OnBehalfOf is null ? "By the calendar" : e.ActorName)),
         ];
     }

@@ -35,6 +35,19 @@ public sealed class AskPlanTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Schools_that_somebody_asks_about_stand_in_the_order_of_the_journey(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var plan = await room.Make(new RequestPlan.Command(
+            "Three",
+            PlanRoom.File("trainee,easting,northing,subject,pattern\nAmira Example,400000,300000,Physics,A:autumn\n"),
+            PlanRoom.File("school,easting,northing\nOak,400500,300000\nElm Road,425000,300000\nElm Bank,412000,300000\nElm Hill,405000,300000\n"),
+            PlanRoom.File("offer,school,subject\nO,Oak,Physics\nR,Elm Road,Physics\nB,Elm Bank,Physics\nH,Elm Hill,Music\n")));
+
+        (await Explain(room, plan, 0, "elm")).Value.Asked[1].Select(other => other.School).ShouldBe(["Elm Hill", "Elm Bank", "Elm Road"]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Plans_stand_side_by_side_by_the_same_numbers(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);

@@ -151,6 +151,18 @@ public sealed class ReadFilesTests
     public void A_bad_pattern_is_explained(string pattern, string column, string reason) =>
         Wrong(Read($"trainee,easting,northing,subject,pattern\nAnn,400500,300000,Physics,{pattern}\n")).ShouldHaveSingleItem().ShouldContain($"2 {column}: {pattern}: {reason}");
 
+    [Fact]
+    public void A_name_or_subject_too_long_for_any_page_is_refused_where_it_stands_and_nowhere_else()
+    {
+        var name = new string('n', 501);
+        Wrong(Read($"trainee,easting,northing,subject,pattern,with\n{name},400500,300000,Physics,A:autumn,\nBob,400500,300000,{name},A:autumn,{name}\n")).ShouldBe(
+        [
+            $"trainees.csv 2 trainee: {name[..80]}…: This is longer than 500 characters. Shorten it",
+            $"trainees.csv 3 subject: {name[..80]}…: This is longer than 500 characters. Shorten it",
+        ]);
+        Problem(Read($"trainee,easting,northing,subject,pattern\n{name[1..]},400500,300000,Physics,A:autumn\n"));
+    }
+
     [Theory]
     [InlineData("easting", "0", "must be metres on the British National Grid")]
     [InlineData("northing", "", "must be metres on the British National Grid")]

@@ -53,9 +53,33 @@ public sealed class WhyNotTests
     }
 
     [Fact]
-    public void A_school_that_takes_no_more_names_who_is_there() =>
-        Words(new Year().School("Oak", 1).Offer().School("Elm", 2, places: 1).Offer(name: "Elm 1").Offer(name: "Elm 2").Trainee("Ann", at: 0, most: 1).Trainee("Bob", at: 2, change: Told(1)), "Ann", "Elm 2")
-            .ShouldContain("the school takes 1 at one time in all, taken by Bob, whose next free place is");
+    public void One_who_could_have_another_offer_of_the_same_school_is_said_to_be_able_to_stay_there()
+    {
+        var year = new Year().School("Elm", 30).Offer(name: "Elm 1").Offer(name: "Elm 2").School("Oak", 10).Offer().Trainee("Ann", at: 9).Trainee("Bob", at: 31, change: Told(0));
+        year.Outcome().ShouldBe("Ann: Oak; Bob: Elm 1");
+        Words(year, "Ann", "Elm 1").ShouldBe("its place in autumn is taken by Bob, whose next free place is at the same school: Elm 2");
+    }
+
+    [Fact]
+    public void A_trainee_is_not_said_to_be_in_their_own_way()
+    {
+        // The short stay is in the middle of the long one.
+        var year = new Year().School("Oak", 10).Offer(windows: ["long"]).Offer(name: "Oak short", windows: ["long", "short"]).School("Elm", 20).Offer(windows: ["short"])
+            .Days("long 2026-09-01 2027-06-30", "short 2027-01-10 2027-02-10")
+            .Trainee("Ann", pattern: "A:long B:short", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } });
+        year.Outcome().ShouldBe("Ann: Oak short, Elm");
+        Words(year, "Ann", "Oak short", slot: 1).ShouldBe("placement A is there in long");
+        new WhyNot(year.Problem, year.Plan.Slots, PlanWeights.Default).Nearest(0, 1, 5).ShouldNotContain(other => other.Offer == 1);
+    }
+
+    [Fact]
+    public void A_placement_that_is_fixed_says_so() =>
+        Words(new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 1 } }), "Ann", "Oak").ShouldBe("placement A has a fixed place");
+
+    [Fact]
+    public void A_school_that_takes_no_more_names_who_is_there_and_where_else_they_could_go() =>
+        Words(new Year().School("Oak", 1).Offer().School("Elm", 2, places: 1).Offer(name: "Elm 1").Offer(name: "Elm 2").School("Ash", 9).Offer().Trainee("Ann", at: 0, most: 1).Trainee("Bob", at: 2, change: Told(1)), "Ann", "Elm 2")
+            .ShouldEndWith("the school takes 1 at one time in all, taken by Bob, whose next free place is Ash (7 minutes instead of 0)");
 
     [Fact]
     public void Letters_and_key_stages_of_the_whole_course_count()
@@ -72,7 +96,7 @@ public sealed class WhyNotTests
     {
         Words(new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann"), "Ann", "Elm").ShouldBe("it is free; the journey would be 20 minutes longer");
         var told = new Year().School("Oak", 10).Offer().School("Elm", 30).Offer().Trainee("Ann", change: Told(1));
-        Words(told, "Ann", "Oak").ShouldBe($"it is free; the journey would be 20 minutes shorter, but worse: {PlanWeights.ChangeName.ToLowerInvariant()}");
+        Words(told, "Ann", "Oak").ShouldBe("it is free; the journey would be 20 minutes shorter, but it would change what stood before");
     }
 
     [Theory]
@@ -83,7 +107,7 @@ public sealed class WhyNotTests
         var year = new Year().School("Oak", 10).Offer(2).School("Elm", 30).Offer()
             .Trainee("Ann", change: ann => asks == "Ann" ? ann with { With = [1] } : ann).Trainee("Bob", change: bob => asks == "Bob" ? bob with { With = [0] } : bob);
         year.Outcome().ShouldBe("Ann: Oak; Bob: Oak");
-        Words(year, "Ann", "Elm").ShouldBe($"it is free; the journey would be 20 minutes longer, but worse: {PlanWeights.ApartName.ToLowerInvariant()}");
+        Words(year, "Ann", "Elm").ShouldBe("it is free; the journey would be 20 minutes longer, but trainees who asked to be together would be apart");
     }
 
     [Fact]

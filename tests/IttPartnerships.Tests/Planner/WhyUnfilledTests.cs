@@ -55,7 +55,7 @@ public sealed class WhyUnfilledTests
     public void A_pin_that_cannot_be_kept_is_named() =>
         new Year().School("Oak", 90).Offer().School("Elm", 1).Offer()
             .Trainee("Ann", most: 60, change: ann => ann with { Pins = new Dictionary<string, int> { ["A"] = 0 } }).Why("Ann")
-            .ShouldStartWith("2 Physics offers in autumn; 1 within 60 minutes; none as pinned; it is pinned to Oak, which is not within 60 minutes");
+            .ShouldStartWith("2 Physics offers in autumn; 1 within 60 minutes; none at the place that is fixed; it is fixed at Oak, which is not within 60 minutes");
 
     private static Func<Trainee, Trainee> Told(int offer) => trainee => trainee with { Before = new Dictionary<int, int> { [0] = offer } };
 }

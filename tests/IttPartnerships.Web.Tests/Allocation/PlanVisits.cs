@@ -74,6 +74,16 @@ internal static class PlanVisits
         return plan;
     }
 
+    /// <summary>The same plan, accepted for its first trainee.</summary>
+    public static async Task<PlanRunId> AcceptedYearPlan(this IServiceProvider services)
+    {
+        var plan = await services.SampleYearPlan();
+        var actor = new Actor(null, await services.DemonstrationProvider(), "Bea Okafor", RolePermissions.Of(Role.PartnershipManager));
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<AcceptPlan>().Run(new(plan, [0]), actor, Stop)).Succeeded.ShouldBeTrue();
+        return plan;
+    }
+
     /// <summary>Where the demonstration's partnership manager works.</summary>
     public static async Task<OrganisationId> DemonstrationProvider(this IServiceProvider services)
     {

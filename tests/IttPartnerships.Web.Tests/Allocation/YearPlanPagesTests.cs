@@ -32,25 +32,58 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         await application.Services.UntilMade(plan, new Actor(null, provider, "Bea", RolePermissions.Of(Role.PartnershipManager)));
         (await visitor.Get($"/plans/{plan}")).Main.ShouldContain("Accept all or some of it");
 
+        (await visitor.Get($"/plans/{plan}/accepted")).Location.ShouldBe($"/plans/{plan}/accept");
         var accept = await visitor.Get($"/plans/{plan}/accept");
-        (await visitor.Submit(accept)).Errors.ShouldBe(["Tick the trainees to accept the plan for, or accept it for everybody"]);
-        (await visitor.Submit(accept, ("all", "true"))).Main.ShouldContain("Nobody has been told");
+        (await visitor.Submit(accept, ("Whom", ""))).Errors.ShouldBe(["Choose whether you accept the plan for everybody or for some"]);
+        (await visitor.Submit(accept, ("Whom", "some"))).Errors.ShouldBe(["Tick the trainees to accept the plan for, or accept it for everybody"]);
+        var accepted = await visitor.Submit(accept);
+        accepted.Location.ShouldBe($"/plans/{plan}/accepted", "A page that is loaded again accepts nothing again");
+        var outcome = await visitor.Follow(accepted);
+        outcome.Main.ShouldContain("Nobody has been told");
+        var placements = await visitor.Get(outcome.Page.QuerySelector("main a[href^='/placements']")!.GetAttribute("href")!);
+        placements.Heading.ShouldContain($"{Next}");
+        placements.Page.QuerySelectorAll("main tbody tr").Length.ShouldBeGreaterThanOrEqualTo(5);
 
         (await db.Placements.CountAsync(p => p.Provider == provider && p.State == PlacementState.Pencilled, Stop)).ShouldBeGreaterThanOrEqualTo(5);
     }
 
     [Fact]
-    public async Task Only_those_ticked_are_accepted_where_Enter_is_pressed_among_the_trainees()
+    public async Task Those_ticked_are_accepted_and_whoever_nothing_was_to_change_for_is_named()
     {
         await using var db = application.Database.Open();
-        var (visitor, provider, accept) = await Accepting(db, "University of Oak Hill", urn: 630_001);
-        var boxes = accept.Form("some").QuerySelectorAll("input[name=Chosen]");
-        boxes.Length.ShouldBeGreaterThan(1);
-        accept.Form("some").QuerySelectorAll("button").ShouldAllBe(button => button.GetAttribute("name") != "all", "Enter presses the first button of the form.");
-
-        (await visitor.Submit(accept, "some", ("Chosen", boxes[0].GetAttribute("value")!))).Main.ShouldContain("for 1 trainee.");
-
+        var (visitor, provider, everybody) = await Accepting(db, "University of Oak Hill", urn: 630_001);
+        Boxes(everybody).ShouldBeEmpty("What is ticked cannot be lost at the button for everybody.");
+        var accept = await visitor.Get($"{everybody.Address}?whom=some");
+        var boxes = Boxes(accept);
+        boxes.Count.ShouldBeGreaterThan(1);
+        accept.Page.QuerySelectorAll("main form button").Length.ShouldBe(1, "Enter presses the first button of a form.");
+        (await visitor.Follow(await visitor.Submit(accept, ("Chosen", boxes[0])))).Main.ShouldContain("for 1 trainee.");
         (await db.Placements.Where(p => p.Provider == provider).Select(p => p.Trainee).Distinct().CountAsync(Stop)).ShouldBe(1);
+
+        var again = await visitor.Get(accept.Address);
+        Boxes(again)[^1].ShouldBe(boxes[0], "Whom the plan still changes something for come first");
+        again.Main.ShouldContain("changes nothing");
+        again.Main.ShouldContain("It was last accepted on");
+        var both = await visitor.Follow(await visitor.Submit(again, ("Chosen", boxes[0]), ("Chosen", boxes[1])));
+        both.Main.ShouldContain("for 1 trainee.");
+        both.Main.ShouldContain("For 1 trainee nothing was to change");
+        both.Page.QuerySelectorAll("main details li").Length.ShouldBe(1);
+
+        static List<string> Boxes(Answer page) => [.. page.Page.QuerySelectorAll("input[name=Chosen]").Select(box => box.GetAttribute("value")!)];
+    }
+
+    [Fact]
+    public async Task That_trainees_may_read_why_can_be_switched_on_after_the_plan_was_accepted()
+    {
+        await using var db = application.Database.Open();
+        var (visitor, provider, accept) = await Accepting(db, "University of Rowan Hill", urn: 634_001);
+        await visitor.Submit(accept);
+        (await db.Placements.CountAsync(p => p.Provider == provider && p.PlanReason != null, Stop)).ShouldBe(0);
+
+        var told = await visitor.Follow(await visitor.Submit(await visitor.Get(accept.Address), ("ShowReasons", "true")));
+
+        told.Main.ShouldContain("that stood already can now be read by their trainees");
+        (await db.Placements.CountAsync(p => p.Provider == provider && p.Live && p.PlanReason == null, Stop)).ShouldBe(0);
     }
 
     [Fact]
@@ -59,11 +92,11 @@ public sealed class YearPlanPagesTests(WebApplication application) : IClassFixtu
         await using var db = application.Database.Open();
         var (visitor, provider, accept) = await Accepting(db, "University of Elm Bank", urn: 631_001);
 
-        (await visitor.Submit(accept, "some", ("Chosen", "0"), ("Chosen", "abc"))).Errors.ShouldNotBeEmpty();
-        (await visitor.Submit(accept, ("all", "true"), ("ShowReasons", "zzz"))).Errors.ShouldNotBeEmpty();
+        (await visitor.Submit(accept, ("Whom", "some"), ("Chosen", "0"), ("Chosen", "abc"))).Errors.ShouldNotBeEmpty();
+        (await visitor.Submit(accept, ("ShowReasons", "zzz"))).Errors.ShouldNotBeEmpty();
         foreach (var nobody in (string[])["999999", "-1"])
         {
-            (await visitor.Submit(accept, "some", ("Chosen", nobody))).ErrorBeside("Chosen").ShouldBe("Tick only trainees who are in this plan. Nothing was accepted");
+            (await visitor.Submit(accept, ("Whom", "some"), ("Chosen", nobody))).ErrorBeside("Chosen").ShouldBe("Tick only trainees who are in this plan. Nothing was accepted");
         }
 
         (await db.Placements.CountAsync(p => p.Provider == provider, Stop)).ShouldBe(0);

@@ -85,6 +85,7 @@ internal static class SampleValues
         ["support-link"] = async services => (await services.SampleSupport()).Token,
         ["followed-placement"] = async services => (await services.SampleStay()).Placement.Value.ToString(),
         ["year-plan"] = async services => (await services.SampleYearPlan()).ToString(),
+        ["accepted-plan"] = async services => (await services.AcceptedYearPlan()).ToString(),
         ["placement-year"] = async services => (await Placed(services)).Some.Year.StartYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["placement-choose"] = async services => (await Placed(services)).Some.Choose,
         ["placement-school"] = async services => (await Placed(services)).Some.School.Value.ToString(),

@@ -30,7 +30,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     private const int MostLeftOut = 12;
 
     /// <param name="Numbers">Trainees by their number in the plan; null for all.</param>
-    /// <param name="ShowReasons">Once a placement is published, its trainee may read why it is theirs.</param>
+    /// <param name="ShowReasons">Once a placement is published, its trainee may read why it is theirs: those pencilled now, and those that are already where the plan has them.</param>
     public sealed record Command(PlanRunId Plan, IReadOnlyList<int>? Numbers = null, bool ShowReasons = false);
 
     /// <param name="Trainees">With at least one placement pencilled.</param>
@@ -39,7 +39,18 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     {
         /// <summary>Pencilled stays that gave their place to others, while the plan had none for them.</summary>
         public IReadOnlyList<GivenUp> GivenUp { get; init; } = [];
+
+        /// <summary>For whom nothing was to change.</summary>
+        public IReadOnlyList<Unchanged> Unchanged { get; init; } = [];
+
+        /// <summary>Placements that were there already, and whose trainees may read the reason from now on.</summary>
+        public int Explained { get; init; }
+
+        public DateTimeOffset At { get; init; }
     }
+
+    /// <param name="Number">In the plan.</param>
+    public sealed record Unchanged(int Number, string Name);
 
     /// <param name="Number">In the plan.</param>
     public sealed record GivenUp(int Number, string Name, string School, DateOnly FirstDay, DateOnly LastDay);
@@ -69,14 +80,21 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         List<Placement> calledOff = [.. done.SelectMany(one => one.Changes).Select(change => change.Now).OfType<Placement>().Where(stay => stay.ProposedAt is not null)];
         await post.TellSchool(calledOff, stop);
         var (trainees, pencilled) = (done.Count(one => one.Changes.Count > 0), done.Sum(one => one.Changes.Count));
-        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
-        await db.SaveChangesAsync(stop);
-        await work.Commit(stop);
+        HashSet<int> touched = [.. left.Select(one => one.Number).Concat(done.Select(one => one.Planned.Number))];
         var schools = now.Schools.ToDictionary(school => school.Id, school => school.Name);
-        return new Accepted(trainees, pencilled, calledOff.Count, left)
+        var accepted = new Accepted(trainees, pencilled, calledOff.Count, left)
         {
             GivenUp = [.. done.SelectMany(one => one.GivenUp.Select(stay => new GivenUp(one.Planned.Number, one.Planned.Name, schools.GetValueOrDefault(stay.School, ""), stay.FirstDay, stay.LastDay)))],
+            Unchanged = [.. chosen.Where(one => !touched.Contains(one.Planned.Number)).Select(one => new Unchanged(one.Planned.Number, one.Planned.Name))],
+            Explained = await reasons.Give(db, log, chosen.Where(one => left.TrueForAll(each => each.Number != one.Planned.Number)), actor, stop),
+            At = clock.GetUtcNow(),
         };
+        log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
+        await db.SaveChangesAsync(stop);
+        var kept = Packed.Json(marks with { Accepted = accepted });
+        await db.PlanPapers.Where(p => p.Plan == command.Plan).ExecuteUpdateAsync(set => set.SetProperty(p => p.Marks, kept), stop);
+        await work.Commit(stop);
+        return accepted;
     }
 
     /// <summary>All at once, since trainees may exchange places, but for those who are refused; whoever is left then one by one, for as long as it helps somebody.</summary>

@@ -13,6 +13,9 @@ internal sealed record PlannedStay(PatternWindow Window, Offer Offer, Placement?
 /// <summary>A trainee of a plan with every stay that would change, or the reason why the plan no longer fits.</summary>
 internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, IReadOnlyList<PlannedStay> Changes, string? Gone)
 {
+    /// <summary>Stays that are already where the plan has them.</summary>
+    public IReadOnlyList<(Placement Stay, PlacedSlot Slot)> AsPlanned { get; init; } = [];
+
     /// <summary>Pencilled stays in windows for which the plan found no place. They stand for as long as the plan gives theirs to nobody else.</summary>
     public IReadOnlyList<Placement> Standing { get; init; } = [];
 
@@ -37,6 +40,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
     private static PlannedStays Of(PlannedTrainee one, YearTrainee trainee, YearMarks marks, Dictionary<OfferId, Offer> offers, Func<WindowId, Placement?> at)
     {
         List<PlannedStay> changes = [];
+        List<(Placement Stay, PlacedSlot Slot)> same = [];
         string? gone = null;
         foreach (var slot in one.Slots.Where(slot => slot.Offer is not null))
         {
@@ -50,6 +54,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
             var now = at(window.Id);
             if (now is not null && (now.Offer == OfferId.From(id) || !MayMove(now, marks)))
             {
+                same.AddRange(now.Offer == OfferId.From(id) ? [(now, slot)] : []);
                 continue;
             }
 
@@ -63,7 +68,7 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
             }
         }
 
-        return new(one, trainee.Trainee.Id, changes, gone);
+        return new(one, trainee.Trainee.Id, changes, gone) { AsPlanned = same };
     }
 
     private static IEnumerable<PatternWindow> WithoutPlace(PlannedTrainee one, YearTrainee trainee) =>

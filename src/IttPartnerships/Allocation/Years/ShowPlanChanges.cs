@@ -19,6 +19,9 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
     /// <param name="Without">The school that drops out, where the plan mends that.</param>
     public sealed record Answer(FindPlans.Row Row, int Kept, IReadOnlyList<Change> Known, IReadOnlyList<Change> Unknown, string? Without)
     {
+        /// <summary>Nothing stood before it.</summary>
+        public bool IsFirst => Kept + Changed == 0;
+
         /// <summary>Places that stand and do not stay as they are.</summary>
         public int Changed => Known.Concat(Unknown).Count(change => change.WasThere);
     }
@@ -66,8 +69,8 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Concat(all.SelectMany(one => one.GivenUp).Select(stay => (OrganisationId?)stay.School)).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var rows = all.SelectMany(one => one.Changes.Select(change => new Change(
-            one.Planned.Number, one.Planned.Name, change.Window.Name, change.Now is { } now ? names[now.School] : "", To(change.Slot.SchoolName, change.Now?.School == change.Offer.School), KnownTo(change.Now, today)))).ToList();
-        rows.AddRange(all.SelectMany(one => one.GivenUp.Select(stay => new Change(one.Planned.Number, one.Planned.Name, WindowOf(stay, year)?.Name ?? "", names[stay.School], "", KnownTo(stay, today)))));
+            one.Planned.Number, one.Planned.Name, change.Slot.Window, change.Now is { } now ? names[now.School] : "", To(change.Slot.SchoolName, change.Now?.School == change.Offer.School), KnownTo(change.Now, today)))).ToList();
+        rows.AddRange(all.SelectMany(one => one.GivenUp.Select(stay => new Change(one.Planned.Number, one.Planned.Name, Called(one.Planned, WindowOf(stay, year)), names[stay.School], "", KnownTo(stay, today)))));
         rows.AddRange(Lost(plan, marks, year, today, names));
         var planned = marks.Trainees.Values.ToHashSet();
         return new(row, year.Own.Count(stay => stay.State.IsOpen && planned.Contains(stay.Trainee.Value)) - rows.Count(change => change.WasThere), rows.FindAll(change => change.KnownTo.Count > 0), rows.FindAll(change => change.KnownTo.Count == 0),
@@ -86,14 +89,19 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
         {
             var window = WindowOf(stay, year);
             var planned = plan.Trainees.FirstOrDefault(trainee => marks.Trainees[trainee.Name] == stay.Trainee.Value);
-            if (planned?.Slots.FirstOrDefault(slot => window is not null && WindowWords.IsFor(slot.Window, window.Name)) is { School: null })
+            if (planned is not null && SlotOf(planned, window) is { School: null } slot)
             {
-                yield return new(planned.Number, planned.Name, window!.Name, names[stay.School], "", KnownTo(stay, today));
+                yield return new(planned.Number, planned.Name, slot.Window, names[stay.School], "", KnownTo(stay, today));
             }
         }
     }
 
     private static PatternWindow? WindowOf(Placement stay, YearToPlan year) => year.Trainees.First(trainee => trainee.Trainee.Id == stay.Trainee).Pattern?.Windows.Find(window => window.Id == stay.Window);
+
+    private static PlacedSlot? SlotOf(PlannedTrainee planned, PatternWindow? window) => window is null ? null : planned.Slots.FirstOrDefault(slot => WindowWords.IsFor(slot.Window, window.Name));
+
+    /// <summary>As everywhere in the plan.</summary>
+    private static string Called(PlannedTrainee planned, PatternWindow? window) => SlotOf(planned, window)?.Window ?? window?.Name ?? "";
 
     /// <summary>A place moves within a school too, where it has several offers.</summary>
     private static string To(string school, bool sameSchool) => sameSchool && school.Length > 0 ? $"{school}, another of its offers" : school;

@@ -7,4 +7,7 @@ public sealed record YearMarks(IReadOnlyDictionary<string, Guid> Trainees, IRead
 {
     /// <summary>A school that drops out: the plan mends what it leaves open, and accepting it calls off what was there.</summary>
     public Guid? Without { get; init; }
+
+    /// <summary>What came of it when it was last accepted; null before. It names trainees, so it is kept with the plan's papers and goes with them.</summary>
+    public AcceptPlan.Accepted? Accepted { get; init; }
 }

@@ -3,6 +3,7 @@ using IttPartnerships.Allocation.Years;
 using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
 using IttPartnerships.Placements;
+using IttPartnerships.Programmes;
 using IttPartnerships.Tests.Data;
 using IttPartnerships.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,25 @@ public sealed class PlanChangesTests
         var plan = await Make(room, (await Year(room)).Year);
 
         (await Side(room, plan)).ShouldSatisfyAllConditions(side => side.Changed.ShouldBeNull(), side => side.Kept.ShouldBeNull());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Windows_are_called_as_on_every_other_page_of_the_plan(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var year = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            var later = (await SampleYear.Add(db, year.Provider, year.Year, urn: 600_101)).Pattern.Windows[0].Id;
+            await db.Set<PatternWindow>().Where(w => w.Id == later).ExecuteUpdateAsync(set => set.SetProperty(w => w.FirstDay, year.Autumn.LastDay.AddDays(1)).SetProperty(w => w.LastDay, year.Autumn.LastDay.AddDays(20)), Stop);
+        }
+
+        var plan = await Make(room, year.Year);
+        var changes = (await room.Use<ShowPlanChanges, Outcome<ShowPlanChanges.Answer>>(use => use.Run(new(plan), room.Manager, Stop))).Value;
+
+        changes.IsFirst.ShouldBeTrue();
+        changes.Unknown.ShouldContain(change => change.Window.StartsWith("autumn from ", StringComparison.Ordinal));
+        changes.Unknown.ShouldAllBe(change => change.Window != "autumn");
     }
 
     private static async Task<(int Changed, int Kept)> Told(PlanRoom room, PlanRunId plan)

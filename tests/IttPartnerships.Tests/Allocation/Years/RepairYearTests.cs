@@ -152,7 +152,6 @@ public sealed class RepairYearTests
         string? Of(string why, bool shown = true) => new OwnReasons(plan, shown).Of(plan.Trainees[0], new PlacedSlot(1, "A", "autumn", "o", 0, "Oak", 5, why));
         Of("The nearest of 3 possible schools").ShouldBe("The nearest of 3 possible schools");
         Of("Oak is nearer, but Bob Lee has its place").ShouldBe("Looking at everybody’s journeys and needs together, this was the best place found for you");
-        Of("Pinned").ShouldBe("Your provider decided on this place");
         Of("The nearest of 3 possible schools", shown: false).ShouldBeNull();
     }
 
