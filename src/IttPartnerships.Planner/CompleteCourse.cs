@@ -9,6 +9,9 @@ internal sealed class CompleteCourse(Model model)
     private readonly List<(int School, int Brings)[]> letters = [];
     private readonly List<int> schools = [];
 
+    // By letter: what it and those after it could bring at all.
+    private int[] couldBring = [0];
+
     public bool IsPossible(int trainee)
     {
         letters.Clear();
@@ -20,22 +23,28 @@ internal sealed class CompleteCourse(Model model)
             letters.Add(Few(AtSchools(slots), slotsOfLetter.Length));
         }
 
-        return IsPossible(0, CourseNeeds.All(model.Problem.Trainees[trainee]));
+        couldBring = new int[letters.Count + 1];
+        for (var letter = letters.Count - 1; letter >= 0; letter--)
+        {
+            couldBring[letter] = letters[letter].Aggregate(couldBring[letter + 1], (all, one) => all | one.Brings);
+        }
+
+        return letters.TrueForAll(letter => letter.Length > 0) && IsPossible(0, CourseNeeds.All(model.Problem.Trainees[trainee]));
     }
 
     private bool IsPossible(int letter, int missing)
     {
-        if (letter == letters.Count)
+        if (letter == letters.Count || (missing & ~couldBring[letter]) != 0)
         {
             return missing == 0;
         }
 
-        foreach (var (school, brings) in letters[letter])
+        foreach (var (school, brought) in letters[letter])
         {
             if (!schools.Contains(school))
             {
                 schools.Add(school);
-                if (IsPossible(letter + 1, missing & ~brings))
+                if (IsPossible(letter + 1, missing & ~brought))
                 {
                     return true;
                 }

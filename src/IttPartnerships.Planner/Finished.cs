@@ -11,6 +11,9 @@ internal static class Finished
         var slots = Unfilled(draft);
         var rest = objective - (slots * model.Weights.Unfilled);
         Explanations explained = new(draft, stoppedEarly);
+
+        // Stopped before anything was proved, there is no proof.
+        bound = stoppedEarly && bound?.Proven.Bound(model.Weights) <= 0 ? null : bound;
         return new Plan(
             Slots(draft, explained),
             objective,

@@ -30,8 +30,8 @@ public static class MendPlan
 
     private static LowerBound Bound(Draft draft, IProgress<PlanProgress>? progress, CancellationToken stop)
     {
-        LowerBound bound = new(draft.Model);
         var (unfilled, cost, filled) = (Finished.Unfilled(draft), Costing.Total(draft), draft.Filled);
+        LowerBound bound = new(draft.Model, () => progress?.Report(new PlanProgress("Listing the courses each trainee could have", filled, draft.Model.SlotCount, cost)), stop);
         bound.Prove(
             filled,
             unfilled,
