@@ -57,7 +57,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
         var marks = Packed.Read<YearMarks>(packed);
         var now = await LoadYear.Of(db, answer.Row.ForYear!.Value, actor, clock.Today(), stop);
-        List<PlannedStays> all = [.. PlannedStays.Of(answer.Plan, marks, now)];
+        List<PlannedStays> all = [.. PlannedStays.Of(answer.Plan, marks, now, clock.Today())];
         var chosen = PlacesNeeded.Of(all.FindAll(one => command.Numbers?.Contains(one.Planned.Number) ?? true), now);
         List<Left> left = [.. chosen.Where(one => one.Gone is not null).Select(one => new Left(one.Planned.Number, one.Planned.Name, one.Gone!))];
         List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count + one.GivenUp.Count > 0)];
@@ -187,8 +187,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     {
         var today = clock.Today();
         var trainee = await db.Trainees.AsNoTracking().SingleAsync(t => t.Id == one.Trainee, stop);
-        DateOnly? first = stay.Now?.State == PlacementState.UnderWay ? today.AddDays(1) : null;
-        var place = await PlaceChosen.Load(db, trainee, stay.Window.Id, stay.Offer.School, stay.Offer.Id, first, null, null, null, today, stop);
+        var place = await PlaceChosen.Load(db, trainee, stay.Window.Id, stay.Offer.School, stay.Offer.Id, stay.Window.FirstDay, null, null, null, today, stop);
         if (PlacementRules.BeforePencilling.Broken(place.Facts) is [var broken, ..])
         {
             return broken;

@@ -29,7 +29,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
             return Refusal.NotFound;
         }
 
-        var year = await LoadYear.Of(db, command.Year, actor, clock.Today(), stop, command.Without);
+        var year = DaysAhead.Of(await LoadYear.Of(db, command.Year, actor, clock.Today(), stop, command.Without), clock.Today());
         if (YearRules.BeforePlanning.Broken(year.Facts) is { Count: > 0 } broken)
         {
             return broken;
