@@ -17,10 +17,10 @@ public sealed record PlanAccepted(PlanRunId Plan, OrganisationId Organisation, i
 
 /// <summary>
 /// Makes a plan's answer, for all of its trainees or some, into pencilled placements, judged like one that a person pencils. Nothing is told to anybody and nothing
-/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter. Pencilled stays for which the plan found no place stand where they can
+/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter; and its offers are taken back where whoever asked for the plan said so. Pencilled stays for which the plan found no place stand where they can
 /// (<see cref="PlacesNeeded"/>). A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
 /// </summary>
-public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, PlacementPost post)
+public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, TakeOffersBack takeBack, PlacementPost post)
 {
     private const string Step = "accept_plan";
 
@@ -71,6 +71,12 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         var (trainees, pencilled) = (done.Count(one => one.Changes.Count > 0), done.Sum(one => one.Changes.Count));
         log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
         await db.SaveChangesAsync(stop);
+        if (marks is { Without: { } gone, TakesOffersBack: true })
+        {
+            // Whoever may not answer for the school leaves its offers: the page of the year does not call them taken back.
+            await takeBack.Run(new(OrganisationId.From(gone), answer.Row.ForYear.Value), actor, stop);
+        }
+
         await work.Commit(stop);
         var schools = now.Schools.ToDictionary(school => school.Id, school => school.Name);
         return new Accepted(trainees, pencilled, calledOff.Count, left)

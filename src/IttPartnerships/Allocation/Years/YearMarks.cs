@@ -7,4 +7,7 @@ public sealed record YearMarks(IReadOnlyDictionary<string, Guid> Trainees, IRead
 {
     /// <summary>A school that drops out: the plan mends what it leaves open, and accepting it calls off what was there.</summary>
     public Guid? Without { get; init; }
+
+    /// <summary>Accepting it takes back what that school offers in the year, so that no other plan uses it.</summary>
+    public bool TakesOffersBack { get; init; }
 }
