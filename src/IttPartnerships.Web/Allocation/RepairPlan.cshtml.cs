@@ -19,6 +19,9 @@ internal sealed class RepairPlanPage(SeeDropOut see, RequestYearPlan request, Ac
     [BindProperty]
     public int? Start { get; set; }
 
+    [BindProperty]
+    public bool TakesOffersBack { get; set; } = true;
+
     public SeeDropOut.Found Found { get; private set; } = null!;
 
     /// <summary>Those with something open at the school.</summary>
@@ -59,7 +62,7 @@ internal sealed class RepairPlanPage(SeeDropOut see, RequestYearPlan request, Ac
             return Page();
         }
 
-        var asked = await request.Run(new(year) { Without = School }, actor, stop);
+        var asked = await request.Run(new(year) { Without = School, TakesOffersBack = TakesOffersBack }, actor, stop);
         return asked.Try(out var plan) ? Redirect($"/plans/{plan}") : this.Refuse(asked);
     }
 }

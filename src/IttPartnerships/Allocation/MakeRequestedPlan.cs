@@ -31,7 +31,7 @@ public sealed class MakeRequestedPlan(AppDb db, ActivityLog log, TimeProvider cl
         }
 
         var stored = PlanUploads.Stored(papers);
-        var query = new PlanFromFiles.Query(stored.Files, TimeSpan.FromSeconds(plan.Seconds), (ulong)plan.Seed, await stored.Postcodes(register, stop)) { Weights = PlanWishes.Read(plan.Wishes).Weights };
+        var query = new PlanFromFiles.Query(stored.Files with { AreJudged = true }, TimeSpan.FromSeconds(plan.Seconds), (ulong)plan.Seed, await stored.Postcodes(register, stop)) { Weights = PlanWishes.Read(plan.Wishes).Weights };
         var answer = planFromFiles.Run(query, new Told(job), stop);
         if (answer is not { Year: { } year, Plan: { } made, Report: { } report })
         {

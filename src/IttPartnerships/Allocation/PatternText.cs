@@ -24,6 +24,11 @@ internal static partial class PatternText
                 return file.Refused(column, $"“{word}” is not a letter, a colon and a window. Write it like: A:autumn B:spring");
             }
 
+            if (slots.Exists(slot => string.Equals(slot.Window, window, StringComparison.OrdinalIgnoreCase)))
+            {
+                return file.Refused(column, $"The window “{window}” is in it twice, and nobody can be at two placements at once. Give each placement a window of its own");
+            }
+
             slots.Add(new Slot(letter, window));
         }
 

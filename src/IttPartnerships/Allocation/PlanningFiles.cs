@@ -11,6 +11,9 @@ public sealed record PlanningFiles(GivenFile Trainees, GivenFile Schools, GivenF
 {
     /// <summary>When windows are; without it, none shares days with another.</summary>
     public GivenFile? Windows { get; init; }
+
+    /// <summary>Written from a year, whose patterns have rules of their own, or planned before: no course is refused for its days.</summary>
+    public bool AreJudged { get; init; }
 }
 
 /// <summary>A planning problem with what only people need: where everything is.</summary>
@@ -53,6 +56,11 @@ public sealed record ReadFiles(PlanningYear? Year, IReadOnlyList<FileProblems> P
         var trainees = TraineesFile.Read(files.Trainees, schools.Names, offers.Names, postcodes ?? (_ => null));
         offers.Meet(trainees.Trainees);
         var windows = files.Windows is { } dated ? WindowsFile.Read(dated, trainees.Trainees.SelectMany(trainee => trainee.Pattern).Select(slot => slot.Window)) : null;
+        if (windows is { Problems.Any: false } && !files.AreJudged)
+        {
+            CourseDays.Meet(trainees, windows);
+        }
+
         trainees = windows is null ? trainees : trainees with { Trainees = windows.In(trainees.Trainees) };
         var keep = files.Keep is { } given ? KeepFile.Read(given, trainees.Trainees, trainees.Names, offers.Names) : null;
         List<FileProblems> problems = [.. ((FileProblems?[])[trainees.Problems, schools.Problems, offers.Problems, windows?.Problems, keep?.Problems]).OfType<FileProblems>().Where(file => file.Any)];

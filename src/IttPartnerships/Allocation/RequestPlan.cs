@@ -71,7 +71,7 @@ public sealed class RequestPlan(AppDb db, ActivityLog log, TimeProvider clock, R
             return broken;
         }
 
-        var read = ReadFiles.From(given.Files, await given.Postcodes(register, stop));
+        var read = ReadFiles.From(given.Files with { AreJudged = command.ForYear is not null }, await given.Postcodes(register, stop));
         if (read.Year is not { } year)
         {
             return new Answer(null, read.Problems);

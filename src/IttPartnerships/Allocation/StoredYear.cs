@@ -17,7 +17,7 @@ internal static class StoredYear
         }
 
         var stored = PlanUploads.Stored(papers);
-        if (ReadFiles.From(stored.Files, await stored.Postcodes(register, stop)).Year is not { } year)
+        if (ReadFiles.From(stored.Files with { AreJudged = true }, await stored.Postcodes(register, stop)).Year is not { } year)
         {
             return null;
         }

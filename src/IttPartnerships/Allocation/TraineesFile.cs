@@ -16,6 +16,9 @@ internal sealed record TraineesFile(
     IReadOnlyDictionary<string, int> Names,
     FileProblems Problems)
 {
+    /// <summary>Where the courses of <see cref="Trainees"/> are written, in the same order.</summary>
+    public IReadOnlyList<Cell> Courses { get; private init; } = [];
+
     private const int DefaultMinutes = 75;
     private const int MostMinutes = 600;
 
@@ -33,6 +36,7 @@ internal sealed record TraineesFile(
         List<TravelMode> modes = [];
         Dictionary<string, int> seen = new(StringComparer.OrdinalIgnoreCase);
         List<int> rows = [];
+        List<Cell> courses = [];
         while (file.Read())
         {
             var isNew = file.NewName(columns.Name, seen, rows, out var name);
@@ -49,11 +53,14 @@ internal sealed record TraineesFile(
                 trainees.Add(trainee);
                 homes.Add(home);
                 modes.Add(mode);
+                courses.Add(new(file.Row, columns.Pattern.Heading, file[columns.Pattern]));
             }
         }
 
-        return new TraineesFile(trainees, homes, modes, seen, file.Problems);
+        return new TraineesFile(trainees, homes, modes, seen, file.Problems) { Courses = courses };
     }
+
+    internal sealed record Cell(int Row, string Column, string Value);
 
     // A trainee may ask to be with one who stands further down, so names are read before anything else.
     private static Dictionary<string, int> AllNames(GivenFile given)

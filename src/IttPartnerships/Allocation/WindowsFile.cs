@@ -51,5 +51,8 @@ internal sealed record WindowsFile(IReadOnlyDictionary<string, WindowDays> Days,
 
     public IReadOnlyList<Offer> In(IReadOnlyList<Offer> offers) => [.. offers.Select(one => one with { Windows = [.. one.Windows.Select(In)] })];
 
+    /// <param name="window">The word of patterns.</param>
+    public WindowDays Of(string window) => Days[In(window)];
+
     private string In(string window) => Called.GetValueOrDefault(window, window);
 }

@@ -17,10 +17,10 @@ public sealed record PlanAccepted(PlanRunId Plan, OrganisationId Organisation, i
 
 /// <summary>
 /// Makes a plan's answer, for all of its trainees or some, into pencilled placements, judged like one that a person pencils. Nothing is told to anybody and nothing
-/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter. Pencilled stays for which the plan found no place stand where they can
+/// decided is moved, but at a school that drops out: what was there is called off, and the school told in one letter; and its offers are taken back where whoever asked for the plan said so. Pencilled stays for which the plan found no place stand where they can
 /// (<see cref="PlacesNeeded"/>). A trainee is taken whole or not at all; whoever no longer fits comes back with the reason.
 /// </summary>
-public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, PlacementPost post)
+public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, ReadPlan read, WithdrawPlacement withdraw, EndPlacementEarly end, TakeOffersBack takeBack, PlacementPost post)
 {
     private const string Step = "accept_plan";
 
@@ -68,7 +68,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
 
         var marks = Packed.Read<YearMarks>(packed);
         var now = await LoadYear.Of(db, answer.Row.ForYear!.Value, actor, clock.Today(), stop);
-        List<PlannedStays> all = [.. PlannedStays.Of(answer.Plan, marks, now)];
+        List<PlannedStays> all = [.. PlannedStays.Of(answer.Plan, marks, now, clock.Today())];
         var chosen = PlacesNeeded.Of(all.FindAll(one => command.Numbers?.Contains(one.Planned.Number) ?? true), now);
         List<Left> left = [.. chosen.Where(one => one.Gone is not null).Select(one => new Left(one.Planned.Number, one.Planned.Name, one.Gone!))];
         List<PlannedStays> wanted = [.. chosen.Where(one => one.Gone is null && one.Changes.Count + one.GivenUp.Count > 0)];
@@ -91,6 +91,12 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         };
         log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
         await db.SaveChangesAsync(stop);
+        if (marks is { Without: { } gone, TakesOffersBack: true })
+        {
+            // Whoever may not answer for the school leaves its offers: the page of the year does not call them taken back.
+            await takeBack.Run(new(OrganisationId.From(gone), answer.Row.ForYear.Value), actor, stop);
+        }
+
         var kept = Packed.Json(marks with { Accepted = accepted });
         await db.PlanPapers.Where(p => p.Plan == command.Plan).ExecuteUpdateAsync(set => set.SetProperty(p => p.Marks, kept), stop);
         await work.Commit(stop);
@@ -205,8 +211,7 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
     {
         var today = clock.Today();
         var trainee = await db.Trainees.AsNoTracking().SingleAsync(t => t.Id == one.Trainee, stop);
-        DateOnly? first = stay.Now?.State == PlacementState.UnderWay ? today.AddDays(1) : null;
-        var place = await PlaceChosen.Load(db, trainee, stay.Window.Id, stay.Offer.School, stay.Offer.Id, first, null, null, null, today, stop);
+        var place = await PlaceChosen.Load(db, trainee, stay.Window.Id, stay.Offer.School, stay.Offer.Id, stay.Window.FirstDay, null, null, null, today, stop);
         if (PlacementRules.BeforePencilling.Broken(place.Facts) is [var broken, ..])
         {
             return broken;

@@ -1,7 +1,10 @@
 using IttPartnerships.Access;
 using IttPartnerships.Data;
+using IttPartnerships.Hosting;
 using IttPartnerships.Kernel;
+using IttPartnerships.Organisations;
 using IttPartnerships.Trainees;
+using Microsoft.EntityFrameworkCore;
 
 namespace IttPartnerships.Allocation.Years;
 
@@ -20,7 +23,24 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
     {
         /// <summary>Trainees who are planned, with what they need besides that no plan sees to.</summary>
         public IReadOnlyList<LeftOut> LeftToPeople { get; init; } = [];
+
+        /// <summary>Schools that took back all they had offered for the year, or for which somebody did when they dropped out.</summary>
+        public IReadOnlyList<NoLonger> TakenBack { get; init; } = [];
+
+        /// <summary>Windows of which only some days are ahead.</summary>
+        public IReadOnlyList<Begun> UnderWay { get; init; } = [];
+
+        /// <summary>Windows in which nobody can begin any more.</summary>
+        public IReadOnlyList<Begun> Over { get; init; } = [];
+
+        /// <summary>The first day of a new stay in a window that has begun.</summary>
+        public DateOnly From { get; init; }
     }
+
+    /// <summary>A window that has begun, or is over.</summary>
+    public sealed record Begun(string Name, DateOnly FirstDay, DateOnly LastDay);
+
+    public sealed record NoLonger(OrganisationId School, string Name);
 
     public sealed record LeftOut(TraineeId Trainee, string Name, string Reason);
 
@@ -31,8 +51,11 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
             return Refusal.NotFound;
         }
 
-        var year = await LoadYear.Of(db, query.Year, actor, clock.Today(), stop);
+        var whole = await LoadYear.Of(db, query.Year, actor, clock.Today(), stop);
+        var year = DaysAhead.Of(whole, clock.Today());
         var planned = year.Trainees.Where(trainee => trainee.IsPlanned).ToList();
+        List<Begun> begun = [.. whole.Trainees.Where(trainee => trainee.IsPlanned).SelectMany(trainee => trainee.Pattern!.Windows).Select(window => new Begun(window.Name, window.FirstDay, window.LastDay))
+            .Where(window => window.FirstDay < year.From).Distinct().OrderBy(window => window.FirstDay).ThenBy(window => window.Name, StringComparer.Ordinal)];
         var usable = year.Offers.Where(YearFiles.IsPlanned).ToList();
         var own = year.Own.ToList();
         var pencilled = own.Count(stay => !year.IsDecided(stay));
@@ -41,7 +64,16 @@ public sealed class FindYearToPlan(AppDb db, TimeProvider clock)
             usable.Select(offer => offer.School).Distinct().Count(), usable.Count, usable.Sum(offer => offer.Places), year.Offers.Count - usable.Count,
             [.. year.Trainees.Where(trainee => trainee.LeftOut is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.LeftOut!))])
         {
+            From = year.From!.Value, UnderWay = begun.FindAll(window => window.LastDay >= year.From), Over = begun.FindAll(window => window.LastDay < year.From),
+            TakenBack = await TakenBack(query.Year, actor, stop),
             LeftToPeople = [.. planned.Where(trainee => trainee.Settings.LeftToPeople is not null).Select(trainee => new LeftOut(trainee.Trainee.Id, trainee.Trainee.Name, trainee.Settings.LeftToPeople!))],
         };
+    }
+
+    private async Task<List<NoLonger>> TakenBack(AcademicYear year, Actor actor, CancellationToken stop)
+    {
+        var answers = OfferAudience.AnswersSeenBy(db, await OfferAudience.Reader(db, actor, clock.Today(), stop)).Where(answer => answer.Year == year && answer.Interest != HostingInterest.No);
+        var schools = answers.Where(answer => db.Offers.Any(offer => offer.Answer == answer.Id) && !db.Offers.Any(offer => offer.Answer == answer.Id && offer.WithdrawnOn == null)).Select(answer => answer.School);
+        return await db.Organisations.Where(school => schools.Contains(school.Id)).OrderBy(school => school.Name).Select(school => new NoLonger(school.Id, school.Name)).ToListAsync(stop);
     }
 }

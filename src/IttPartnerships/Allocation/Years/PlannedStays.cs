@@ -1,4 +1,5 @@
 using IttPartnerships.Hosting;
+using IttPartnerships.Kernel;
 using IttPartnerships.Organisations;
 using IttPartnerships.Placements;
 using IttPartnerships.Programmes;
@@ -7,6 +8,7 @@ using IttPartnerships.Trainees;
 namespace IttPartnerships.Allocation.Years;
 
 /// <summary>One stay that a plan gives a trainee, beside the one that stands.</summary>
+/// <param name="Window">Only with the days ahead: a stay begins tomorrow at the earliest.</param>
 /// <param name="Now">The live placement in that window; null where there is none.</param>
 internal sealed record PlannedStay(PatternWindow Window, Offer Offer, Placement? Now, PlacedSlot Slot);
 
@@ -23,21 +25,22 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
     public IReadOnlyList<Placement> GivenUp { get; init; } = [];
 
     /// <summary>Decided stays are passed over, since the plan had them pinned; those at a school that drops out are not.</summary>
-    public static IEnumerable<PlannedStays> Of(MadePlan plan, YearMarks marks, YearToPlan now)
+    public static IEnumerable<PlannedStays> Of(MadePlan plan, YearMarks marks, YearToPlan now, DateOnly today)
     {
         var known = now.Trainees.ToDictionary(trainee => trainee.Trainee.Id);
         var offers = now.Offers.ToDictionary(offer => offer.Id);
         var stays = now.Own.Where(stay => stay.State != PlacementState.EndedEarly).ToLookup(stay => (stay.Trainee, stay.Window));
+        var any = now.Own.Select(stay => (stay.Trainee, stay.Window)).ToHashSet();
         foreach (var one in plan.Trainees)
         {
             var id = TraineeId.From(marks.Trainees[one.Name]);
             yield return !known.TryGetValue(id, out var trainee) || !trainee.IsPlanned
                 ? new(one, id, [], "No longer a trainee to be placed in this year")
-                : Of(one, trainee, marks, offers, window => stays[(id, window)].FirstOrDefault()) with { Standing = [.. WithoutPlace(one, trainee).SelectMany(window => stays[(id, window.Id)]).Where(stay => !now.IsDecided(stay))] };
+                : Of(one, trainee, marks, offers, window => stays[(id, window)].FirstOrDefault(), window => any.Contains((id, window)), today) with { Standing = [.. WithoutPlace(one, trainee).SelectMany(window => stays[(id, window.Id)]).Where(stay => !now.IsDecided(stay))] };
         }
     }
 
-    private static PlannedStays Of(PlannedTrainee one, YearTrainee trainee, YearMarks marks, Dictionary<OfferId, Offer> offers, Func<WindowId, Placement?> at)
+    private static PlannedStays Of(PlannedTrainee one, YearTrainee trainee, YearMarks marks, Dictionary<OfferId, Offer> offers, Func<WindowId, Placement?> at, Func<WindowId, bool> wasThere, DateOnly today)
     {
         List<PlannedStay> changes = [];
         List<(Placement Stay, PlacedSlot Slot)> same = [];
@@ -58,9 +61,15 @@ internal sealed record PlannedStays(PlannedTrainee Planned, TraineeId Trainee, I
                 continue;
             }
 
+            if (DaysAhead.Of(window, today) is not { } ahead)
+            {
+                gone ??= wasThere(window.Id) ? null : $"The window {window.Name} is over: its last day was {window.LastDay.ToString("d MMMM yyyy", Dates.British)}. Make a new plan";
+                continue;
+            }
+
             if (offers.TryGetValue(OfferId.From(id), out var offer))
             {
-                changes.Add(new(window, offer, now, slot));
+                changes.Add(new(ahead, offer, now, slot));
             }
             else
             {

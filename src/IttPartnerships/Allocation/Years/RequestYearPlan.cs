@@ -20,6 +20,9 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
 
         /// <summary>A school that drops out: what it leaves open is mended with the fewest changes.</summary>
         public OrganisationId? Without { get; init; }
+
+        /// <summary>Once the plan is accepted, what that school offers in the year is taken back: <see cref="TakeOffersBack"/>.</summary>
+        public bool TakesOffersBack { get; init; }
     }
 
     public async Task<Outcome<PlanRunId>> Run(Command command, Actor actor, CancellationToken stop)
@@ -29,7 +32,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
             return Refusal.NotFound;
         }
 
-        var year = await LoadYear.Of(db, command.Year, actor, clock.Today(), stop, command.Without);
+        var year = DaysAhead.Of(await LoadYear.Of(db, command.Year, actor, clock.Today(), stop, command.Without), clock.Today());
         if (YearRules.BeforePlanning.Broken(year.Facts) is { Count: > 0 } broken)
         {
             return broken;
@@ -42,7 +45,7 @@ public sealed class RequestYearPlan(AppDb db, TimeProvider clock, RequestPlan re
                 Of = command.Without is { } school
                     ? $"Without {await db.Organisations.Where(o => o.Id == school).Select(o => o.Name).SingleAsync(stop)}"
                     : $"{command.Year}, as it stands on {clock.Today().ToString("d MMMM", Dates.British)}",
-                Marks = files.Marks(command.Without), Wishes = command.Wishes ?? (await wishes.Run(new(command.Without is null ? null : command.Year), actor, stop)).Value, Seconds = command.Seconds, Seed = command.Seed,
+                Marks = files.Marks(command.Without) with { TakesOffersBack = command.TakesOffersBack }, Wishes = command.Wishes ?? (await wishes.Run(new(command.Without is null ? null : command.Year), actor, stop)).Value, Seconds = command.Seconds, Seed = command.Seed,
             },
             actor, stop);
     }

@@ -65,7 +65,7 @@ public sealed class ShowPlanChanges(AppDb db, ReadPlan read, TimeProvider clock)
     private async Task<Answer> OfYear(FindPlans.Row row, MadePlan plan, YearMarks marks, YearToPlan year, CancellationToken stop)
     {
         var today = clock.Today();
-        var all = PlacesNeeded.Of([.. PlannedStays.Of(plan, marks, year)], year);
+        var all = PlacesNeeded.Of([.. PlannedStays.Of(plan, marks, year, today)], year);
         var ids = all.SelectMany(one => one.Changes).Select(change => change.Now?.School).Concat(all.SelectMany(one => one.GivenUp).Select(stay => (OrganisationId?)stay.School)).Append(marks.Without is { } without ? OrganisationId.From(without) : null).OfType<OrganisationId>().Distinct().ToList();
         var names = await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         var rows = all.SelectMany(one => one.Changes.Select(change => new Change(

@@ -14,11 +14,12 @@ internal sealed class WindowWords
     private readonly Dictionary<WindowId, string> called = [];
     private readonly Dictionary<string, WindowDays> days = new(StringComparer.OrdinalIgnoreCase);
 
-    public WindowWords(IReadOnlyList<PatternWindow> windows)
+    /// <param name="from">The first day a new stay can have: windows cut to it are called by it, so that everybody reads which days are meant.</param>
+    public WindowWords(IReadOnlyList<PatternWindow> windows, DateOnly? from = null)
     {
         foreach (var named in windows.OrderBy(window => window.FirstDay).GroupBy(window => Word(window.Name), StringComparer.OrdinalIgnoreCase))
         {
-            var isOne = IsOne([.. named], windows.Where(other => !string.Equals(Word(other.Name), named.Key, StringComparison.OrdinalIgnoreCase)));
+            var isOne = named.All(window => window.FirstDay != from) && IsOne([.. named], windows.Where(other => !string.Equals(Word(other.Name), named.Key, StringComparison.OrdinalIgnoreCase)));
             foreach (var window in named)
             {
                 var isFirstDayEnough = named.All(other => other.FirstDay != window.FirstDay || other.LastDay == window.LastDay);

@@ -41,7 +41,7 @@ internal sealed class YearFiles
         (this.year, this.keep) = (year, keep);
         planned = [.. year.Trainees.Where(trainee => trainee.IsPlanned)];
         windows = [.. planned.SelectMany(trainee => trainee.Pattern!.Windows).DistinctBy(window => window.Id)];
-        words = new(windows);
+        words = new(windows, year.From);
         welcome = new(year, planned);
         decided = year.Own.Where(year.IsDecided).ToLookup(stay => stay.Trainee);
         known = year.Offers.ToDictionary(offer => offer.Id);

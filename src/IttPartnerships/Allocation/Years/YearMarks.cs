@@ -10,4 +10,7 @@ public sealed record YearMarks(IReadOnlyDictionary<string, Guid> Trainees, IRead
 
     /// <summary>What came of it when it was last accepted; null before. It names trainees, so it is kept with the plan's papers and goes with them.</summary>
     public AcceptPlan.Accepted? Accepted { get; init; }
+
+    /// <summary>Accepting it takes back what that school offers in the year, so that no other plan uses it.</summary>
+    public bool TakesOffersBack { get; init; }
 }

@@ -14,6 +14,9 @@ namespace IttPartnerships.Allocation.Years;
 internal sealed record YearToPlan(
     AcademicYear Year, IReadOnlyList<YearTrainee> Trainees, IReadOnlyList<YearSchool> Schools, IReadOnlyList<Offer> Offers, IReadOnlyList<Placement> Stays, OffersMadeTo MadeTo)
 {
+    /// <summary>The first day a new stay can have, where windows have begun: <see cref="DaysAhead"/>.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>Of the trainees to plan.</summary>
     public IEnumerable<Placement> Own => Stays.Where(stay => Ids.Contains(stay.Trainee));
 
@@ -54,6 +57,9 @@ internal sealed record YearTrainee(
     /// <summary>Every school of the year is decided: what is missing still is for people to see to, and no reason to call a placement unfilled.</summary>
     public bool IsDecided { get; init; }
 
+    /// <summary>No window of the pattern has a day ahead.</summary>
+    public bool IsOver { get; init; }
+
     public SettingsNeeded Settings => IsDecided ? SettingsNeeded.None : SettingsNeeded.Of(OwnSettings, Course.HasSenSpecialism && !SpecialismIsSeenTo);
 
     public string Subject => Trainee.Subject ?? (Course.Subjects.Length == 0 ? Course.Phase.Words : Course.Subjects.Split("; ")[0]);
@@ -61,6 +67,7 @@ internal sealed record YearTrainee(
     /// <summary>Why no plan can place them yet; null where one can.</summary>
     public string? LeftOut =>
         Trainee.Status is TraineeStatus.Withdrawn or TraineeStatus.Deferred ? null
+        : IsOver ? $"Every window of the pattern of course {Course.Code} is over"
         : Pattern is null or { Windows.Count: 0 } ? $"Course {Course.Code} follows no pattern in this year"
         : Pattern.Windows.Count > PatternRules.MostWindows ? $"The pattern of course {Course.Code} has more than {PatternRules.MostWindows} windows"
         : !Trainee.Home.IsPlace ? "We do not know where they live"

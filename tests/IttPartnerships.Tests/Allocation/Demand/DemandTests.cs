@@ -60,6 +60,27 @@ public sealed class DemandTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Windows_that_share_days_share_the_places_of_those_days(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (now, year) = await Year(room);
+        await using (var db = room.Database.Open())
+        {
+            var other = await SampleYear.Add(db, year.Provider, now, 600_011);
+            var (whole, spring, fewer, last) = (other.Autumn.Id, other.Spring.Id, year.Offers[0].Id, other.Spring.LastDay);
+            await db.Schools.ExecuteUpdateAsync(set => set.SetProperty(s => s.LocalAuthority, "Larkshire"), Stop);
+            await db.PatternWindows.Where(w => w.Id == spring).ExecuteDeleteAsync(Stop);
+            await db.PatternWindows.Where(w => w.Id == whole).ExecuteUpdateAsync(set => set.SetProperty(w => w.Name, "all year").SetProperty(w => w.LastDay, last), Stop);
+            await db.Offers.Where(o => o.Id == fewer).ExecuteUpdateAsync(set => set.SetProperty(o => o.Places, 1), Stop);
+        }
+
+        var answer = (await See(room, now.Next, room.Manager)).Value;
+
+        answer.Rows.Select(row => (row.Window, row.Needed, row.Offered, row.Short)).ShouldBe([("all year and autumn", 6, 5, 1), ("all year and spring term", 6, 5, 1)]);
+        answer.Homes.Count.ShouldBe(6);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Places_for_any_subject_are_told_apart(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);

@@ -132,6 +132,41 @@ public sealed class RepairYearTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Accepted_it_takes_back_the_schools_offers_so_that_no_later_plan_nor_an_older_one_uses_them(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (year, lost, _) = await Year(room);
+        var older = await Make(room, year, null);
+        var repair = (await room.Use<RequestYearPlan, Outcome<PlanRunId>>(use => use.Run(new(year.Year) { Without = lost.School, TakesOffersBack = true }, room.Manager, Stop))).Value;
+        await room.Work();
+        (await YearRoom.Find(room, year.Year, room.Manager)).Value.TakenBack.ShouldBeEmpty("a plan changes nothing by itself");
+
+        (await Accept(room, repair)).Left.ShouldBeEmpty();
+
+        var picture = (await YearRoom.Find(room, year.Year, room.Manager)).Value;
+        picture.TakenBack.ShouldHaveSingleItem().School.ShouldBe(lost.School);
+        picture.Schools.ShouldBe(3);
+        var anew = (await room.Use<RequestYearPlan, Outcome<PlanRunId>>(use => use.Run(new(year.Year, Keep: false), room.Manager, Stop))).Value;
+        await room.Work();
+        (await room.Read(anew)).Trainees.SelectMany(trainee => trainee.Slots).ShouldAllBe(slot => slot.SchoolName != "Larkmere School 600002");
+        (await Accept(room, older)).Left.Select(left => left.Reason).ShouldContain("Larkmere School 600002 no longer offers this place");
+        await using var db = room.Database.Open();
+        (await db.Placements.CountAsync(p => p.Live && p.School == lost.School, Stop)).ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task It_leaves_the_schools_offers_where_nobody_asked_to_take_them_back(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (year, lost, _) = await Year(room);
+
+        (await Accept(room, await Make(room, year, lost.School))).Left.ShouldBeEmpty();
+
+        var picture = (await YearRoom.Find(room, year.Year, room.Manager)).Value;
+        (picture.TakenBack.Count, picture.Schools).ShouldBe((0, 4));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task It_weighs_as_the_plan_of_the_year_it_mends(DatabaseKind kind)
     {
         await using var room = await PlanRoom.On(kind);
