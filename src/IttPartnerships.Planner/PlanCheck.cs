@@ -20,10 +20,9 @@ public static class PlanCheck
     public static readonly IReadOnlyList<HardRule> Rules =
     [
         new("PC-01", "Every slot of every trainee is in the plan exactly once", year =>
-            year.Problem.Trainees.SelectMany((trainee, t) => trainee.Pattern.Select((_, s) => (Trainee: t, Slot: s)))
-                .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)).Distinct())
-                .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot)))
-                .GroupBy(slot => slot).Where(group => group.Count() != 3)
+            year.Problem.Trainees.SelectMany((trainee, t) => trainee.Pattern.Select((_, s) => (Trainee: t, Slot: s, IsPlanned: false)))
+                .Concat(year.Slots.Select(slot => (slot.Trainee, slot.Slot, IsPlanned: true)))
+                .GroupBy(slot => (slot.Trainee, slot.Slot)).Where(group => group.Count(slot => slot.IsPlanned) != 1 || group.Count() != 2)
                 .Select(group => $"{year.Problem.Trainees[group.Key.Trainee].Name}, slot {group.Key.Slot + 1}")),
         new("PC-02", "The offer is for the trainee’s subject, or for any subject and a key stage of theirs", year =>
             year.Each(p => string.Equals(p.Offer.Subject ?? p.Trainee.Subject, p.Trainee.Subject, AnyCase) && (p.Offer.Subject is not null || p.Trainee.KeyStages == KeyStages.None || (p.Offer.KeyStages & p.Trainee.KeyStages) != KeyStages.None))),
@@ -32,7 +31,7 @@ public static class PlanCheck
         new("PC-04", "The offer is for the slot’s kind of placement", year =>
             year.Each(p => p.Slot.Kind is null || p.Offer.Kinds.Count == 0 || p.Offer.Kinds.Any(k => string.Equals(k, p.Slot.Kind, AnyCase)))),
         new("PC-05", "The journey is within the trainee’s limit, unless a person allowed that school", year =>
-            year.Each(p => (p.Minutes <= p.Trainee.MaxMinutes || p.Trainee.AllowedFarther.Contains(p.Offer.School)) && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
+            year.Each(p => p.Minutes < int.MaxValue && (p.Minutes <= p.Trainee.MaxMinutes || p.Trainee.AllowedFarther.Contains(p.Offer.School)) && p.Minutes == year.Problem.Minutes(p.TraineeNumber, p.Offer.School))),
         new("PC-06", "The school is not one the trainee is kept from", year =>
             year.Each(p => !p.Trainee.ExcludedSchools.Contains(p.Offer.School))),
         new("PC-07", "A pinned letter is at the pinned offer, or at its school in windows where the offer does not hold", year =>

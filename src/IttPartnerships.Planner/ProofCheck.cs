@@ -9,7 +9,7 @@ public static class ProofCheck
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
     /// <returns>What is proved. A planner that told more than this was wrong.</returns>
-    /// <exception cref="ArgumentException">A price is negative, or stands for a school without a total or for windows that share no day.</exception>
+    /// <exception cref="ArgumentException">A price is negative, an unfilled slot's is dearer than it weighs or in no whole points, or one stands for a school without a total or for windows that share no day.</exception>
     public static Proven Recompute(PlanningProblem problem, PlanProof proof, PlanWeights? weights = null)
     {
         var used = weights ?? PlanWeights.Default;
@@ -25,9 +25,10 @@ public static class ProofCheck
     {
         if (list.Offers.Concat(list.Schools).Any(price => price.Parts < 0) || list.Schools.Any(price => problem.Schools[price.Of].Places is null)
             || list.Company.Any(price => price.Meetings.Any(meeting => meeting.Parts < 0 || meeting.Parts > weights.Apart * proof.PartsOfPoint))
+            || proof.PartsOfPoint < 1 || list.PerSlot < (journeysCount ? 0 : 1) || (journeysCount && (list.PerSlot % proof.PartsOfPoint != 0 || list.PerSlot / proof.PartsOfPoint > weights.Unfilled))
             || proof.Stretches.Any(stretch => !ShareADay(problem, stretch)))
         {
-            throw new ArgumentException("A price is negative or too high, stands for a school that has no total, or for windows that share no day. Maybe the proof is of another year.", nameof(proof));
+            throw new ArgumentException("A price is negative or too high, is no whole point of an unfilled slot, stands for a school that has no total, or for windows that share no day. Maybe the proof is of another year.", nameof(proof));
         }
 
         Dictionary<(int Offer, string Window), long> offers = InWindows(list.Offers, proof);

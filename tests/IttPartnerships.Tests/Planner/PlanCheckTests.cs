@@ -37,6 +37,16 @@ public sealed class PlanCheckTests
         PlanCheck.Broken(Breaking[id].Problem, Breaking[id].Slots).Select(broken => broken.Id).Distinct().ShouldBe([id]);
 
     [Fact]
+    public void A_slot_that_is_in_no_pattern_breaks_a_rule_however_often_it_is_listed()
+    {
+        var problem = Two().Problem;
+        PlannedSlot[] right = [At(0, 0, null), At(0, 1, null)];
+        PlanCheck.Broken(problem, [.. right, At(0, 2, null)]).ShouldContain(broken => broken.Id == "PC-01");
+        PlanCheck.Broken(problem, [.. right, At(0, 2, null), At(0, 2, null)]).ShouldContain(broken => broken.Id == "PC-01");
+        PlanCheck.Broken(problem, right).ShouldNotContain(broken => broken.Id == "PC-01");
+    }
+
+    [Fact]
     public void A_good_plan_breaks_none() =>
         PlanCheck.Broken(Two(stages: KeyStages.KeyStage3).Problem, [At(0, 0, 0), At(0, 1, 1)]).ShouldBeEmpty();
 

@@ -118,6 +118,18 @@ public sealed class ProofTests
         Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong)).Message.ShouldContain("another year");
     }
 
+    [Theory]
+    [InlineData(16, 17, "no whole point")]
+    [InlineData(0, 16, "parts of a point that are none")]
+    [InlineData(16, -16, "less than nothing")]
+    [InlineData(16, 17_000_000_000, "more than it weighs")]
+    public void A_price_of_an_unfilled_slot_that_would_prove_too_much_is_refused(int parts, long perSlot, string why)
+    {
+        var year = new Year().School("Oak", 10).Offer().Trainee("Ann");
+        PlanProof wrong = new([["autumn"]], parts, new PriceList(16, [], [], []), new PriceList(perSlot, [], [], []));
+        Should.Throw<ArgumentException>(() => ProofCheck.Recompute(year.Problem, wrong), why);
+    }
+
     [Fact]
     public void A_price_of_company_above_what_being_apart_costs_proves_nothing()
     {
