@@ -35,7 +35,7 @@ public sealed class PreviewAccepting(AppDb db, ReadPlan read, TimeProvider clock
 
         var marks = Packed.Read<YearMarks>(packed);
         var year = await LoadYear.Of(db, made.Row.ForYear!.Value, actor, clock.Today(), stop);
-        var all = PlacesNeeded.Of([.. PlannedStays.Of(made.Plan, marks, year)], year);
+        var all = PlacesNeeded.Of([.. PlannedStays.Of(made.Plan, marks, year, clock.Today())], year);
         return new Answer(
             made.Row,
             [
