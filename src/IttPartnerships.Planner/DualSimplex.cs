@@ -3,8 +3,8 @@ using System.Numerics;
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Solves a <see cref="LinearProgramme"/> by the dual simplex method (Lemke 1954) with the inverse of the basis written out: few hundred rows, and prices that are nearly right to begin with, so that few pivots are
-/// needed. Columns can be forbidden and it can be solved on from there, or from a copy. What comes out is checked by nobody here: whoever uses it counts what it costs in whole numbers. Sums are made in one order, so that it
+/// Solves a <see cref="LinearProgramme"/> by the dual simplex method (Lemke 1954) with the inverse of the basis written out: for a few hundred rows, and prices that are nearly right to begin with, so that few pivots
+/// are needed. Columns can be forbidden and it can be solved on from there, or from a copy. What comes out is checked by nobody here: whoever uses it counts what it costs in whole numbers. Sums are made in one order, so that it
 /// answers the same on every machine. O(rows² + entries) a pivot.
 /// </summary>
 internal sealed class DualSimplex

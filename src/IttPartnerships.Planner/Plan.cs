@@ -78,7 +78,13 @@ public sealed record ExtraOffer(
 /// <param name="Slot">Position in the trainee's pattern.</param>
 public readonly record struct UnfilledSlot(int Trainee, int Slot);
 
-/// <param name="Step">What is being done, for people: "Filling autumn".</param>
+/// <summary>How far the planner has come.</summary>
+/// <param name="Step">What is being done, for people: "Filling every window".</param>
+/// <param name="Filled">Slots the best plan so far fills, of <paramref name="Slots"/>.</param>
 /// <param name="Objective">Of the best plan so far.</param>
-/// <param name="Bound">What no plan can beat, as far as it is proved by now.</param>
-public sealed record PlanProgress(string Step, int Filled, int Slots, long Objective, long? Bound = null);
+/// <param name="Bound">What no plan can beat, as far as it is proved by now; null before anything is.</param>
+public sealed record PlanProgress(string Step, int Filled, int Slots, long Objective, long? Bound = null)
+{
+    /// <summary>How far the best plan so far can be from the best possible at most: 0.01 is 1%. Null without a bound.</summary>
+    public double? Gap => Bound is { } bound && Objective > 0 ? Math.Max(0, (Objective - bound) / (double)Objective) : null;
+}

@@ -12,8 +12,7 @@ public static class PlanBar
     public static string Of(PlanProgress progress, TimeSpan taken)
     {
         var done = progress.Slots == 0 ? Width : (int)((long)Width * progress.Filled / progress.Slots);
-        var gap = progress.Bound is { } bound && progress.Objective > 0 ? Math.Max(0, (progress.Objective - bound) / (double)progress.Objective) : (double?)null;
-        var proved = gap is { } share ? string.Create(CultureInfo.InvariantCulture, $", at most {PlanReport.PercentAtMost(share, 1):0.0}% from the best") : "";
+        var proved = progress.Gap is { } share ? string.Create(CultureInfo.InvariantCulture, $", at most {PlanReport.PercentAtMost(share, 1):0.0}% from the best") : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"[{new string('#', done)}{new string('.', Width - done)}] {progress.Filled:N0} of {progress.Slots:N0} placed{proved}, {taken.TotalSeconds:0.0} s. {progress.Step}");
     }

@@ -13,8 +13,7 @@ public sealed class PlanJson(TextWriter output) : IPlanTold
 
     public void Progress(PlanProgress progress, TimeSpan taken) => Line(new
     {
-        Kind = "progress", progress.Step, progress.Filled, progress.Slots, progress.Objective, progress.Bound,
-        Gap = progress.Bound is { } bound && progress.Objective > 0 ? Math.Max(0, (progress.Objective - bound) / (double)progress.Objective) : (double?)null,
+        Kind = "progress", progress.Step, progress.Filled, progress.Slots, progress.Objective, progress.Bound, progress.Gap,
         Seconds = Math.Round(taken.TotalSeconds, 3),
     });
 
