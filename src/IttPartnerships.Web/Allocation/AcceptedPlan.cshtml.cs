@@ -34,6 +34,11 @@ internal sealed class AcceptedPlanPage(SeeAccepted see, Actor actor) : PageModel
             {
                 yield return $"{PlanWords.Count(Accepted.CalledOff, "placement")} at the school that drops out {(Accepted.CalledOff == 1 ? "was" : "were")} called off, and the school has been told by email.";
             }
+
+            if (Accepted.OffersTakenBack > 0)
+            {
+                yield return $"{PlanWords.Count(Accepted.OffersTakenBack, "offer")} of that school {(Accepted.OffersTakenBack == 1 ? "was" : "were")} taken back: no later plan uses {(Accepted.OffersTakenBack == 1 ? "it" : "them")}.";
+            }
         }
     }
 

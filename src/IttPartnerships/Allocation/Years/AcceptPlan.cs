@@ -46,6 +46,9 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         /// <summary>Placements that were there already, and whose trainees may read the reason from now on.</summary>
         public int Explained { get; init; }
 
+        /// <summary>Of the school that drops out, the first time.</summary>
+        public int OffersTakenBack { get; init; }
+
         public DateTimeOffset At { get; init; }
     }
 
@@ -91,10 +94,17 @@ public sealed class AcceptPlan(AppDb db, ActivityLog log, TimeProvider clock, Re
         };
         log.Record(new PlanAccepted(command.Plan, actor.Organisation!.Value, trainees, pencilled, done.Sum(one => one.Changes.Count(change => change.Now is not null) + one.GivenUp.Count)), actor);
         await db.SaveChangesAsync(stop);
-        if (marks is { Without: { } gone, TakesOffersBack: true })
+
+        // Once: what the school offers anew later is not taken back by accepting the plan again.
+        if (marks is { Without: { } gone, TakesOffersBack: true, Accepted: null })
         {
-            // Whoever may not answer for the school leaves its offers: the page of the year does not call them taken back.
-            await takeBack.Run(new(OrganisationId.From(gone), answer.Row.ForYear.Value), actor, stop);
+            var taken = await takeBack.Run(new(OrganisationId.From(gone), answer.Row.ForYear.Value), actor, stop);
+            if (!taken.Try(out var offers))
+            {
+                return taken.Refusals.ToList();
+            }
+
+            accepted = accepted with { OffersTakenBack = offers };
         }
 
         var kept = Packed.Json(marks with { Accepted = accepted });

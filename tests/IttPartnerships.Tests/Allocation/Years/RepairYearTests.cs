@@ -141,7 +141,8 @@ public sealed class RepairYearTests
         await room.Work();
         (await YearRoom.Find(room, year.Year, room.Manager)).Value.TakenBack.ShouldBeEmpty("a plan changes nothing by itself");
 
-        (await Accept(room, repair)).Left.ShouldBeEmpty();
+        var accepted = await Accept(room, repair);
+        (accepted.Left.Count, accepted.OffersTakenBack).ShouldBe((0, 1));
 
         var picture = (await YearRoom.Find(room, year.Year, room.Manager)).Value;
         picture.TakenBack.ShouldHaveSingleItem().School.ShouldBe(lost.School);
@@ -152,6 +153,22 @@ public sealed class RepairYearTests
         (await Accept(room, older)).Left.Select(left => left.Reason).ShouldContain("Larkmere School 600002 no longer offers this place");
         await using var db = room.Database.Open();
         (await db.Placements.CountAsync(p => p.Live && p.School == lost.School, Stop)).ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Accepted_again_it_does_not_take_back_what_the_school_offers_anew(DatabaseKind kind)
+    {
+        await using var room = await PlanRoom.On(kind);
+        var (year, lost, _) = await Year(room);
+        var repair = (await room.Use<RequestYearPlan, Outcome<PlanRunId>>(use => use.Run(new(year.Year) { Without = lost.School, TakesOffersBack = true }, room.Manager, Stop))).Value;
+        await room.Work();
+        await Accept(room, repair);
+        await using var db = room.Database.Open();
+        await db.Offers.Where(offer => offer.School == lost.School).ExecuteUpdateAsync(set => set.SetProperty(offer => offer.WithdrawnOn, (DateOnly?)null), Stop);
+
+        (await Accept(room, repair)).OffersTakenBack.ShouldBe(0);
+
+        (await db.Offers.CountAsync(offer => offer.School == lost.School && offer.WithdrawnOn == null, Stop)).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
