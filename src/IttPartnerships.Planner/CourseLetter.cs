@@ -90,27 +90,32 @@ internal sealed class CourseLetter
     /// <returns>The least of them.</returns>
     public double Cost(ReadOnlySpan<CourseOption> options, in SoftPrices prices, Span<double> costs)
     {
-        var (least, of, journeys) = (double.MaxValue, prices.Places, prices.Journeys);
-        for (var i = 0; i < options.Length; i++)
+        var (of, journeys) = (prices.Places, prices.Journeys);
+        costs = costs[..options.Length];
+        for (var i = 0; i < costs.Length; i++)
         {
             ref readonly var option = ref options[i];
-            var cost = (option.Points * journeys) + of[option.Place];
-            if (option.Count > 0)
-            {
-                cost += More(option, prices);
-            }
-
-            costs[i] = cost;
-            least = cost < least ? cost : least;
+            costs[i] = (option.Points * journeys) + of[option.Place];
         }
 
-        return least;
+        for (var i = 0; i < costs.Length && Places.Length > 0; i++)
+        {
+            costs[i] += More(options[i], prices);
+        }
+
+        return Lanes.Least(costs);
     }
 
     /// <summary>Adds to the use of every place an option takes.</summary>
     public void Use(in CourseOption option, long parts, long[] used)
     {
         used[option.Place] += parts;
+        UseMore(option, parts, used);
+    }
+
+    /// <summary>Adds to the use of every place it takes besides its first.</summary>
+    public void UseMore(in CourseOption option, long parts, long[] used)
+    {
         for (var more = option.More; more < option.More + option.Count; more++)
         {
             if (Places[more] >= 0)

@@ -45,13 +45,16 @@ internal sealed class PlacesByPrice(CourseOptions courses)
     /// <summary>Of all options of a list together.</summary>
     public double Sum(CourseLetter letter, int list)
     {
-        var sum = 0.0;
-        foreach (ref readonly var option in letter.All(list))
+        // Two sums in turn: neither waits for the other.
+        var options = letter.All(list);
+        var (even, odd) = (0.0, 0.0);
+        for (var at = 0; at < options.Length; at += 2)
         {
-            sum += option.Count == 0 ? likely[option.Place] : Of(letter, option);
+            even += Of(letter, options[at]);
+            odd += at + 1 < options.Length ? Of(letter, options[at + 1]) : 0;
         }
 
-        return sum;
+        return even + odd;
     }
 
     /// <summary>Adds the options of a list to the use of places.</summary>
@@ -60,18 +63,18 @@ internal sealed class PlacesByPrice(CourseOptions courses)
     {
         foreach (ref readonly var option in letter.All(list))
         {
-            if (option.Count == 0)
+            var share = (long)(Of(letter, option) * parts);
+            used[option.Place] += share;
+            if (option.Count > 0)
             {
-                used[option.Place] += (long)(likely[option.Place] * parts);
-            }
-            else
-            {
-                letter.Use(option, (long)(Of(letter, option) * parts), used);
+                letter.UseMore(option, share, used);
             }
         }
     }
 
-    private double Of(CourseLetter letter, in CourseOption option)
+    private double Of(CourseLetter letter, in CourseOption option) => option.Count == 0 ? likely[option.Place] : OfSeveral(letter, option);
+
+    private double OfSeveral(CourseLetter letter, in CourseOption option)
     {
         var all = likely[option.Place];
         foreach (var place in letter.Places.AsSpan(option.More, option.Count))

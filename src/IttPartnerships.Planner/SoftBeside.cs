@@ -41,8 +41,10 @@ internal sealed class SoftBeside
                 var (labels, school) = (options[i].Labels, options[i].School);
                 var left = rest[labels] - ((several ? same[school] : At(school, row, other)) * likeOwn[labels]);
                 left = left < rest[labels] * Hardly ? pairs.WithOut(one, list) + Elsewhere(school, labels, row, other, alike) : left;
-                all += likely[i] = own[i] * left;
+                likely[i] = own[i] * left;
             }
+
+            all += Lanes.Sum(likely);
         }
 
         return all;

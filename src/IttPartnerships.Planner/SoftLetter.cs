@@ -84,11 +84,7 @@ internal sealed class SoftLetter
     {
         for (var list = 0; list < Lists; list++)
         {
-            sums[list] = 0;
-            foreach (var weight in Weights(list))
-            {
-                sums[list] += weight;
-            }
+            sums[list] = Lanes.Sum(Weights(list));
         }
     }
 
@@ -102,17 +98,13 @@ internal sealed class SoftLetter
             var own = Weights(list);
             var labels = ByLabels(list);
             var there = AtSchools(list);
-            sums[list] = 0;
             for (var i = 0; i < options.Length; i++)
             {
                 labels[options[i].Labels] += own[i];
                 there[options[i].School] += own[i];
             }
 
-            foreach (var weight in labels)
-            {
-                sums[list] += weight;
-            }
+            sums[list] = Lanes.Sum(labels);
         }
     }
 
@@ -159,7 +151,12 @@ internal sealed class SoftLetter
             var share = Likely(list);
             for (var i = 0; i < options.Length; i++)
             {
-                Letter.Use(options[i], (long)(share[i] * parts), used);
+                used[options[i].Place] += (long)(share[i] * parts);
+            }
+
+            for (var i = 0; i < options.Length && Letter.Places.Length > 0; i++)
+            {
+                Letter.UseMore(options[i], (long)(share[i] * parts), used);
             }
         }
     }
