@@ -45,16 +45,13 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
         Everybody();
     }
 
+    // One after the other, until each was filled with nothing changed in the others since.
     private void Windows()
     {
-        var better = true;
-        for (var pass = 0; better && pass < MostRounds; pass++)
+        var same = 0;
+        for (var turn = 0; same < turns.Count && turn < MostRounds * turns.Count && !stop.IsCancellationRequested; turn++)
         {
-            better = false;
-            foreach (var turn in turns)
-            {
-                better |= !stop.IsCancellationRequested && Window(turn);
-            }
+            same = Window(turns[turn % turns.Count]) ? 1 : same + 1;
         }
     }
 
