@@ -48,6 +48,16 @@ internal sealed class CourseOracle(Model model)
         return steps > 0 ? best : Math.Min(best, Rest(0, need, whole: true));
     }
 
+    /// <summary>Adds, after <see cref="Run"/>, the candidates at the few cheapest schools of each letter.</summary>
+    /// <inheritdoc cref="LetterOptions.AddNear"/>
+    public void AddNear(PriceBoard prices, Candidate[]?[] near)
+    {
+        for (var letter = 0; letter < count; letter++)
+        {
+            letters[letter].AddNear(prices, near);
+        }
+    }
+
     // No course costs less than every slot at its least; the known one costs so much more. What alone is dearer than its slot's least by more than that is in no cheapest course.
     private void Limit(PriceBoard prices, ReadOnlySpan<int> known)
     {

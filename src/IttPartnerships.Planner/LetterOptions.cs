@@ -16,6 +16,7 @@ internal sealed class LetterOptions(Model model)
     private int[] choices = [];
     private int[] counts = [];
     private readonly List<int> slots = [];
+    private readonly HashSet<int> nearSchools = [];
     private readonly LetterAtSchools letter = new(model);
     private int first;
     private int need;
@@ -86,6 +87,23 @@ internal sealed class LetterOptions(Model model)
         }
 
         new LetterChoice(model, slots, school, prices).Find(list <= need ? list : -1, chosen, first);
+    }
+
+    /// <summary>Adds the candidates of the letter's slots at schools that are in any list, and all where company has a price.</summary>
+    /// <param name="near">By slot; null where there are none yet.</param>
+    public void AddNear(PriceBoard prices, Candidate[]?[] near)
+    {
+        nearSchools.Clear();
+        nearSchools.UnionWith(slots.SelectMany(slot => near[slot] ?? []).Select(candidate => candidate.School));
+        for (var list = 0; list < need + 2; list++)
+        {
+            nearSchools.UnionWith(schools.AsSpan(list * Most, counts[list]).ToArray());
+        }
+
+        foreach (var slot in slots)
+        {
+            near[slot] = prices.Together[slot] is null ? Array.FindAll(model.Candidates[slot], candidate => nearSchools.Contains(candidate.School)) : model.Candidates[slot];
+        }
     }
 
     private void ReadOne(int slot, PriceBoard prices, long most)

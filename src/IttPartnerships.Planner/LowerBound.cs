@@ -43,10 +43,11 @@ internal sealed class LowerBound
     private readonly Cooling cooling;
     private readonly PriceBoard journeysBoard;
     private readonly PriceBoard slotsBoard;
+    private readonly PriceBoard leadingBoard;
     private long perSlot;
     private readonly Company company;
     private readonly long[] leastOf;
-    private (Prices Prices, long Points) climbed;
+    private (Prices Prices, long Points, double Filled) climbed;
 
     /// <param name="told">Told now and then while courses are read.</param>
     public LowerBound(Model model, Action? told = null, CancellationToken stop = default)
@@ -61,6 +62,7 @@ internal sealed class LowerBound
         cooling = new Cooling(soft, model.TraineeCount);
         journeysBoard = new PriceBoard(model, Scale, company);
         slotsBoard = new PriceBoard(model, scale: 0, company);
+        leadingBoard = new PriceBoard(model, Scale, company);
         Points = new long[model.OfferResources];
 
         // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more, and led to worse plans of small years.
@@ -108,6 +110,7 @@ internal sealed class LowerBound
         perSlot = Math.Min(model.Weights.Unfilled, DearerByFar * perSlot);
         ClimbJourneys(model.SlotCount, before: 0, unfilled, rest, told, stop, HurryWhereDearer);
         var dearer = (new SurestFirst(model, climbed.Prices, soft, round, company), perSlot);
+        Lead(climbed.Prices, stop);
         (climbed, perSlot) = (before, price);
         return dearer;
     }
@@ -115,8 +118,9 @@ internal sealed class LowerBound
     private void Lead(Prices prices, CancellationToken stop)
     {
         Leading = prices;
-        journeysBoard.Set(Leading, round, stop);
-        Points = [.. journeysBoard.OfPlace.Select(price => price / Scale)];
+        leadingBoard.Set(Leading, round, stop);
+        KnownCourses = new IReadOnlyList<PricedCourse>?[model.TraineeCount];
+        Points = [.. leadingBoard.OfPlace.Select(price => price / Scale)];
         for (var trainee = 0; trainee < leastOf.Length && !stop.IsCancellationRequested; trainee++)
         {
             leastOf[trainee] = round.Least[trainee];
@@ -138,7 +142,7 @@ internal sealed class LowerBound
     private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop, double hurry = 1)
     {
         var (missing, judged) = ((double?)null, false);
-        climbed = (Leading, long.MinValue);
+        climbed = (Leading, long.MinValue, 0);
         cooling.Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: model.Weights.Journey(LongJourney) * CoarseAbove), everybody.Trainees, new(perSlot * WarmestJourneys, ColdestJourneys, CoolingWhenCold, hurry), Look, Enough, told, stop);
         return missing;
 
@@ -157,7 +161,7 @@ internal sealed class LowerBound
         {
             var prices = ascent.Whole(Scale);
             var proven = new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), perSlot);
-            climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys) : climbed;
+            climbed = !stop.IsCancellationRequested && proven.Journeys > climbed.Points ? (prices, proven.Journeys, soft.Filled) : climbed;
             Keep(prices, proven, Proven.LeastUnfilled, stop);
         }
     }
@@ -176,13 +180,25 @@ internal sealed class LowerBound
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
     /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
     public Sharpening StartSharpening(long unfilled, long rest, bool isGood, CancellationToken stop) =>
-        new(model, company, (Proven, Journeys), unfilled, rest, isGood, Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds), stop);
+        new(model, company, (Proven, Journeys), Journeys, unfilled, rest, isGood, SharpeningRounds, isBeside: true, stop);
+
+    private int SharpeningRounds => Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds);
 
     /// <summary>Takes over what was proved, and makes the prices that prove most lead.</summary>
     public void Finish(Sharpening sharpening, Action? told, CancellationToken stop)
     {
         (Proven, Journeys) = sharpening.Wait(told);
         Lead(Journeys, stop);
+    }
+
+    /// <summary>Proves more about a plan that leaves so many slots unfilled: at another price of an unfilled slot, if there is a better one, and by sharpening once more.</summary>
+    /// <inheritdoc cref="StartSharpening"/>
+    public void ProveMore(long unfilled, long rest, Action? told, CancellationToken stop)
+    {
+        var start = new OtherSlotPrice(model, soft, company, everybody).Find(climbed.Prices, isDearer: climbed.Filled + unfilled < model.SlotCount, Proves, told, stop) ?? Journeys;
+        Finish(new(model, company, (Proven, Journeys), start, unfilled, rest, isGood: false, SharpeningRounds, isBeside: false, stop), told, stop);
+
+        long Proves(Prices prices) => new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), prices.PerSlot / Scale).WithUnfilled(unfilled);
     }
 
     /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
@@ -193,7 +209,7 @@ internal sealed class LowerBound
     public long LeastOf(int trainee) => leastOf[trainee];
 
     /// <summary>What an unfilled slot costs there, in parts of a point.</summary>
-    public long Out(int slot) => journeysBoard.Out(slot);
+    public long Out(int slot) => leadingBoard.Out(slot);
 
     /// <summary>What an unfilled slot costs at <see cref="Leading"/>, in points.</summary>
     public long PerSlot => Leading.PerSlot / Scale;
@@ -202,8 +218,11 @@ internal sealed class LowerBound
 
     public CourseLists CourseLists() => new(model, this);
 
+    /// <summary>By trainee: their few cheapest courses at <see cref="Leading"/>, once somebody asked. Two threads may both work them out, and find the same.</summary>
+    public IReadOnlyList<PricedCourse>?[] KnownCourses { get; private set; } = [];
+
     /// <summary>What a candidate costs there, its place and company included, in parts of a point.</summary>
-    public long CostOf(int slot, int choice) => journeysBoard.CostOf(slot, choice);
+    public long CostOf(int slot, int choice) => leadingBoard.CostOf(slot, choice);
 
     /// <summary>What these trainees' company costs in the draft beyond what the prices say, in parts of a point.</summary>
     public long CompanyOpen(Draft draft, IEnumerable<int> trainees) =>

@@ -71,7 +71,7 @@ internal sealed class Model
 
     public OffersFor Offers { get; }
 
-    public Candidate[][] Candidates { get; }
+    public Candidate[][] Candidates { get; private set; }
 
     /// <summary>So many trainees, from the first, have their candidates: all, unless stopped while they were found.</summary>
     public int LookedAt { get; }
@@ -82,6 +82,14 @@ internal sealed class Model
     public int SlotCount => FirstSlot[^1];
 
     public int TraineeCount => FirstSlot.Length - 1;
+
+    /// <summary>The same year with some candidates only.</summary>
+    public Model Among(Candidate[][] candidates)
+    {
+        var among = (Model)MemberwiseClone();
+        among.Candidates = candidates;
+        return among;
+    }
 
     /// <summary>Of the slot in the trainee's pattern.</summary>
     public int PositionOf(int slot) => slot - FirstSlot[TraineeOf[slot]];

@@ -28,10 +28,11 @@ internal sealed class OracleRound
     public long[] Least { get; }
 
     /// <returns>The sum over all trainees; of no use once stopped.</returns>
-    public long Run(PriceBoard prices, CancellationToken stop) => Run(prices, everybody, stop);
+    public long Run(PriceBoard prices, CancellationToken stop, Candidate[]?[]? near = null) => Run(prices, everybody, stop, near);
 
+    /// <param name="near">Gets the candidates, besides those it has, of each of their slots at the few cheapest schools of its letter, if anybody wants them.</param>
     /// <returns>The sum over these trainees; of no use once stopped.</returns>
-    public long Run(PriceBoard prices, IReadOnlyList<int> trainees, CancellationToken stop)
+    public long Run(PriceBoard prices, IReadOnlyList<int> trainees, CancellationToken stop, Candidate[]?[]? near = null)
     {
         foreach (var oracle in oracles)
         {
@@ -44,6 +45,10 @@ internal sealed class OracleRound
                 var trainee = trainees[at];
                 Least[trainee] = oracles[worker].Run(trainee, prices, ChosenBy(trainee));
                 oracles[worker].Chosen.CopyTo(ChosenBy(trainee));
+                if (near is not null)
+                {
+                    oracles[worker].AddNear(prices, near);
+                }
             }, stop);
         return trainees.Sum(trainee => Least[trainee]);
     }

@@ -4,9 +4,10 @@ namespace IttPartnerships.Planner;
 internal sealed class PlanningRun
 {
     private const int Starts = 4;
-    private const int MostPasses = 12;
     private const int RoundsEach = 16;
-    private const int MostGroupings = 2;
+
+    // Where so much is open once groups were decided, more is to be proved.
+    private const double MuchOpen = 0.002;
 
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
@@ -91,18 +92,27 @@ internal sealed class PlanningRun
         {
             var (surest, perSlot) = bound.WhereSlotsAreDearer(bestUnfilled, RestOfBest, Proving, stop);
             Decide(surest, perSlot);
-            Better(bound, thoroughly: true);
+            Better(bound, thoroughly: false);
+            if (bestUnfilled > bound.Proven.LeastUnfilled)
+            {
+                draft.CopyFrom(best);
+                Chain(new PricedDraft(draft, bound));
+            }
         }
 
-        draft.CopyFrom(best);
-        Chain(new PricedDraft(draft, bound));
         bound.Finish(sharpening, Proving, stop);
-        if (model.TraineeCount <= TraineesOfOne && RestOfBest - bound.Proven.WithUnfilled(bestUnfilled) > RestOfBest * FarOpen)
+        if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
         {
             bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), Proving, stop);
         }
 
         draft.CopyFrom(best);
+        Groups(bound);
+        if (IsOpen(bound, MuchOpen))
+        {
+            bound.ProveMore(bestUnfilled, RestOfBest, Proving, stop);
+        }
+
         Groups(bound);
         for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
         {
@@ -116,6 +126,8 @@ internal sealed class PlanningRun
         Better(proved, thoroughly: true);
         Groups(proved);
     }
+
+    private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && RestOfBest - proved.Proven.WithUnfilled(bestUnfilled) > RestOfBest * part;
 
     private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
 
@@ -178,7 +190,7 @@ internal sealed class PlanningRun
     // What no filling of windows can see: chains of trainees who change places, led by the prices of the proof.
     private void Chain(PricedDraft priced)
     {
-        for (var pass = 0; pass < MostPasses && !stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0; pass++)
+        if (!stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0)
         {
             Keep();
         }
@@ -189,7 +201,7 @@ internal sealed class PlanningRun
     {
         var priced = new PricedDraft(draft, proved);
         Chain(priced);
-        for (var pass = 0; pass < MostGroupings && !stop.IsCancellationRequested && new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0; pass++)
+        if (!stop.IsCancellationRequested && new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
         {
             Keep();
             Chain(priced);

@@ -35,7 +35,7 @@ internal sealed class PriceAscent
     private readonly Asked asked;
     private readonly PlacesLeft left;
     private readonly bool anyDecided;
-    private readonly double perSlot;
+    private double perSlot;
     private readonly double journeys;
     private readonly double coarseAbove;
     private readonly int firstCompany;
@@ -89,6 +89,14 @@ internal sealed class PriceAscent
         {
             schools.Price[i] = prices.Schools[i] / parts;
         }
+    }
+
+    /// <summary>Makes an unfilled slot so many times as dear, and every place with it, which is about what it comes to.</summary>
+    public void Scale(double times)
+    {
+        perSlot *= times;
+        places.Scale(times);
+        schools.Scale(times);
     }
 
     /// <summary>One round at this temperature.</summary>
@@ -193,6 +201,14 @@ internal sealed class PriceAscent
         public double[] Price { get; } = new double[count];
 
         public long[] Whole(double parts) => [.. Price.Select(price => (long)Math.Round(price * parts))];
+
+        public void Scale(double times)
+        {
+            for (var i = 0; i < Price.Length; i++)
+            {
+                Price[i] *= times;
+            }
+        }
 
         public void Move(int at, double wanted, double there, double temperature)
         {

@@ -44,18 +44,19 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     }
 
     /// <summary>Takes over prices and asks about every trainee.</summary>
+    /// <param name="near">Gets the candidates of each slot at the few cheapest schools of its letter, if anybody wants them.</param>
     /// <returns>What these prices prove: all cheapest courses, less the price of every place there is. In parts of a point; unfilled slots where those have none.</returns>
-    public long Set(Prices prices, OracleRound round, CancellationToken stop)
+    public long Set(Prices prices, OracleRound round, CancellationToken stop, Candidate[]?[]? near = null)
     {
         var paid = Read(prices);
-        return round.Run(this, stop) - paid;
+        return round.Run(this, stop, near) - paid;
     }
 
     /// <summary>What these prices prove, in points: every plan costs whole ones, so none costs less than the next whole point.</summary>
     /// <inheritdoc cref="Set"/>
-    public long Points(Prices prices, OracleRound round, CancellationToken stop)
+    public long Points(Prices prices, OracleRound round, CancellationToken stop, Candidate[]?[]? near = null)
     {
-        var parts = Set(prices, round, stop);
+        var parts = Set(prices, round, stop, near);
         return parts >= 0 ? (parts + Scale - 1) / Scale : -(-parts / Scale);
     }
 

@@ -5,7 +5,6 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
 {
     private readonly Model model = draft.Model;
     private readonly CourseLists lists = bound.CourseLists();
-    private readonly IReadOnlyList<PricedCourse>?[] known = new IReadOnlyList<PricedCourse>?[draft.Model.TraineeCount];
 
     /// <summary>Parts of a point not worth a move.</summary>
     public const long Hair = 20 * LowerBound.Scale;
@@ -28,7 +27,7 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
     }
 
     /// <summary>The trainee's few cheapest courses, cheapest first.</summary>
-    public IReadOnlyList<PricedCourse> CoursesOf(int trainee) => known[trainee] ??= lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2 * LowerBound.Scale);
+    public IReadOnlyList<PricedCourse> CoursesOf(int trainee) => bound.KnownCourses[trainee] ??= lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2 * LowerBound.Scale);
 
     /// <summary>The same beside the company of those the trainee asked to be with who are decided.</summary>
     /// <param name="decided">Whether a trainee's course is as it stands in the draft.</param>

@@ -12,12 +12,13 @@ internal sealed class SharpenPrices
     private const double LeastPart = 0.002;
     private const double Momentum = 0.7;
     private const int Patience = 15;
+    private const int RoundsBetweenAll = 75;
 
     /// <summary>Good plans lie about so much above what is proved when this begins.</summary>
     public const double HopedFor = 1 / 250.0;
     private readonly Model model;
     private readonly Company company;
-    private readonly OracleRound round;
+    private readonly NearCourses courses;
     private readonly double[] prices;
     private readonly double[] wanted;
     private readonly double[] move;
@@ -25,9 +26,9 @@ internal sealed class SharpenPrices
     private readonly int meetings;
 
     /// <param name="start">In <see cref="LowerBound.Scale"/> parts of a point.</param>
-    public SharpenPrices(Model model, Company company, OracleRound round, Prices start)
+    public SharpenPrices(Model model, Company company, NearCourses courses, Prices start)
     {
-        (this.model, this.company, this.round) = (model, company, round);
+        (this.model, this.company, this.courses) = (model, company, courses);
         (schools, meetings) = (start.Places.Length, start.Places.Length + start.Schools.Length);
         prices = [.. ((IEnumerable<long>)[.. start.Places, .. start.Schools, .. start.Meetings, start.PerSlot]).Select(price => (double)price / LowerBound.Scale)];
         (wanted, move) = (new double[prices.Length], new double[prices.Length]);
@@ -37,14 +38,22 @@ internal sealed class SharpenPrices
     /// <param name="known">Points that a known plan costs, each of its unfilled slots at no price.</param>
     /// <param name="isGood">Whether so much may be hoped for; no more than <see cref="HopedFor"/> at a time where it may not.</param>
     /// <param name="unfilled">Slots that plan leaves unfilled.</param>
-    /// <param name="prove">Told the prices; answers what they prove a plan with so many unfilled slots costs at least.</param>
-    public void Run(int rounds, long known, bool isGood, long unfilled, Func<Prices, long> prove, CancellationToken stop)
+    /// <param name="prove">Told the prices, and whether all candidates have to be looked at or only those that were near; answers what they prove a plan with so many unfilled slots costs at least.</param>
+    public void Run(int rounds, long known, bool isGood, long unfilled, Func<Prices, bool, long> prove, CancellationToken stop)
     {
         var (best, most, part, since) = (prices.ToArray(), double.MinValue, FirstPart, 0);
         for (var i = 0; i < rounds && part > LeastPart; i++)
         {
-            var proved = (double)prove(Whole());
-            if (stop.IsCancellationRequested || proved >= known)
+            // What near ones said about the best prices may have been too much.
+            var all = i % RoundsBetweenAll == 0;
+            if (all)
+            {
+                (most, since) = (double.MinValue, 0);
+                best.CopyTo(prices, 0);
+            }
+
+            var proved = (double)prove(Whole(prices), all);
+            if (stop.IsCancellationRequested || (proved >= known && prove(Whole(prices), true) >= known))
             {
                 return;
             }
@@ -65,19 +74,15 @@ internal sealed class SharpenPrices
             Count(unfilled);
             Move(part * ((isGood ? known : Math.Min(known, most + Math.Max(1, Math.Abs(most) * HopedFor))) - proved));
         }
+
+        prove(Whole(best), true);
     }
 
-    private Prices Whole() => new(Parts(0, schools), Parts(schools, meetings), Parts(meetings, prices.Length - 1), (long)Math.Max(1, Math.Round(prices[^1])) * LowerBound.Scale);
-
-    private long[] Parts(int from, int to)
+    private Prices Whole(double[] all)
     {
-        var parts = new long[to - from];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = (long)Math.Round(prices[from + i] * LowerBound.Scale);
-        }
+        return new(Parts(0, schools), Parts(schools, meetings), Parts(meetings, all.Length - 1), (long)Math.Max(1, Math.Round(all[^1])) * LowerBound.Scale);
 
-        return parts;
+        long[] Parts(int from, int to) => Array.ConvertAll(all[from..to], price => (long)Math.Round(price * LowerBound.Scale));
     }
 
     // How much more of everything is wanted by the courses chosen than there is; what stays unfilled, beside what the plan leaves unfilled.
@@ -97,13 +102,12 @@ internal sealed class SharpenPrices
         wanted[^1] = -unfilled;
         for (var slot = 0; slot < model.SlotCount; slot++)
         {
-            if (round.Chosen[slot] < 0)
+            if (courses.At(slot) is not { } candidate)
             {
                 wanted[^1] += model.OutSlots(slot);
                 continue;
             }
 
-            ref readonly var candidate = ref model.Candidates[slot][round.Chosen[slot]];
             foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
             {
                 wanted[model.OfferLimit(candidate.Offer, stretch)]++;
@@ -124,7 +128,7 @@ internal sealed class SharpenPrices
         }
     }
 
-    private int IsAt(int slot, int school) => round.Chosen[slot] >= 0 && model.Candidates[slot][round.Chosen[slot]].School == school ? 1 : 0;
+    private int IsAt(int slot, int school) => courses.At(slot) is { } candidate && candidate.School == school ? 1 : 0;
 
     private void Move(double open)
     {

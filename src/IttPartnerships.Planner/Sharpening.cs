@@ -7,8 +7,7 @@ internal sealed class Sharpening
 {
     private readonly long unfilled;
     private readonly CancellationToken stop;
-    private readonly OracleRound round;
-    private readonly PriceBoard board;
+    private readonly NearCourses courses;
     private readonly SharpenPrices sharpen;
     private readonly int rounds;
     private readonly long rest;
@@ -16,18 +15,19 @@ internal sealed class Sharpening
     private readonly Beside<(Proven Proven, Prices Prices)> beside;
     private (Proven Proven, Prices Prices) best;
 
-    /// <param name="start">What is proved so far, and by which prices.</param>
+    /// <param name="best">What is proved so far, and by which prices.</param>
+    /// <param name="start">Prices to begin at.</param>
     /// <param name="unfilled">Slots that the best plan so far leaves unfilled.</param>
     /// <param name="rest">Points of everything else in it.</param>
     /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
     /// <param name="rounds">At most so many.</param>
-    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) start, long unfilled, long rest, bool isGood, int rounds, CancellationToken stop)
+    /// <param name="isBeside">Whether something else is done meanwhile.</param>
+    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) best, Prices start, long unfilled, long rest, bool isGood, int rounds, bool isBeside, CancellationToken stop)
     {
-        (this.unfilled, this.rest, this.isGood, this.rounds, this.stop, best) = (unfilled, rest, isGood, rounds, stop, start);
+        (this.unfilled, this.rest, this.isGood, this.rounds, this.stop, this.best) = (unfilled, rest, isGood, rounds, stop, best);
         var workers = AmongThreads.Workers(model);
-        round = new OracleRound(model, Math.Max(1, workers - 1));
-        board = new PriceBoard(model, LowerBound.Scale, company);
-        sharpen = new SharpenPrices(model, company, round, start.Prices);
+        courses = new NearCourses(model, company, isBeside ? Math.Max(1, workers - 1) : workers);
+        sharpen = new SharpenPrices(model, company, courses, start);
         beside = new(workers, Run);
     }
 
@@ -37,14 +37,14 @@ internal sealed class Sharpening
 
     private (Proven Proven, Prices Prices) Run(Action? told)
     {
-        sharpen.Run(rounds, rest, isGood, unfilled, prices => Prove(prices, told), stop);
+        sharpen.Run(rounds, rest, isGood, unfilled, (prices, all) => Ask(prices, all, told), stop);
         return best;
     }
 
-    private long Prove(Prices prices, Action? told)
+    private long Ask(Prices prices, bool all, Action? told)
     {
-        Proven proven = new(best.Proven.LeastUnfilled, board.Points(prices, round, stop), prices.PerSlot / LowerBound.Scale);
-        if (!stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > best.Proven.WithUnfilled(unfilled))
+        Proven proven = new(best.Proven.LeastUnfilled, all ? courses.AskAll(prices, stop) : courses.AskNear(prices, stop), prices.PerSlot / LowerBound.Scale);
+        if (all && !stop.IsCancellationRequested && proven.WithUnfilled(unfilled) > best.Proven.WithUnfilled(unfilled))
         {
             best = (proven, prices);
         }
