@@ -6,8 +6,9 @@ internal sealed class PlanningRun
     private const int Starts = 4;
     private const int RoundsEach = 16;
 
-    // Where so much is open once groups were decided, more is to be proved.
+    // Where so much is open once groups were decided, more is to be proved; where so much still is, groups are decided a third time.
     private const double MuchOpen = 0.002;
+    private const double StillOpen = 0.003;
 
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
@@ -114,6 +115,11 @@ internal sealed class PlanningRun
         }
 
         Groups(bound);
+        if (IsOpen(bound, StillOpen))
+        {
+            Groups(bound);
+        }
+
         for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
         {
             Further(bound, number);
