@@ -6,8 +6,8 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company company, Asked everybody)
 {
-    // Of one leg: how much dearer the slot gets, in so many rounds, and how warm it is meanwhile.
-    private const double Dearer = 1.5;
+    // Of one leg: how much dearer the slot gets each round, half as dear again in all of them, and how warm it is meanwhile. Written out, since machines differ in the last digit of a root.
+    private const double Dearer = 1.0067806369281345;
     private const int Rounds = 60;
     private const double Warm = 150;
     private const double Coldest = 6;
@@ -34,11 +34,11 @@ internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company compan
 
         return stop.IsCancellationRequested || best == start ? null : best;
 
-        void Go(double times)
+        void Go(double eachRound)
         {
             for (var (leg, paces) = (0, int.MaxValue); leg < MostLegs && paces >= FewPaces && !stop.IsCancellationRequested; leg++)
             {
-                paces = Look(best, Follow(best, times, told, stop));
+                paces = Look(best, Follow(best, eachRound, told, stop));
             }
         }
 
@@ -60,13 +60,13 @@ internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company compan
         }
     }
 
-    private Prices Follow(Prices start, double times, Action? told, CancellationToken stop)
+    private Prices Follow(Prices start, double eachRound, Action? told, CancellationToken stop)
     {
         var ascent = new PriceAscent(model, soft, company, everybody, left: null, (double)start.PerSlot / LowerBound.Scale, journeys: 1);
         ascent.From(start, LowerBound.Scale);
         for (var round = 0; round < Rounds && !stop.IsCancellationRequested; round++)
         {
-            ascent.Scale(Math.Pow(times, 1.0 / Rounds));
+            ascent.Scale(eachRound);
             ascent.Round(Warm, everybody.Trainees, stop);
             told?.Invoke();
         }
