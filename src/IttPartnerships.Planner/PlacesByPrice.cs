@@ -63,12 +63,7 @@ internal sealed class PlacesByPrice(CourseOptions courses)
     {
         foreach (ref readonly var option in letter.All(list))
         {
-            var share = (long)(Of(letter, option) * parts);
-            used[option.Place] += share;
-            if (option.Count > 0)
-            {
-                letter.UseMore(option, share, used);
-            }
+            letter.Use(option, (long)(Of(letter, option) * parts), used);
         }
     }
 

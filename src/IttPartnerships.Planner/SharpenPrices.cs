@@ -12,6 +12,8 @@ internal sealed class SharpenPrices
     private const double LeastPart = 0.002;
     private const double Momentum = 0.7;
     private const int Patience = 15;
+
+    // So seldom are all candidates looked at.
     private const int RoundsBetweenAll = 75;
 
     /// <summary>Good plans lie about so much above what is proved when this begins.</summary>
