@@ -4,13 +4,13 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Makes a plan better by deciding groups of trainees anew, all of a group at once (<see cref="WholeCourses"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
-/// hold the places these would rather have, and so on. A few groups that share nobody are decided side by side, each beside the plan as it stood; how many does not depend on the cores. Never makes a plan worse.
+/// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. A few groups that share nobody are decided side by side, each beside the plan as it stood; how many does not depend on the cores. Never makes a plan worse.
 /// </summary>
 internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
 {
-    private const int Size = 100;
+    private const int Size = 200;
     private const int SideBySide = 4;
-    private const int MostGroups = 40;
+    private const int MostGroups = 24;
 
     // All of a small year are one group.
     private const int SmallYear = 200;
@@ -21,8 +21,12 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     // One in so many of a group counts as looked at, and heads no group of its own.
     private const int Looked = 4;
 
+    // Of a group, who could do without a slot.
+    private const int SparesEach = 5;
+
     private readonly Model model = draft.Model;
     private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
+    private List<int> spares = [];
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
@@ -30,6 +34,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
         var (better, groups) = (0, 0);
         Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
         HashSet<int> looked = [];
+        spares = Spares();
         while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, SideBySide) is { Count: > 0 } now)
         {
             groups += now.Count;
@@ -53,8 +58,28 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
             }
         }
 
+        AddSpares(groups, seen);
         return groups;
     }
+
+    private void AddSpares(List<List<int>> groups, HashSet<int> seen)
+    {
+        for (var at = 0; at < spares.Count && groups.Count > 0; at++)
+        {
+            if (seen.Add(spares[at]))
+            {
+                groups[at % groups.Count].Add(spares[at]);
+            }
+        }
+    }
+
+    // Those who could do without another of their slots most cheaply. Mostly of other subjects than the group's: nothing else would let one subject have a place fewer and another one more.
+    private List<int> Spares() =>
+    [
+        .. Enumerable.Range(0, model.SlotCount).Where(draft.IsFilled)
+            .OrderBy(slot => bound.Out(slot) - bound.CostOf(slot, draft.Chosen[slot])).ThenBy(slot => slot)
+            .Select(slot => model.TraineeOf[slot]).Distinct().Take(SparesEach * SideBySide),
+    ];
 
     private int Decide(List<List<int>> groups)
     {
@@ -65,7 +90,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     private List<(int Trainee, int[] Choices)>[] Decided(List<List<int>> groups, Action? tell)
     {
         var decided = new List<(int, int[])>[groups.Count];
-        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, groups.Count), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
         {
             decided[at] = Decided(groups[at]);
             tell?.Invoke();

@@ -1,51 +1,57 @@
-using System.Numerics;
-
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Solves a <see cref="LinearProgramme"/> by the dual simplex method (Lemke 1954) with the inverse of the basis written out: for a few hundred rows, and prices that are nearly right to begin with, so that few pivots
+/// Solves a <see cref="LinearProgramme"/> by the dual simplex method (Lemke 1954), rows weighed as by Forrest and Goldfarb (1992, "Devex"): for prices that are nearly right to begin with, so that few pivots
 /// are needed. Columns can be forbidden and it can be solved on from there, or from a copy. What comes out is checked by nobody here: whoever uses it counts what it costs in whole numbers. Sums are made in one order, so that it
-/// answers the same on every machine. O(rows² + entries) a pivot.
+/// answers the same on every machine. O(rows + entries of the rows that a pivot touches) a pivot.
 /// </summary>
 internal sealed class DualSimplex
 {
     private const double Hair = 1e-7;
     private const double Nothing = 1e-12;
+
+    // Then the basis is factored anew.
+    private const int MostExchanges = 100;
+    private const int FewerOf = 8;
     private readonly LinearProgramme programme;
-    private readonly double[][] inverse;
     private readonly double[] values;
     private readonly double[] reduced;
+    private readonly double[] weights;
     private readonly int[] basis;
     private readonly bool[] isForbidden;
-    private readonly bool[] isBasic;
+
+    // Used, or forbidden; what such a column costs in addition is not kept.
+    private readonly bool[] isClosed;
+    private BasisInverse? inverse;
+    private RowUses uses;
+    private int open;
+    private int forbiddenSince;
 
     // Of the pivot in hand; shared by copies.
-    private readonly double[] row;
-    private readonly double[] column;
+    private readonly Pivot pivot;
 
     public DualSimplex(LinearProgramme programme)
     {
         this.programme = programme;
-        inverse = [.. Enumerable.Range(0, programme.Rows).Select(_ => new double[programme.Rows])];
-        (values, reduced, basis) = ([.. programme.Right], [.. programme.Costs], [.. programme.First]);
-        (isForbidden, isBasic) = (new bool[programme.Columns], new bool[programme.Columns]);
-        (row, column) = (new double[programme.Columns], new double[programme.Rows]);
-        for (var at = 0; at < programme.Rows; at++)
+        (values, reduced, basis, weights) = (new double[programme.Rows], [.. programme.Costs], [.. programme.First], new double[programme.Rows]);
+        (isForbidden, isClosed) = (new bool[programme.Columns], new bool[programme.Columns]);
+        pivot = new Pivot(programme);
+        (uses, open) = (programme.UsesOf(isForbidden), programme.Columns);
+        Array.Fill(weights, 1);
+        foreach (var column in basis.Where(column => column != LinearProgramme.Nobody))
         {
-            inverse[at][at] = 1;
-            if (basis[at] != LinearProgramme.Nobody)
-            {
-                Begin(at);
-            }
+            isClosed[column] = true;
         }
+
+        Factor();
     }
 
     private DualSimplex(DualSimplex other)
     {
-        (programme, row, column, Cost) = (other.programme, other.row, other.column, other.Cost);
-        inverse = [.. other.inverse.Select(own => (double[])[.. own])];
-        (values, reduced, basis) = ([.. other.values], [.. other.reduced], [.. other.basis]);
-        (isForbidden, isBasic) = ([.. other.isForbidden], [.. other.isBasic]);
+        (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse?.Copy());
+        (uses, open, forbiddenSince) = (other.uses, other.open, other.forbiddenSince);
+        (values, reduced, basis, weights) = ([.. other.values], [.. other.reduced], [.. other.basis], [.. other.weights]);
+        (isForbidden, isClosed) = ([.. other.isForbidden], [.. other.isClosed]);
     }
 
     /// <summary>What the columns cost now; never more than at the end.</summary>
@@ -57,7 +63,25 @@ internal sealed class DualSimplex
     public DualSimplex Copy() => new(this);
 
     /// <summary>No longer to be used from the next <see cref="Solve"/> on.</summary>
-    public void Forbid(int number) => isForbidden[number] = true;
+    public void Forbid(int number)
+    {
+        forbiddenSince += isForbidden[number] ? 0 : 1;
+        isForbidden[number] = isClosed[number] = true;
+    }
+
+    /// <summary>No longer to be used: whatever would cost as much as that with all else as it is.</summary>
+    public void ForbidFrom(double most)
+    {
+        for (var number = 0; number < reduced.Length; number++)
+        {
+            if (!isClosed[number] && reduced[number] >= most - Cost)
+            {
+                Forbid(number);
+            }
+        }
+
+        Narrow();
+    }
 
     /// <summary>Goes on until it is solved.</summary>
     /// <param name="most">Not worth going on once it costs that much.</param>
@@ -67,7 +91,7 @@ internal sealed class DualSimplex
     {
         while (Worst() is { } leaving)
         {
-            if (--pivots < 0 || stop.IsCancellationRequested || !Pivot(leaving) || Cost >= most)
+            if (--pivots < 0 || stop.IsCancellationRequested || !Exchange(leaving) || Cost >= most)
             {
                 return false;
             }
@@ -76,136 +100,126 @@ internal sealed class DualSimplex
         return Cost < most;
     }
 
-    private void Begin(int at)
+    // Goes by fewer columns where many have been forbidden.
+    private void Narrow()
     {
-        isBasic[basis[at]] = true;
-        foreach (var entry in programme.Column(basis[at]))
+        if (forbiddenSince * FewerOf > open)
         {
-            if (entry.Row != at)
-            {
-                inverse[entry.Row][at] = -entry.Value;
-                values[entry.Row] -= entry.Value * programme.Right[at];
-            }
+            uses = programme.UsesOf(isForbidden);
+            (open, forbiddenSince) = (open - forbiddenSince, 0);
         }
     }
 
-    // The row that is farthest from what it may be: below nothing, or above it where nobody, or nobody who may, fills it.
+    // From the columns alone, so that what was lost in rounding comes back.
+    private bool Factor()
+    {
+        if (FactorColumns.Of(programme, basis, out var places) is not { } factors)
+        {
+            return false;
+        }
+
+        inverse = new BasisInverse(factors);
+        double[] before = [.. weights];
+        var prices = new double[values.Length];
+        for (var row = 0; row < values.Length; row++)
+        {
+            (weights[row], values[row]) = (before[places[row]], programme.Right[row]);
+            prices[row] = basis[row] == LinearProgramme.Nobody ? 0 : programme.Costs[basis[row]];
+        }
+
+        inverse.Solve(values);
+        inverse.Price(prices);
+        Cost = 0;
+        for (var row = 0; row < prices.Length; row++)
+        {
+            Cost += prices[row] * programme.Right[row];
+        }
+
+        for (var number = 0; number < reduced.Length; number++)
+        {
+            reduced[number] = programme.Costs[number];
+            foreach (var entry in programme.Column(number))
+            {
+                reduced[number] -= entry.Value * prices[entry.Row];
+            }
+        }
+
+        return true;
+    }
+
+    // The row that is farthest from what it may be, as weighed: below nothing, or above it where nobody, or nobody who may, fills it.
     private int? Worst()
     {
-        var (worst, most) = ((int?)null, Hair);
+        var (worst, most) = ((int?)null, 0.0);
         for (var at = 0; at < values.Length; at++)
         {
             var off = values[at] < 0 ? -values[at] : basis[at] == LinearProgramme.Nobody || isForbidden[basis[at]] ? values[at] : 0;
-            (worst, most) = off > most ? (at, off) : (worst, most);
+            if (off > Hair && off * off > most * weights[at])
+            {
+                (worst, most) = (at, off * off / weights[at]);
+            }
         }
 
         return worst;
     }
 
-    private bool Pivot(int leaving)
+    private bool Exchange(int leaving)
     {
-        ReadRow(leaving);
-        if (Entering(values[leaving] < 0 ? -1 : 1) is not { } entering)
+        if (inverse is null || (inverse.Exchanges >= MostExchanges && !Factor(ref leaving)))
         {
             return false;
         }
 
-        var dearer = reduced[entering] / row[entering];
-        for (var number = 0; number < reduced.Length; number++)
+        pivot.ReadRow(inverse, uses, leaving);
+        if (pivot.Entering(reduced, isClosed, values[leaving] < 0 ? -1 : 1) is not { } entering)
         {
-            reduced[number] -= isBasic[number] ? 0 : dearer * row[number];
+            return false;
+        }
+
+        var dearer = reduced[entering] / pivot.Row[entering];
+        foreach (var number in pivot.Touched)
+        {
+            reduced[number] -= dearer * pivot.Row[number];
         }
 
         Cost += dearer * values[leaving];
-        ReadColumn(entering);
-        Exchange(leaving);
+        pivot.ReadColumn(inverse, entering);
+        Move(leaving);
+        inverse.Exchange(leaving, pivot.Column);
         if (basis[leaving] != LinearProgramme.Nobody)
         {
-            (isBasic[basis[leaving]], reduced[basis[leaving]]) = (false, -dearer);
+            (isClosed[basis[leaving]], reduced[basis[leaving]]) = (isForbidden[basis[leaving]], -dearer);
         }
 
-        (basis[leaving], isBasic[entering], reduced[entering]) = (entering, true, 0);
+        (basis[leaving], isClosed[entering]) = (entering, true);
         return true;
     }
 
-    private void ReadRow(int leaving)
+    // Rows stand elsewhere afterwards.
+    private bool Factor(ref int leaving)
     {
-        Array.Clear(row);
-        for (var at = 0; at < values.Length; at++)
+        if (!Factor() || Worst() is not { } worst)
         {
-            if (inverse[leaving][at] is var share and not 0)
-            {
-                foreach (var (number, value) in programme.UsesOf(at))
-                {
-                    row[number] += share * value;
-                }
-            }
+            return false;
         }
+
+        leaving = worst;
+        return true;
     }
 
-    // The column that is soonest as cheap as those used; of several the one that moves least.
-    private int? Entering(double sign)
+    private void Move(int leaving)
     {
-        var (entering, soonest, size) = ((int?)null, double.MaxValue, 0.0);
-        for (var number = 0; number < row.Length; number++)
-        {
-            var share = row[number] * sign;
-            if (share > Hair && !isBasic[number] && !isForbidden[number])
-            {
-                var soon = Math.Max(0, reduced[number]) / share;
-                if (soon < soonest - Nothing || (soon < soonest + Nothing && share > size))
-                {
-                    (entering, soonest, size) = (number, soon, share);
-                }
-            }
-        }
-
-        return entering;
-    }
-
-    private void ReadColumn(int entering)
-    {
-        for (var at = 0; at < column.Length; at++)
-        {
-            column[at] = 0;
-            foreach (var entry in programme.Column(entering))
-            {
-                column[at] += inverse[at][entry.Row] * entry.Value;
-            }
-        }
-    }
-
-    private void Exchange(int leaving)
-    {
-        var (step, own) = (values[leaving] / column[leaving], inverse[leaving]);
-        for (var at = 0; at < own.Length; at++)
-        {
-            own[at] /= column[leaving];
-        }
-
+        var column = pivot.Column;
+        var (step, weight) = (values[leaving] / column[leaving], weights[leaving] / (column[leaving] * column[leaving]));
         for (var at = 0; at < values.Length; at++)
         {
             if (at != leaving && Math.Abs(column[at]) > Nothing)
             {
                 values[at] -= step * column[at];
-                Subtract(inverse[at], own, column[at]);
+                weights[at] = Math.Max(weights[at], column[at] * column[at] * weight);
             }
         }
 
-        values[leaving] = step;
-    }
-
-    private static void Subtract(double[] from, double[] own, double times)
-    {
-        var (at, each) = (0, Vector.Create(times));
-        for (; at <= from.Length - Vector<double>.Count; at += Vector<double>.Count)
-        {
-            (new Vector<double>(from, at) - (new Vector<double>(own, at) * each)).CopyTo(from, at);
-        }
-
-        for (; at < from.Length; at++)
-        {
-            from[at] -= own[at] * times;
-        }
+        (values[leaving], weights[leaving]) = (step, Math.Max(1, weight));
     }
 }

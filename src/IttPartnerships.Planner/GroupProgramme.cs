@@ -8,7 +8,7 @@ namespace IttPartnerships.Planner;
 internal sealed class GroupProgramme
 {
     // Of an unfilled slot: a course that is dearer by more than that is in hardly any plan worth having.
-    private const int PartOfSlot = 64;
+    private const int PartOfSlot = 32;
 
     // Courses that cost the same are told apart by less than this many points, so that whole ones come out sooner.
     private const double Tie = 0.05;

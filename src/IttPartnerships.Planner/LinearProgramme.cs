@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace IttPartnerships.Planner;
 
 /// <summary>How much a column uses of a row.</summary>
@@ -15,7 +13,6 @@ internal sealed class LinearProgramme
     public const int Nobody = -1;
 
     private readonly List<Entry[]> columns = [];
-    private readonly List<List<(int Column, double Value)>> rows = [];
 
     /// <summary>By row: how much there is of it.</summary>
     public List<double> Right { get; } = [];
@@ -32,14 +29,13 @@ internal sealed class LinearProgramme
 
     public ReadOnlySpan<Entry> Column(int number) => columns[number];
 
-    /// <summary>By what columns a row is used.</summary>
-    public ReadOnlySpan<(int Column, double Value)> UsesOf(int row) => CollectionsMarshal.AsSpan(rows[row]);
+    /// <summary>By what columns each row is used, but for some.</summary>
+    public RowUses UsesOf(bool[] without) => RowUses.Of(Rows, Enumerable.Range(0, Columns).Where(number => !without[number]).Select(number => (number, columns[number])));
 
     public int AddRow(double right)
     {
         Right.Add(right);
         First.Add(Nobody);
-        rows.Add([]);
         return Rows - 1;
     }
 
@@ -47,11 +43,6 @@ internal sealed class LinearProgramme
     {
         Costs.Add(cost);
         columns.Add(entries);
-        foreach (var entry in entries)
-        {
-            rows[entry.Row].Add((Columns - 1, entry.Value));
-        }
-
         return Columns - 1;
     }
 }

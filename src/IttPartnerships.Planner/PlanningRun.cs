@@ -6,9 +6,9 @@ internal sealed class PlanningRun
     private const int Starts = 4;
     private const int RoundsEach = 16;
 
-    // Where so much is open once groups were decided, more is to be proved; where so much still is, groups are decided a third time.
+    // Where so much is open once groups were decided, more is to be proved; where so much still is, groups are decided again.
     private const double MuchOpen = 0.002;
-    private const double StillOpen = 0.003;
+    private const double SomeOpen = 0.001;
 
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
@@ -114,8 +114,7 @@ internal sealed class PlanningRun
             bound.ProveMore(bestUnfilled, RestOfBest, Proving, stop);
         }
 
-        Groups(bound);
-        if (IsOpen(bound, StillOpen))
+        if (IsOpen(bound, SomeOpen) || bestUnfilled > bound.Proven.LeastUnfilled)
         {
             Groups(bound);
         }
@@ -206,12 +205,12 @@ internal sealed class PlanningRun
     private void Groups(LowerBound proved)
     {
         var priced = new PricedDraft(draft, proved);
-        Chain(priced);
         if (!stop.IsCancellationRequested && new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
         {
             Keep();
-            Chain(priced);
         }
+
+        Chain(priced);
     }
 
     // Where they cost the same, the flow's: it does not favour who stands first in the file.

@@ -6,6 +6,9 @@ public sealed class DualSimplexTests
 {
     private const int Programmes = 300;
     private const double Close = 1e-6;
+    private const int InRow = 900;
+    private const int ManyPivots = 10_000;
+    private const int FewPivots = 200;
 
     [Fact]
     public void What_it_finds_costs_what_trying_every_set_of_columns_says()
@@ -54,6 +57,39 @@ public sealed class DualSimplexTests
     }
 
     [Fact]
+    public void Of_hundreds_in_a_row_who_each_want_one_of_two_places_it_finds_the_cheapest_through_many_pivots()
+    {
+        Random chance = new(1);
+        double[][] costs = [.. Enumerable.Range(0, InRow).Select(_ => new[] { 0.0, 1 + chance.Next(1_000) }.OrderBy(_ => chance.Next()).ToArray())];
+        LinearProgramme programme = new();
+        Enumerable.Range(0, (2 * InRow) + 1).ToList().ForEach(_ => programme.AddRow(1));
+        for (var who = 0; who < InRow; who++)
+        {
+            var columns = costs[who].Select((cost, side) => programme.AddColumn(cost, new Entry(who, 1), new Entry(InRow + who + side, 1))).ToArray();
+            programme.First[who] = columns[costs[who][0] <= costs[who][1] ? 0 : 1];
+        }
+
+        for (var row = InRow; row < programme.Rows; row++)
+        {
+            programme.First[row] = programme.AddColumn(0, new Entry(row, 1));
+        }
+
+        DualSimplex simplex = new(programme);
+        var pivots = ManyPivots;
+        simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None).ShouldBeTrue();
+        simplex.Cost.ShouldBe(LeastInRow(costs), Close);
+        pivots.ShouldBeLessThan(ManyPivots - FewPivots);
+
+        // Without all that is dear it is as cheap; without either place of somebody there is nothing.
+        simplex.ForbidFrom(simplex.Cost + 1);
+        simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None).ShouldBeTrue();
+        simplex.Cost.ShouldBe(LeastInRow(costs), Close);
+        simplex.Forbid(0);
+        simplex.Forbid(1);
+        simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None).ShouldBeFalse();
+    }
+
+    [Fact]
     public void It_ends_where_it_costs_too_much_takes_too_long_or_is_stopped()
     {
         var programme = Made(Enumerable.Range(0, Programmes).First(seed => Least(Made(seed), _ => true) > 1));
@@ -61,6 +97,18 @@ public sealed class DualSimplexTests
         new DualSimplex(programme).Solve(most: 0.5, ref pivots, CancellationToken.None).ShouldBeFalse();
         new DualSimplex(programme).Solve(double.MaxValue, ref none, CancellationToken.None).ShouldBeFalse();
         new DualSimplex(programme).Solve(double.MaxValue, ref pivots, new CancellationToken(canceled: true)).ShouldBeFalse();
+    }
+
+    // One after the other: what it costs at least so far, with the last place taken or free.
+    private static double LeastInRow(double[][] costs)
+    {
+        var (free, taken) = (0.0, double.PositiveInfinity);
+        foreach (var cost in costs)
+        {
+            (free, taken) = (free + cost[0], Math.Min(free, taken) + cost[1]);
+        }
+
+        return Math.Min(free, taken);
     }
 
     // Two who choose among some courses each, two or three places, some with a price, and now and then two rows to be balanced.
