@@ -11,12 +11,9 @@ internal sealed class BasisInverse
 
     public BasisInverse(TriangularFactors factors) => (this.factors, exchanges) = (factors, []);
 
-    private BasisInverse(BasisInverse other) => (factors, exchanges, Entries) = (other.factors, [.. other.exchanges], other.Entries);
+    private BasisInverse(BasisInverse other) => (factors, exchanges) = (other.factors, [.. other.exchanges]);
 
     public int Exchanges => exchanges.Count;
-
-    /// <summary>Of all exchanges.</summary>
-    public int Entries { get; private set; }
 
     public BasisInverse Copy() => new(this);
 
@@ -69,6 +66,5 @@ internal sealed class BasisInverse
         }
 
         exchanges.Add((at, column[at], [.. others]));
-        Entries += others.Count;
     }
 }

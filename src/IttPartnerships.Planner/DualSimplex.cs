@@ -12,6 +12,8 @@ internal sealed class DualSimplex
 
     // Then the basis is factored anew.
     private const int MostExchanges = 100;
+
+    // Where one in so many has been forbidden since, rows are read without them.
     private const int FewerOf = 8;
     private readonly LinearProgramme programme;
     private readonly double[] values;
