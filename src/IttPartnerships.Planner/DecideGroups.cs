@@ -73,7 +73,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
         }
     }
 
-    // Those who could do without another of their slots most cheaply. Mostly of other subjects than the group's: nothing else would let one subject have a place fewer and another one more.
+    // Those of the whole year who could do without another of their slots most cheaply. Nobody else of a group might, and nothing else would let a slot stay unfilled elsewhere instead.
     private List<int> Spares() =>
     [
         .. Enumerable.Range(0, model.SlotCount).Where(draft.IsFilled)
