@@ -4,16 +4,14 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Makes a plan better by deciding groups of trainees anew, all of a group at once (<see cref="WholeCourses"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
-/// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. A few groups that share nobody are decided side by side, each beside the plan as it stood; how many does not depend on the cores. Never makes a plan worse.
+/// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. A few groups that share nobody are decided side by side, each beside the plan
+/// as it stood; how many does not depend on the cores. Never makes a plan worse.
 /// </summary>
 internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
 {
     private const int Size = 200;
     private const int SideBySide = 4;
     private const int MostGroups = 24;
-
-    // All of a small year are one group.
-    private const int SmallYear = 200;
 
     // Of the cheapest courses of each, whose places are looked at.
     private const int Courses = 12;
@@ -26,7 +24,6 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
 
     private readonly Model model = draft.Model;
     private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
-    private List<int> spares = [];
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
@@ -34,8 +31,8 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
         var (better, groups) = (0, 0);
         Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
         HashSet<int> looked = [];
-        spares = Spares();
-        while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, SideBySide) is { Count: > 0 } now)
+        var spares = Spares();
+        while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, spares) is { Count: > 0 } now)
         {
             groups += now.Count;
             better += Decide(now);
@@ -45,11 +42,11 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     }
 
     // Of those who head them each is in no group before.
-    private List<List<int>> Groups(Queue<int> seeds, HashSet<int> looked, int most)
+    private List<List<int>> Groups(Queue<int> seeds, HashSet<int> looked, List<int> spares)
     {
         List<List<int>> groups = [];
         HashSet<int> seen = [];
-        while (groups.Count < most && seeds.TryDequeue(out var seed))
+        while (groups.Count < SideBySide && seeds.TryDequeue(out var seed))
         {
             if (!looked.Contains(seed) && !seen.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
             {
@@ -58,11 +55,11 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
             }
         }
 
-        AddSpares(groups, seen);
+        AddSpares(spares, groups, seen);
         return groups;
     }
 
-    private void AddSpares(List<List<int>> groups, HashSet<int> seen)
+    private static void AddSpares(List<int> spares, List<List<int>> groups, HashSet<int> seen)
     {
         for (var at = 0; at < spares.Count && groups.Count > 0; at++)
         {
@@ -90,7 +87,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     private List<(int Trainee, int[] Choices)>[] Decided(List<List<int>> groups, Action? tell)
     {
         var decided = new List<(int, int[])>[groups.Count];
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, groups.Count), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
         {
             decided[at] = Decided(groups[at]);
             tell?.Invoke();
@@ -134,10 +131,9 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     {
         List<int> group = [seed];
         seen.Add(seed);
-        var size = model.TraineeCount <= SmallYear ? SmallYear : Size;
-        for (var at = 0; at < group.Count && group.Count < size; at++)
+        for (var at = 0; at < group.Count && group.Count < Size; at++)
         {
-            group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(size - group.Count));
+            group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(Size - group.Count));
         }
 
         return group;

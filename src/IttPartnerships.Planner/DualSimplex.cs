@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal sealed class DualSimplex
 
     // Used, or forbidden; what such a column costs in addition is not kept.
     private readonly bool[] isClosed;
-    private BasisInverse? inverse;
+    private BasisInverse inverse;
     private RowUses uses;
     private int open;
     private int forbiddenSince;
@@ -35,7 +37,7 @@ internal sealed class DualSimplex
     public DualSimplex(LinearProgramme programme)
     {
         this.programme = programme;
-        (values, reduced, basis, weights) = (new double[programme.Rows], [.. programme.Costs], [.. programme.First], new double[programme.Rows]);
+        (values, reduced, basis, weights) = (new double[programme.Rows], new double[programme.Columns], [.. programme.First], new double[programme.Rows]);
         (isForbidden, isClosed) = (new bool[programme.Columns], new bool[programme.Columns]);
         pivot = new Pivot(programme);
         (uses, open) = (programme.UsesOf(isForbidden), programme.Columns);
@@ -45,12 +47,15 @@ internal sealed class DualSimplex
             isClosed[column] = true;
         }
 
-        Factor();
+        if (!Factor())
+        {
+            throw new InvalidOperationException("The columns that fill the rows at first are made up of one another.");
+        }
     }
 
     private DualSimplex(DualSimplex other)
     {
-        (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse?.Copy());
+        (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse.Copy());
         (uses, open, forbiddenSince) = (other.uses, other.open, other.forbiddenSince);
         (values, reduced, basis, weights) = ([.. other.values], [.. other.reduced], [.. other.basis], [.. other.weights]);
         (isForbidden, isClosed) = ([.. other.isForbidden], [.. other.isClosed]);
@@ -93,6 +98,17 @@ internal sealed class DualSimplex
     {
         while (Worst() is { } leaving)
         {
+            if (inverse.Exchanges >= MostExchanges)
+            {
+                // Rows stand elsewhere afterwards, and may no longer be off.
+                if (!Factor())
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
             if (--pivots < 0 || stop.IsCancellationRequested || !Exchange(leaving) || Cost >= most)
             {
                 return false;
@@ -113,6 +129,7 @@ internal sealed class DualSimplex
     }
 
     // From the columns alone, so that what was lost in rounding comes back.
+    [MemberNotNullWhen(true, nameof(inverse))]
     private bool Factor()
     {
         if (FactorColumns.Of(programme, basis, out var places) is not { } factors)
@@ -167,11 +184,6 @@ internal sealed class DualSimplex
 
     private bool Exchange(int leaving)
     {
-        if (inverse is null || (inverse.Exchanges >= MostExchanges && !Factor(ref leaving)))
-        {
-            return false;
-        }
-
         pivot.ReadRow(inverse, uses, leaving);
         if (pivot.Entering(reduced, isClosed, values[leaving] < 0 ? -1 : 1) is not { } entering)
         {
@@ -194,18 +206,6 @@ internal sealed class DualSimplex
         }
 
         (basis[leaving], isClosed[entering]) = (entering, true);
-        return true;
-    }
-
-    // Rows stand elsewhere afterwards.
-    private bool Factor(ref int leaving)
-    {
-        if (!Factor() || Worst() is not { } worst)
-        {
-            return false;
-        }
-
-        leaving = worst;
         return true;
     }
 

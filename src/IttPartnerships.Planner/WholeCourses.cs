@@ -2,7 +2,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// The cheapest whole courses of a group (<see cref="GroupProgramme"/>), by branch and bound: where the programme would give somebody shares of several, it is decided first which slots stay unfilled, and then which course it is; the greatest share
-/// first, and the other way round afterwards. Of small groups these are the cheapest there are. Of large ones several are decided at once, and it ends when most of what shares would save is saved, or after so many pivots and not seconds,
+/// first, and the other way round afterwards. Of small groups, of which little is open, these are the cheapest there are. Of others several questions are decided at once, and it ends when most of what shares would save is saved, or after so many pivots and not seconds,
 /// so that it answers the same on any machine.
 /// </summary>
 internal sealed class WholeCourses(GroupProgramme group, CancellationToken stop)

@@ -1,0 +1,66 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class PivotTests
+{
+    private const double Close = 1e-9;
+    private static readonly bool[] AllOpen = new bool[5];
+
+    // The basis is columns 0 and 1: with them a row is as it is, less what column 0 uses of the second.
+    private readonly LinearProgramme programme = new();
+    private readonly BasisInverse inverse;
+    private readonly Pivot pivot;
+
+    public PivotTests()
+    {
+        programme.AddRow(1);
+        programme.AddRow(1);
+        programme.AddColumn(0, new Entry(0, 1), new Entry(1, 1));
+        programme.AddColumn(0, new Entry(1, 1));
+        programme.AddColumn(0, new Entry(0, 1));
+        programme.AddColumn(0, new Entry(0, 2), new Entry(1, 1));
+        programme.AddColumn(0, new Entry(1, 3));
+        inverse = new BasisInverse(FactorColumns.Of(programme, [0, 1], out _)!);
+        pivot = new Pivot(programme);
+    }
+
+    [Fact]
+    public void A_row_says_how_much_of_the_column_used_there_is_in_each_and_forgets_the_row_before()
+    {
+        Read(0);
+        pivot.Row.ShouldBe([1, 0, 1, 2, 0], Close);
+        Read(1);
+        pivot.Row.ShouldBe([0, 1, -1, -1, 3], Close);
+        pivot.Touched.ToArray().Order().ShouldBe([0, 1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public void A_column_is_told_as_what_it_has_of_those_used()
+    {
+        pivot.ReadColumn(inverse, entering: 3);
+        pivot.Column.ShouldBe([2, -1], Close);
+        pivot.ReadColumn(inverse, entering: 4);
+        pivot.Column.ShouldBe([0, 3], Close);
+    }
+
+    [Fact]
+    public void Who_is_soonest_as_cheap_enters_of_several_the_one_of_which_most_is_in_the_row()
+    {
+        Read(0);
+        pivot.Entering([9, 9, 1, 4, 0], AllOpen, sign: 1).ShouldBe(2);
+        pivot.Entering([9, 9, 1, 1, 0], AllOpen, sign: 1).ShouldBe(3);
+        pivot.Entering([9, 9, 1, 2, 0], AllOpen, sign: 1).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Nobody_enters_who_may_not_or_is_not_in_the_row_that_way()
+    {
+        Read(1);
+        pivot.Entering([9, 9, 1, 2, 0], AllOpen, sign: -1).ShouldBe(2);
+        pivot.Entering([9, 9, 1, 2, 0], [true, true, true, false, false], sign: -1).ShouldBe(3);
+        pivot.Entering([9, 9, 1, 2, 0], [true, true, true, true, false], sign: -1).ShouldBeNull();
+    }
+
+    private void Read(int row) => pivot.ReadRow(inverse, programme.UsesOf(new bool[programme.Columns]), row);
+}

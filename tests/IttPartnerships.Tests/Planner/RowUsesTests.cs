@@ -1,0 +1,25 @@
+using IttPartnerships.Planner;
+
+namespace IttPartnerships.Tests.Planner;
+
+public sealed class RowUsesTests
+{
+    [Fact]
+    public void Every_entry_stands_under_its_row_with_the_column_in_place_of_the_row_in_order_of_columns()
+    {
+        var uses = RowUses.Of(rows: 3, [(4, [new Entry(2, 1), new Entry(0, -1)]), (7, [new Entry(2, 5)]), (9, [])]);
+        uses.Of(0).ToArray().ShouldBe([new Entry(4, -1)]);
+        uses.Of(1).ToArray().ShouldBeEmpty();
+        uses.Of(2).ToArray().ShouldBe([new Entry(4, 1), new Entry(7, 5)]);
+    }
+
+    [Fact]
+    public void A_programme_leaves_out_the_columns_it_is_told_to()
+    {
+        LinearProgramme programme = new();
+        programme.AddRow(1);
+        programme.AddColumn(1, new Entry(0, 1));
+        programme.AddColumn(1, new Entry(0, 2));
+        programme.UsesOf([true, false]).Of(0).ToArray().ShouldBe([new Entry(1, 2)]);
+    }
+}
