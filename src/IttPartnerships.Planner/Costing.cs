@@ -113,6 +113,8 @@ internal static class Costing
     {
         var model = draft.Model;
         var costs = SoftGoals.All.ToDictionary(goal => goal.Name, _ => 0L, StringComparer.Ordinal);
+        var goals = SoftGoals.OfOnePlacement;
+        var ofOne = new long[goals.Length];
         for (var slot = 0; slot < model.SlotCount; slot++)
         {
             if (!draft.IsFilled(slot))
@@ -122,10 +124,15 @@ internal static class Costing
             }
 
             var placement = model.Placement(slot, draft.At(slot));
-            foreach (var goal in SoftGoals.OfOnePlacement)
+            for (var goal = 0; goal < goals.Length; goal++)
             {
-                costs[goal.Name] += goal.Of(model.Weights, placement);
+                ofOne[goal] += goals[goal].Of(model.Weights, placement);
             }
+        }
+
+        for (var goal = 0; goal < goals.Length; goal++)
+        {
+            costs[goals[goal].Name] += ofOne[goal];
         }
 
         for (var trainee = 0; trainee < model.TraineeCount; trainee++)

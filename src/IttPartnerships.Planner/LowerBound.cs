@@ -93,13 +93,16 @@ internal sealed class LowerBound
         ProveSlots(unfilled, told, stop);
         var most = filled + unfilled - Proven.LeastUnfilled;
         var fewer = double.MaxValue;
-        while (ClimbJourneys(most, fewer, unfilled, rest, told, stop) is { } missing)
+        while (!stop.IsCancellationRequested && ClimbJourneys(most, fewer, unfilled, rest, told, stop) is { } missing)
         {
             (perSlot, fewer) = (Math.Min(model.Weights.Unfilled, (long)(Dearer * perSlot) + 1), missing);
         }
 
-        Lead(climbed.Prices, stop);
-        LookAtSlots(Leading, stop);
+        if (!stop.IsCancellationRequested)
+        {
+            Lead(climbed.Prices, stop);
+            LookAtSlots(Leading, stop);
+        }
     }
 
     /// <summary>Decides trainees at prices under which an unfilled slot is dearer by far than at <see cref="Leading"/>, where plans at those leave more unfilled than has to be.</summary>
@@ -132,7 +135,7 @@ internal sealed class LowerBound
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, journeys: 0, coarseAbove: SlotWeighs * PlacesByPrice.LeastTemperature);
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, journeys: 0, coarseAbove: SlotWeighs * SoftSlots.LeastTemperature);
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             cooling.Climb(slots, everybody.Trainees, new(SlotWeighs * WarmestSlots, coldest, CoolingOfSlotsWhenCold), ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }

@@ -81,7 +81,7 @@ internal sealed class PlanningRun
     private void Prove(LowerBound bound)
     {
         bound.Prove(bestFilled, bestUnfilled, RestOfBest, Proving, stop);
-        if (bestCost <= bound.Proven.Bound(model.Weights))
+        if (stop.IsCancellationRequested || bestCost <= bound.Proven.Bound(model.Weights))
         {
             return;
         }
@@ -167,6 +167,11 @@ internal sealed class PlanningRun
     // All trainees at once, at prices that go on moving as they are decided.
     private void Decide(SurestFirst surest, long perSlot)
     {
+        if (stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         surest.Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, perSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
@@ -204,8 +209,13 @@ internal sealed class PlanningRun
     // Where the proof leaves most open, groups of trainees whose courses are chosen all at once.
     private void Groups(LowerBound proved)
     {
+        if (stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         var priced = new PricedDraft(draft, proved);
-        if (!stop.IsCancellationRequested && new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
+        if (new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
         {
             Keep();
         }

@@ -28,8 +28,6 @@ internal sealed class PriceAscent
     // So seldom are options looked at that are too dear to count.
     private const int RoundsBetweenAll = 8;
 
-    // Where there are few, that both letters cannot be at one is half of the matter.
-    private const int ManySchools = 10;
     private readonly Model model;
     private readonly SoftRound soft;
     private readonly Asked asked;
@@ -112,7 +110,7 @@ internal sealed class PriceAscent
         }
 
         company.Tell(together.AsSpan(firstCompany));
-        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure, temperature > coarseAbove ? ManySchools : int.MaxValue), new Asked(trainees, openPlaces, asked.Meetings), stop))
+        if (!soft.Run(new SoftPrices(together, perSlot, journeys, temperature, rounds++ % RoundsBetweenAll == 0, sure, temperature > coarseAbove ? SoftSlots.ManySchools : int.MaxValue), new Asked(trainees, openPlaces, asked.Meetings), stop))
         {
             return false;
         }

@@ -18,7 +18,6 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftLetter one = new();
     private readonly SoftLetter other = new();
     private readonly SoftChain chain = new(model);
-    private readonly SoftSlots slots = new();
     private readonly SoftPairs pairs = new();
     private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
@@ -39,22 +38,18 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         return parts;
     }
 
+    /// <param name="unseen">Whether the trainee's options were not looked at lately, so that nothing is known of which are near.</param>
     /// <returns>How likely the likeliest school is of the letter that is least sure; nothing where that is not asked for.</returns>
-    public double Add(int trainee)
+    public double Add(int trainee, bool unseen = false)
     {
+        var prices = current with { All = current.All || unseen };
         var letters = courses.Letters[trainee];
         var need = courses.Needs[trainee];
         if (letters.Length != 2)
         {
-            return chain.Add(letters, need, current, used);
+            return chain.Add(letters, need, prices, used);
         }
 
-        if (current.ByPlace is { } likely && courses.SchoolCount[trainee] >= current.CoarseFrom && slots.Add(letters[0], letters[1], need, likely, used))
-        {
-            return 0;
-        }
-
-        var prices = current.ByPlace is null ? current : current with { All = true };
         one.Cost(letters[0], courses.SchoolCount[trainee], prices);
         other.Cost(letters[1], courses.SchoolCount[trainee], prices);
         var sure = 0.0;
@@ -127,5 +122,4 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
 /// <param name="All">Whether every option is looked at, or those near the cheapest when all were looked at last.</param>
 /// <param name="Sure">Whether how sure a trainee is of a school is asked for.</param>
 /// <param name="CoarseFrom">From how many schools on a trainee's courses of two letters are weighed as if both could be at one school, and without contrast: in half the time.</param>
-/// <param name="ByPlace">How likely places are for their price alone, where that is all there is to a choice; nothing then says who is sure.</param>
-internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, int CoarseFrom = int.MaxValue, PlacesByPrice? ByPlace = null);
+internal readonly record struct SoftPrices(double[] Places, double PerSlot, double Journeys, double Temperature, bool All, bool Sure, int CoarseFrom = int.MaxValue);

@@ -5,14 +5,14 @@ internal sealed class SoftRound
 {
     private readonly SoftOracle[] oracles;
     private readonly CourseOptions courses;
-    private readonly PlacesByPrice byPrice;
+    private readonly bool[] unseen;
+    private SoftSlots? slots;
     private int[] places = [];
-    private bool wasByPlace;
 
     /// <param name="workers">Threads at most.</param>
     public SoftRound(Model model, CourseOptions courses, int workers)
     {
-        (this.courses, byPrice) = (courses, new PlacesByPrice(courses));
+        (this.courses, unseen) = (courses, new bool[model.TraineeCount]);
         oracles = [.. Enumerable.Range(0, workers).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
         Sure = new double[model.TraineeCount];
@@ -36,13 +36,14 @@ internal sealed class SoftRound
             places = asked.Places;
         }
 
-        var read = Read(prices, asked);
+        slots = !SoftSlots.Fit(prices) ? null : slots is not null && slots.IsOf(asked.Trainees) ? slots : new SoftSlots(courses, asked.Trainees, SoftSlots.ManySchools, oracles.Length, stop);
+        var trainees = slots?.Run(prices, unseen, stop) ?? asked.Trainees;
         foreach (var oracle in oracles)
         {
-            oracle.Start(read);
+            oracle.Start(prices);
         }
 
-        AmongThreads.Run(asked.Trainees.Count, oracles.Length, (worker, at) => Sure[asked.Trainees[at]] = oracles[worker].Add(asked.Trainees[at]), stop);
+        AmongThreads.Run(trainees.Count, oracles.Length, (worker, at) => Ask(oracles[worker], trainees[at]), stop);
         foreach (var place in asked.Places)
         {
             Sum(place);
@@ -57,25 +58,16 @@ internal sealed class SoftRound
         return !stop.IsCancellationRequested;
     }
 
-    // Options that were not looked at while places alone said enough are all looked at in the first round after.
-    private SoftPrices Read(SoftPrices prices, Asked asked)
+    // Options that were not looked at while slots alone counted are all looked at now.
+    private void Ask(SoftOracle oracle, int trainee)
     {
-        if (PlacesByPrice.Fit(prices))
-        {
-            byPrice.Read(prices, asked);
-            (prices, wasByPlace) = (prices with { ByPlace = byPrice }, true);
-        }
-        else if (wasByPlace)
-        {
-            (prices, wasByPlace) = (prices with { All = true }, false);
-        }
-
-        return prices;
+        Sure[trainee] = oracle.Add(trainee, unseen[trainee]);
+        unseen[trainee] = false;
     }
 
     private void Sum(int place)
     {
-        Used[place] = 0;
+        Used[place] = (long)((slots?.Wanted(place) ?? 0) * SoftOracle.PartsOfUse);
         foreach (var oracle in oracles)
         {
             Used[place] += oracle.TakeUsed(place);

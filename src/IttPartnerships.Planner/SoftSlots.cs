@@ -1,73 +1,171 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// The soft choice of a course of two letters where journeys cost nothing and it is warm (<see cref="PlacesByPrice"/>), weighed as if both letters could be at one school. One worker's. O(options + lists²).
+/// The soft choice of courses of two letters where journeys cost nothing, weighed as if both letters could be at one school. An option then costs no more than what it takes: how likely that is is worked out once
+/// a round (<see cref="Takings"/>), and how likely a list of options is, and how much of a place is wanted, are sums of those, by list and by place. Nobody writes where another thread does, so sums have one order.
+/// O(options) a round.
 /// </summary>
 internal sealed class SoftSlots
 {
+    /// <summary>
+    /// Of what an unfilled slot costs: prices rise to that, and what costs it is too little to count once it is colder. Then only those are weighed here who have so many courses at no price that it does not
+    /// matter which letters could be at one school.
+    /// </summary>
+    public const double LeastTemperature = 1 / 250.0;
     private const double Least = 1e-200;
-    private double[] sums = new double[16];
-    private double[] beside = new double[16];
+    private const double Many = 100;
 
-    /// <returns>False where all it could be is too little to count, and nothing was added.</returns>
-    public bool Add(CourseLetter one, CourseLetter other, int need, PlacesByPrice likely, long[] used)
+    /// <summary>Where there are fewer, that both letters cannot be at one is half of the matter.</summary>
+    public const int ManySchools = 10;
+    private const int NumbersAtOnce = 64;
+    private readonly CourseOptions courses;
+    private readonly IReadOnlyList<int> asked;
+    private readonly int[] trainees;
+    private readonly int[] others;
+    private readonly int workers;
+    private readonly Takings takings;
+    private readonly int[] firstList;
+    private readonly Rows lists;
+    private readonly Rows listsOf;
+    private readonly double[] likely;
+    private readonly double[] sums;
+    private readonly double[] beside;
+    private readonly double[] wanted;
+    private readonly bool[] isTooLittle;
+
+    /// <param name="fewestSchools">From how many schools on a trainee is weighed here.</param>
+    /// <param name="workers">Threads at most.</param>
+    /// <param name="stop">Once stopped, nothing this says counts.</param>
+    public SoftSlots(CourseOptions courses, IReadOnlyList<int> asked, int fewestSchools, int workers, CancellationToken stop)
     {
-        var (ones, others) = (one.Lists.Length, other.Lists.Length);
-        if (sums.Length < ones + others)
+        (this.courses, this.asked, this.workers, takings) = (courses, asked, workers, new Takings(courses.PlaceCount));
+        trainees = [.. asked.Where(trainee => courses.Letters[trainee].Length == 2 && courses.SchoolCount[trainee] >= fewestSchools)];
+        others = [.. asked.Except(trainees)];
+        firstList = new int[trainees.Length + 1];
+        for (var at = 0; at < trainees.Length; at++)
         {
-            (sums, beside) = (new double[2 * (ones + others)], new double[2 * (ones + others)]);
+            firstList[at + 1] = firstList[at] + courses.Letters[trainees[at]].Sum(letter => letter.Lists.Length);
         }
 
-        var (oneOut, otherOut) = (likely.Unfilled(one.OutSlots), likely.Unfilled(other.OutSlots));
-        Start(one, otherOut, likely, 0);
-        Start(other, oneOut, likely, ones);
-        for (var i = 0; i < ones; i++)
+        lists = Read(stop);
+        listsOf = lists.Turned(takings.Count);
+        (likely, wanted) = (new double[takings.Count], new double[takings.Count]);
+        (sums, beside) = (new double[lists.Count], new double[lists.Count]);
+        isTooLittle = new bool[trainees.Length];
+    }
+
+    /// <summary>Whether prices are of this kind.</summary>
+    public static bool Fit(in SoftPrices prices) => prices.Journeys <= 0;
+
+    public bool IsOf(IReadOnlyList<int> trainees) => asked == trainees;
+
+    /// <summary>How much is wanted of a place, numbered as <see cref="CourseOptions.PlaceCount"/> says.</summary>
+    public double Wanted(int place) => wanted[place];
+
+    /// <param name="unseen">By trainee: told who is weighed here.</param>
+    /// <returns>Whom this says nothing about: of other courses, with few schools, or where all a course could be is too little to count.</returns>
+    public IReadOnlyList<int> Run(in SoftPrices prices, bool[] unseen, CancellationToken stop)
+    {
+        var least = prices.Temperature > prices.PerSlot * LeastTemperature ? Least : Many;
+        for (var place = 0; place < takings.Unfilled; place++)
         {
-            for (var j = 0; j < others; j++)
+            likely[place] = SoftExp.Of(-prices.Places[place] / prices.Temperature);
+        }
+
+        likely[takings.Unfilled] = SoftExp.Of(-prices.PerSlot / prices.Temperature);
+        takings.Multiply(likely);
+        AmongThreads.Run(trainees.Length, workers, (_, at) => unseen[trainees[at]] |= Weigh(at, least), stop);
+        AmongThreads.Run((takings.Count + NumbersAtOnce - 1) / NumbersAtOnce, workers, (_, chunk) => Want(chunk * NumbersAtOnce), stop);
+        takings.Share(wanted);
+        return [.. others, .. trainees.Where((_, at) => isTooLittle[at])];
+    }
+
+    // By list: what its options take.
+    private Rows Read(CancellationToken stop)
+    {
+        var start = new int[firstList[^1] + 1];
+        var all = new int[trainees.Sum(trainee => courses.Letters[trainee].Sum(letter => letter.Options.Length))];
+        var (list, next) = (0, 0);
+        foreach (var letter in trainees.SelectMany(trainee => courses.Letters[trainee]).TakeWhile(_ => !stop.IsCancellationRequested))
+        {
+            for (var own = 0; own < letter.Lists.Length; own++)
             {
-                if (SoftPairs.IsComplete(one.Lists[i].Brings, other.Lists[j].Brings, need))
+                foreach (ref readonly var option in letter.All(own))
                 {
-                    beside[i] += sums[ones + j];
-                    beside[ones + j] += sums[i];
+                    all[next++] = takings.Of(letter, option);
                 }
+
+                start[++list] = next;
             }
         }
 
-        // Both unfilled, this one beside anything the other could be, and the other alone.
-        var all = oneOut * otherOut;
-        for (var i = 0; i < ones; i++)
+        Array.Fill(start, next, list, start.Length - list);
+        return new Rows(start, all);
+    }
+
+    // By list: how likely it is, and how likely what could be beside it.
+    private bool Weigh(int at, double least)
+    {
+        var (one, other, need) = (courses.Letters[trainees[at]][0], courses.Letters[trainees[at]][1], courses.Needs[trainees[at]]);
+        var (first, second, end) = (firstList[at], firstList[at] + one.Lists.Length, firstList[at + 1]);
+        var (oneOut, otherOut) = (Unfilled(one.OutSlots), Unfilled(other.OutSlots));
+        for (var list = first; list < end; list++)
         {
+            (sums[list], beside[list]) = (lists.Sum(list, likely), list < second ? otherOut : oneOut);
+        }
+
+        // Both unfilled, the other alone, and this one beside anything the other could be.
+        var all = oneOut * (otherOut + Sum(second, end));
+        for (var i = first; i < second; i++)
+        {
+            for (var j = second; j < end; j++)
+            {
+                if (SoftPairs.IsComplete(one.Lists[i - first].Brings, other.Lists[j - second].Brings, need))
+                {
+                    beside[i] += sums[j];
+                    beside[j] += sums[i];
+                }
+            }
+
             all += sums[i] * beside[i];
         }
 
-        for (var j = 0; j < others; j++)
+        isTooLittle[at] = all < least;
+        for (var list = first; list < end; list++)
         {
-            all += sums[ones + j] * oneOut;
+            beside[list] = isTooLittle[at] ? 0 : beside[list] / all;
         }
 
-        if (all < Least)
-        {
-            return false;
-        }
-
-        Use(one, likely, 0, SoftOracle.PartsOfUse / all, used);
-        Use(other, likely, ones, SoftOracle.PartsOfUse / all, used);
-        return true;
+        return !isTooLittle[at];
     }
 
-    private void Start(CourseLetter letter, double otherOut, PlacesByPrice likely, int at)
+    private double Sum(int from, int to)
     {
-        for (var list = 0; list < letter.Lists.Length; list++)
+        var sum = 0.0;
+        for (var list = from; list < to; list++)
         {
-            (sums[at + list], beside[at + list]) = (likely.Sum(letter, list), otherOut);
+            sum += sums[list];
+        }
+
+        return sum;
+    }
+
+    private void Want(int from)
+    {
+        for (var number = from; number < Math.Min(from + NumbersAtOnce, takings.Count); number++)
+        {
+            wanted[number] = likely[number] * listsOf.Sum(number, beside);
         }
     }
 
-    private void Use(CourseLetter letter, PlacesByPrice likely, int at, double parts, long[] used)
+    private double Unfilled(int slots)
     {
-        for (var list = 0; list < letter.Lists.Length; list++)
+        var all = 1.0;
+        for (var i = 0; i < slots; i++)
         {
-            likely.Use(letter, list, parts * beside[at + list], used);
+            all *= likely[takings.Unfilled];
         }
+
+        return all;
     }
 }
