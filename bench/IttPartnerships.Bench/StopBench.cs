@@ -16,7 +16,7 @@ internal static class StopBench
         Console.WriteLine("trainees supply | stopped after s: ms until the plan is there, seconds without a word | reasons and advice of the last: seconds");
         foreach (var size in Given.Sizes(arguments, 2_000, 32_000))
         {
-            Measure(new YearShape(size, 0.92, 1), size > 10_000 ? 60 : 6);
+            Measure(new YearShape(size, 0.92, 1), size > 10_000 ? 34 : 6);
         }
     }
 
