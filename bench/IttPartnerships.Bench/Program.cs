@@ -45,6 +45,9 @@ switch (args.FirstOrDefault())
     case "search":
         await SearchBench.Run();
         break;
+    case "soon":
+        SoonBench.Run(args[1..]);
+        break;
     case "stop":
         StopBench.Run(args[1..]);
         break;
@@ -52,6 +55,6 @@ switch (args.FirstOrDefault())
         TravelBench.Run();
         break;
     default:
-        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, networks, outside, partnership, picture, plan, repair, requirements, search, stop, travel");
+        Console.WriteLine("Say which measure: explain, hosting, import, library, memory, national, networks, outside, partnership, picture, plan, repair, requirements, search, soon, stop, travel");
         break;
 }
