@@ -103,7 +103,7 @@ internal sealed class SoftSlots
         return new Rows(start, all);
     }
 
-    // By list: how likely it is, and how likely what could be beside it.
+    // By list: how likely it is, and how likely what could be beside it. False where that is too little to count, and nothing is wanted then.
     private bool Weigh(int at, double least)
     {
         var (one, other, need) = (courses.Letters[trainees[at]][0], courses.Letters[trainees[at]][1], courses.Needs[trainees[at]]);
