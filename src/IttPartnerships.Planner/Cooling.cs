@@ -2,8 +2,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>From where to where an ascent of prices cools.</summary>
 /// <param name="WhenCold">What is lost of the temperature each round once it is cold.</param>
-/// <param name="Hurry">How much faster it cools than it should.</param>
-internal readonly record struct Temperatures(double Warmest, double Coldest, double WhenCold, double Hurry = 1);
+internal readonly record struct Temperatures(double Warmest, double Coldest, double WhenCold);
 
 /// <summary>Lets an ascent of prices cool from round to round, and looks at what it has come to now and then.</summary>
 internal sealed class Cooling(SoftRound soft, int trainees)
@@ -31,7 +30,7 @@ internal sealed class Cooling(SoftRound soft, int trainees)
         var rounds = 0;
         filled = 0;
         for (var temperature = temperatures.Warmest; temperature > temperatures.Coldest && ascent.Round(temperature, asked, stop);
-            temperature *= 1 - (temperatures.Hurry * hurry * (temperature > temperatures.Warmest * ColdFrom ? WhileWarm : temperatures.WhenCold)))
+            temperature *= 1 - (hurry * (temperature > temperatures.Warmest * ColdFrom ? WhileWarm : temperatures.WhenCold)))
         {
             filled += soft.Filled;
             if (++rounds % RoundsALook == 0)

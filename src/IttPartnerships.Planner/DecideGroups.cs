@@ -1,11 +1,8 @@
-using System.Collections.Concurrent;
-
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Makes a plan better by deciding groups of trainees anew, all of a group at once (<see cref="WholeCourses"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
-/// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. A few groups that share nobody are decided side by side, each beside the plan
-/// as it stood; how many does not depend on the cores. Never makes a plan worse.
+/// Makes a plan better by deciding groups of trainees anew (<see cref="GroupsSideBySide"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
+/// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. Never makes a plan worse.
 /// </summary>
 internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
 {
@@ -20,10 +17,10 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     private const int Looked = 4;
 
     // Of a group, who could do without a slot.
-    private const int SparesEach = 5;
+    private const int SparesEach = 12;
 
     private readonly Model model = draft.Model;
-    private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
+    private readonly GroupsSideBySide sideBySide = new(draft, priced, bound, told, stop);
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
@@ -35,7 +32,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
         while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, spares) is { Count: > 0 } now)
         {
             groups += now.Count;
-            better += Decide(now);
+            better += sideBySide.Decide(now).Better;
         }
 
         return better;
@@ -77,55 +74,6 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
             .OrderBy(slot => bound.Out(slot) - bound.CostOf(slot, draft.Chosen[slot])).ThenBy(slot => slot)
             .Select(slot => model.TraineeOf[slot]).Distinct().Take(SparesEach * SideBySide),
     ];
-
-    private int Decide(List<List<int>> groups)
-    {
-        draft.Settle();
-        return new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told).Count(IsBetter);
-    }
-
-    private List<(int Trainee, int[] Choices)>[] Decided(List<List<int>> groups, Action? tell)
-    {
-        var decided = new List<(int, int[])>[groups.Count];
-        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
-        {
-            decided[at] = Decided(groups[at]);
-            tell?.Invoke();
-        });
-        return decided;
-    }
-
-    // The choices of each of a group; none where nothing better was found. No answer depends on whose hands it was decided by.
-    private List<(int Trainee, int[] Choices)> Decided(List<int> group)
-    {
-        var (own, under) = hands.TryTake(out var free) ? free : Hands();
-        own.CopyFrom(draft.Chosen);
-        GroupProgramme programme = new(own, under, bound, group);
-        var columns = new WholeCourses(programme, stop).Find(programme.Now - (PricedDraft.Hair / (double)LowerBound.Scale));
-        hands.Add((own, under));
-        return [.. (columns ?? []).Select(column => programme.Courses[column])];
-    }
-
-    private (Draft Draft, PricedDraft Priced) Hands()
-    {
-        Draft own = new(model);
-        return (own, new PricedDraft(own, bound));
-    }
-
-    // Takes over how a group was decided, where that is better beside what the groups before it took.
-    private bool IsBetter(List<(int Trainee, int[] Choices)> decided)
-    {
-        var before = Costing.Total(draft);
-        decided.ForEach(one => draft.TakeOut(one.Trainee));
-        if (decided.TrueForAll(one => priced.Place(one.Trainee, one.Choices)) && Costing.Total(draft) < before)
-        {
-            draft.Settle();
-            return true;
-        }
-
-        draft.Rollback(0);
-        return false;
-    }
 
     private List<int> GroupOf(int seed, HashSet<int> seen)
     {

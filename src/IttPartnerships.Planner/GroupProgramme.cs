@@ -24,10 +24,14 @@ internal sealed class GroupProgramme
     private readonly List<(int Trainee, int[] Choices)> courses = [];
     private readonly List<Range> rangeOf = [];
     private readonly int unfilled;
+    private readonly long dearerSlots;
+    private readonly long farthest;
 
     /// <param name="priced">The draft under the prices of the proof.</param>
-    public GroupProgramme(Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees)
+    /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price. Where it does, courses however dear may be worth having.</param>
+    public GroupProgramme(Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0)
     {
+        (this.dearerSlots, farthest) = (dearerSlots * LowerBound.Scale, dearerSlots > 0 ? long.MaxValue : bound.PerSlot * LowerBound.Scale / PartOfSlot);
         (this.draft, this.priced, this.bound, model, group) = (draft, priced, bound, draft.Model, [.. trainees]);
         foreach (var _ in trainees)
         {
@@ -68,7 +72,11 @@ internal sealed class GroupProgramme
     private void AddCourses(int at, int trainee)
     {
         var (own, dearer) = (draft.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]], priced.Open(trainee, IsDecided));
-        List<PricedCourse> all = [.. priced.CoursesBeside(trainee, IsDecided).Where(course => course.Dearer * PartOfSlot <= bound.PerSlot * LowerBound.Scale && !course.Choices.AsSpan().SequenceEqual(own)), new(own, dearer)];
+        List<PricedCourse> all =
+        [
+            .. priced.CoursesBeside(trainee, IsDecided).Where(course => course.Dearer <= farthest && !course.Choices.AsSpan().SequenceEqual(own)).Append(new(own, dearer))
+                .Select(course => course with { Dearer = course.Dearer + (dearerSlots * OutSlots(trainee, course.Choices)) }),
+        ];
         var (from, least, cheapest) = (courses.Count, all.Min(course => course.Dearer), -1);
         foreach (var course in all)
         {
@@ -79,24 +87,32 @@ internal sealed class GroupProgramme
 
         rangeOf.AddRange(Enumerable.Repeat(from..courses.Count, courses.Count - from));
         Programme.First[at] = cheapest;
-        Now += (dearer - least) / (double)LowerBound.Scale;
+        Now += (all[^1].Dearer - least) / (double)LowerBound.Scale;
+    }
+
+    private int OutSlots(int trainee, int[] choices)
+    {
+        var outs = 0;
+        for (var i = 0; i < choices.Length; i++)
+        {
+            outs += choices[i] < 0 ? model.OutSlots(model.FirstSlot[trainee] + i) : 0;
+        }
+
+        return outs;
     }
 
     private void Add(int at, int trainee, int[] choices, double cost, bool isOwn)
     {
         List<Entry> entries = [new(at, 1)];
-        var outs = 0;
+        var outs = OutSlots(trainee, choices);
         for (var i = 0; i < choices.Length; i++)
         {
             var slot = model.FirstSlot[trainee] + i;
-            if (choices[i] < 0)
+            if (choices[i] >= 0)
             {
-                outs += model.OutSlots(slot);
-                continue;
+                AddPlaces(slot, model.Candidates[slot][choices[i]], entries);
+                AddMeetings(slot, choices[i], entries);
             }
-
-            AddPlaces(slot, model.Candidates[slot][choices[i]], entries);
-            AddMeetings(slot, choices[i], entries);
         }
 
         if (outs > 0)

@@ -27,8 +27,6 @@ internal sealed class LowerBound
     private const double Few = 0.5;
     private const double FewOf = 1 / 2_500.0;
     private const double Dearer = 1.5;
-    private const int DearerByFar = 2;
-    private const double HurryWhereDearer = 3;
     private const double HardlyFewer = 0.7;
 
     // Of sharpening: fewer in large years, where each takes long.
@@ -105,19 +103,6 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>Decides trainees at prices under which an unfilled slot is dearer by far than at <see cref="Leading"/>, where plans at those leave more unfilled than has to be.</summary>
-    /// <returns>With the points of an unfilled slot there.</returns>
-    public (SurestFirst Surest, long PerSlot) WhereSlotsAreDearer(long unfilled, long rest, Action? told, CancellationToken stop)
-    {
-        var (before, price) = (climbed, perSlot);
-        perSlot = Math.Min(model.Weights.Unfilled, DearerByFar * perSlot);
-        ClimbJourneys(model.SlotCount, before: 0, unfilled, rest, told, stop, HurryWhereDearer);
-        var dearer = (new SurestFirst(model, climbed.Prices, soft, round, company), perSlot);
-        Lead(climbed.Prices, stop);
-        (climbed, perSlot) = (before, price);
-        return dearer;
-    }
-
     private void Lead(Prices prices, CancellationToken stop)
     {
         Leading = prices;
@@ -142,11 +127,11 @@ internal sealed class LowerBound
     }
 
     // How many fewer slots are filled than could be, where that turns out to be more than a few: dearer ones prove more then. Goes to the end where the last ones hardly helped.
-    private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop, double hurry = 1)
+    private double? ClimbJourneys(long filled, double before, long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var (missing, judged) = ((double?)null, false);
         climbed = (Leading, long.MinValue, 0);
-        cooling.Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: model.Weights.Journey(LongJourney) * CoarseAbove), everybody.Trainees, new(perSlot * WarmestJourneys, ColdestJourneys, CoolingWhenCold, hurry), Look, Enough, told, stop);
+        cooling.Climb(new PriceAscent(model, soft, company, everybody, left: null, perSlot, journeys: 1, coarseAbove: model.Weights.Journey(LongJourney) * CoarseAbove), everybody.Trainees, new(perSlot * WarmestJourneys, ColdestJourneys, CoolingWhenCold), Look, Enough, told, stop);
         return missing;
 
         bool Enough(double temperature)
@@ -177,13 +162,11 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>
-    /// Starts to prove more about the rest of a plan that leaves so many slots unfilled, beside whatever else is done on other cores. What comes out does not depend on that.
-    /// </summary>
+    /// <summary>Starts to prove more about the rest of a plan that leaves so many slots unfilled.</summary>
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
     /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
     public Sharpening StartSharpening(long unfilled, long rest, bool isGood, CancellationToken stop) =>
-        new(model, company, (Proven, Journeys), Journeys, unfilled, rest, isGood, SharpeningRounds, isBeside: true, stop);
+        new(model, company, (Proven, Journeys), Journeys, unfilled, rest, isGood, SharpeningRounds, stop);
 
     private int SharpeningRounds => Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds);
 
@@ -199,7 +182,7 @@ internal sealed class LowerBound
     public void ProveMore(long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var start = new OtherSlotPrice(model, soft, company, everybody).Find(climbed.Prices, isDearer: climbed.Filled + unfilled < model.SlotCount, Proves, told, stop) ?? Journeys;
-        Finish(new(model, company, (Proven, Journeys), start, unfilled, rest, isGood: false, SharpeningRounds, isBeside: false, stop), told, stop);
+        Finish(new(model, company, (Proven, Journeys), start, unfilled, rest, isGood: false, SharpeningRounds, stop), told, stop);
 
         long Proves(Prices prices) => new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), prices.PerSlot / Scale).WithUnfilled(unfilled);
     }

@@ -1,10 +1,17 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>One run from the first plan to the finished one: fill, prove, decide at the prices of the proof, and exchange where it leaves something open.</summary>
-internal sealed class PlanningRun
+internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
 {
     private const int Starts = 4;
+
+    // Of prices, before some are decided. A few do where everybody is decided once more, subject by subject; in larger years that would take longer than all else.
     private const int RoundsEach = 16;
+    private const int RoundsBeforeParts = 4;
+    private const int MostByParts = 6_000;
+
+    // Where a slot may still be filled: so many times what it costs under the prices is added to that.
+    private const int DearerSlots = 9;
 
     // Where so much is open once groups were decided, more is to be proved; where so much still is, groups are decided again.
     private const double MuchOpen = 0.002;
@@ -13,61 +20,48 @@ internal sealed class PlanningRun
     // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
     private const int MostFurther = 3;
     private const int TraineesOfOne = 600;
-
-    // Another plan, where a slot may still be had. In larger years one always may.
-    private const int MostOfAnother = 6_000;
     private const long OpenOf = 1_000;
 
     // Where so much of a small year is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan. Of large ones that proves next to nothing.
     private const double FarOpen = 2 * SharpenPrices.HopedFor;
-    private readonly Model model;
-    private readonly PlanningChoices choices;
-    private readonly IProgress<PlanProgress>? progress;
-    private readonly CancellationToken stop;
-    private readonly Draft draft;
-    private readonly List<int[]> turns;
-    private int[] best;
-    private long bestCost;
-    private int bestFilled;
-    private long bestUnfilled;
+    private readonly Draft draft = new(model);
+    private readonly List<int[]> turns = FillWindows.Turns(model);
+    private readonly BestSoFar best = new(model);
     private LowerBound? bound;
-
-    public PlanningRun(Model model, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
-    {
-        (this.model, this.choices, this.progress, this.stop) = (model, choices, progress, stop);
-        draft = new Draft(model);
-        turns = FillWindows.Turns(model);
-        best = [.. draft.Chosen];
-    }
 
     public Plan Run()
     {
         // Ready at once, so that stopping early never gives less than a person with a list would have.
         NearestFirst.Fill(draft);
         var byList = Finished.Journeys(draft);
-        (bestCost, bestFilled) = (long.MaxValue, draft.Filled);
-        Keep();
+        best.Keep(draft);
         Tell("Going down the list");
-
-        // No plan is worse than one window after the other.
-        Beside<Draft> windows = new(model.Cores, Windows);
         Mend();
+        if (!choices.Prove)
+        {
+            Take(new Beside<Draft>(cores: 1, Windows));
+        }
+
         if (!choices.Prove || model.TraineeCount <= TraineesOfOne)
         {
             Fill();
         }
 
         bound = choices.Prove ? new LowerBound(model, () => Tell("Listing the courses each trainee could have"), stop) : null;
-
-        draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
-        Keep();
         if (bound is not null && !stop.IsCancellationRequested)
         {
             Prove(bound);
         }
 
-        draft.CopyFrom(best);
+        draft.CopyFrom(best.Chosen);
         return Finished.Plan(draft, byList, stop.IsCancellationRequested, bound);
+    }
+
+    // No plan is worse than one window after the other.
+    private void Take(Beside<Draft> windows)
+    {
+        draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
+        best.Keep(draft);
     }
 
     private Draft Windows(Action? told)
@@ -80,41 +74,29 @@ internal sealed class PlanningRun
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
     private void Prove(LowerBound bound)
     {
-        bound.Prove(bestFilled, bestUnfilled, RestOfBest, Proving, stop);
-        if (stop.IsCancellationRequested || bestCost <= bound.Proven.Bound(model.Weights))
+        bound.Prove(best.Filled, best.Unfilled, best.Rest, Proving, stop);
+        if (stop.IsCancellationRequested || best.Cost <= bound.Proven.Bound(model.Weights))
         {
             return;
         }
 
-        var sharpening = bound.StartSharpening(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, stop);
-        Decide(bound.SurestFirst(), bound.PerSlot);
-        Better(bound, thoroughly: model.TraineeCount <= TraineesOfOne);
-        if (model.TraineeCount <= MostOfAnother && bestUnfilled > bound.Proven.LeastUnfilled && !stop.IsCancellationRequested)
-        {
-            var (surest, perSlot) = bound.WhereSlotsAreDearer(bestUnfilled, RestOfBest, Proving, stop);
-            Decide(surest, perSlot);
-            Better(bound, thoroughly: false);
-            if (bestUnfilled > bound.Proven.LeastUnfilled)
-            {
-                draft.CopyFrom(best);
-                Chain(new PricedDraft(draft, bound));
-            }
-        }
-
-        bound.Finish(sharpening, Proving, stop);
+        FirstPlan(bound);
+        Beside<Draft> windows = new(model.Cores, Windows);
+        bound.Finish(bound.StartSharpening(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, stop), Proving, stop);
+        Take(windows);
         if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
         {
-            bound.Finish(bound.StartSharpening(bestUnfilled, RestOfBest, isGood: true, stop), Proving, stop);
+            bound.Finish(bound.StartSharpening(best.Unfilled, best.Rest, isGood: true, stop), Proving, stop);
         }
 
-        draft.CopyFrom(best);
+        draft.CopyFrom(best.Chosen);
         Groups(bound);
         if (IsOpen(bound, MuchOpen))
         {
-            bound.ProveMore(bestUnfilled, RestOfBest, Proving, stop);
+            bound.ProveMore(best.Unfilled, best.Rest, Proving, stop);
         }
 
-        if (IsOpen(bound, SomeOpen) || bestUnfilled > bound.Proven.LeastUnfilled)
+        if (IsOpen(bound, SomeOpen) || best.Unfilled > bound.Proven.LeastUnfilled)
         {
             Groups(bound);
         }
@@ -125,19 +107,39 @@ internal sealed class PlanningRun
         }
     }
 
+    private void FirstPlan(LowerBound proved)
+    {
+        if (model.TraineeCount > MostByParts)
+        {
+            Decide(proved.SurestFirst(), proved.PerSlot, RoundsEach);
+            Better(proved, thoroughly: false);
+            return;
+        }
+
+        Decide(proved.SurestFirst(), proved.PerSlot, RoundsBeforeParts);
+        Parts(proved, dearerSlots: 0);
+        if (best.Unfilled > proved.Proven.LeastUnfilled)
+        {
+            Parts(proved, DearerSlots * proved.PerSlot);
+        }
+
+        draft.CopyFrom(best.Chosen);
+        if (best.Unfilled > proved.Proven.LeastUnfilled || model.TraineeCount <= TraineesOfOne)
+        {
+            Better(proved, thoroughly: model.TraineeCount <= TraineesOfOne);
+        }
+    }
+
     private void Further(LowerBound proved, int number)
     {
-        Decide(proved.SurestFirst(number), proved.PerSlot);
+        Decide(proved.SurestFirst(number), proved.PerSlot, RoundsEach);
         Better(proved, thoroughly: true);
         Groups(proved);
     }
 
-    private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && RestOfBest - proved.Proven.WithUnfilled(bestUnfilled) > RestOfBest * part;
+    private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && best.Rest - proved.Proven.WithUnfilled(best.Unfilled) > best.Rest * part;
 
-    private bool MuchIsOpen(LowerBound proved) => (bestCost - proved.Proven.Bound(model.Weights)) * OpenOf > RestOfBest;
-
-    // Points of everything but unfilled slots.
-    private long RestOfBest => bestCost - (bestUnfilled * model.Weights.Unfilled);
+    private bool MuchIsOpen(LowerBound proved) => (best.Cost - proved.Proven.Bound(model.Weights)) * OpenOf > best.Rest;
 
     // Where people were told a plan: what it takes to mend it is never more than this one changes.
     private void Mend()
@@ -146,7 +148,7 @@ internal sealed class PlanningRun
         {
             draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
             new Mending(draft, stop).Run();
-            Keep();
+            best.Keep(draft);
         }
     }
 
@@ -159,23 +161,22 @@ internal sealed class PlanningRun
             var prices = new long[model.OfferResources];
             new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, prices);
             new Improve(draft, turns, prices, () => Tell("Making the plan better"), stop).Run();
-            Keep();
+            best.Keep(draft);
             Tell($"Plan {start + 1} of {Starts}");
         }
     }
 
     // All trainees at once, at prices that go on moving as they are decided.
-    private void Decide(SurestFirst surest, long perSlot)
+    private void Decide(SurestFirst surest, long perSlot, int roundsEach)
     {
-        if (stop.IsCancellationRequested)
-        {
-            return;
-        }
-
-        surest.Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], RoundsEach, perSlot, () => Tell("Deciding the surest first"), stop);
         if (!stop.IsCancellationRequested)
         {
-            Keep();
+            surest.Decide(draft, [.. Enumerable.Range(0, model.TraineeCount)], roundsEach, perSlot, () => Tell("Deciding the surest first"), stop);
+        }
+
+        if (!stop.IsCancellationRequested)
+        {
+            best.Keep(draft);
         }
     }
 
@@ -193,7 +194,7 @@ internal sealed class PlanningRun
                 improve.Once();
             }
 
-            Keep();
+            best.Keep(draft);
         }
     }
 
@@ -202,7 +203,16 @@ internal sealed class PlanningRun
     {
         if (!stop.IsCancellationRequested && new Chains(draft, priced, () => Tell("Changing places in chains"), stop).Run() > 0)
         {
-            Keep();
+            best.Keep(draft);
+        }
+    }
+
+    // Everybody, a subject or a neighbourhood at a time.
+    private void Parts(LowerBound proved, long dearerSlots)
+    {
+        if (!stop.IsCancellationRequested && new DecideParts(draft, new PricedDraft(draft, proved), proved, () => Tell("Deciding subject by subject"), stop).Run(dearerSlots) > 0)
+        {
+            best.Keep(draft);
         }
     }
 
@@ -217,24 +227,14 @@ internal sealed class PlanningRun
         var priced = new PricedDraft(draft, proved);
         if (new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
         {
-            Keep();
+            best.Keep(draft);
         }
 
         Chain(priced);
     }
 
-    // Where they cost the same, the flow's: it does not favour who stands first in the file.
-    private void Keep()
-    {
-        var cost = Costing.Total(draft);
-        if (cost <= bestCost)
-        {
-            (best, bestCost, bestFilled, bestUnfilled) = ([.. draft.Chosen], cost, draft.Filled, Finished.Unfilled(draft));
-        }
-    }
-
     private void Proving() => Tell("Proving how good it is");
 
     private void Tell(string step) =>
-        progress?.Report(new PlanProgress(step, bestFilled, model.SlotCount, bestCost, bound?.Proven.Bound(model.Weights) is > 0 and var proved ? proved : null));
+        progress?.Report(new PlanProgress(step, best.Filled, model.SlotCount, best.Cost, bound?.Proven.Bound(model.Weights) is > 0 and var proved ? proved : null));
 }

@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Sharpens the prices of journeys (<see cref="SharpenPrices"/>) while a plan is made better at the prices it starts from (<see cref="Beside{T}"/>).
+/// Sharpens the prices of journeys (<see cref="SharpenPrices"/>), beside whatever else is done meanwhile (<see cref="Beside{T}"/>).
 /// </summary>
 internal sealed class Sharpening
 {
@@ -21,12 +21,11 @@ internal sealed class Sharpening
     /// <param name="rest">Points of everything else in it.</param>
     /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
     /// <param name="rounds">At most so many.</param>
-    /// <param name="isBeside">Whether something else is done meanwhile.</param>
-    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) best, Prices start, long unfilled, long rest, bool isGood, int rounds, bool isBeside, CancellationToken stop)
+    public Sharpening(Model model, Company company, (Proven Proven, Prices Prices) best, Prices start, long unfilled, long rest, bool isGood, int rounds, CancellationToken stop)
     {
         (this.unfilled, this.rest, this.isGood, this.rounds, this.stop, this.best) = (unfilled, rest, isGood, rounds, stop, best);
         var workers = AmongThreads.Workers(model);
-        courses = new NearCourses(model, company, isBeside ? Math.Max(1, workers - 1) : workers);
+        courses = new NearCourses(model, company, workers);
         sharpen = new SharpenPrices(model, company, courses, start);
         beside = new(workers, Run);
     }

@@ -88,7 +88,11 @@ internal sealed class SoftBeside
             sums.Clear();
             foreach (var labels in other.Letter.Labels)
             {
-                AddTimes(weights[labels], alike.AsSpan(labels * Classes, sums.Length), sums);
+                // Once it is cold a course is at a few schools, and most classes at none.
+                if (weights[labels] > 0)
+                {
+                    AddTimes(weights[labels], alike.AsSpan(labels * Classes, sums.Length), sums);
+                }
             }
         }
 
@@ -105,7 +109,11 @@ internal sealed class SoftBeside
         var sums = rest.AsSpan(0, classes);
         var there = same.AsSpan(0, other.Schools);
         sums.Fill(withOut);
-        there.Clear();
+        if (several)
+        {
+            there.Clear();
+        }
+
         for (var partner = 0; partner < row.Length; partner++)
         {
             if (row[partner] > 0)

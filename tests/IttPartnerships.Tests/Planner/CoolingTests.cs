@@ -25,9 +25,6 @@ public sealed class CoolingTests
     }
 
     [Fact]
-    public void In_a_hurry_it_takes_fewer_rounds() => Climb(_ => false, hurry: 3).Rounds.ShouldBeLessThan(Climb(_ => false).Rounds / 2);
-
-    [Fact]
     public void It_says_how_many_slots_were_filled_of_late()
     {
         var filled = 0.0;
@@ -35,7 +32,7 @@ public sealed class CoolingTests
         filled.ShouldBeInRange(0.5, 2);
     }
 
-    private static (int Looks, List<double> Asked, int Rounds) Climb(Func<double, bool> enough, double hurry = 1, Action<Cooling>? look = null)
+    private static (int Looks, List<double> Asked, int Rounds) Climb(Func<double, bool> enough, Action<Cooling>? look = null)
     {
         Model model = new(new Year().School("Oak", 1).Offer().Trainee("Ann").Trainee("Bob", pattern: "A:spring").Problem, seed: 1);
         Company company = new(model);
@@ -47,7 +44,7 @@ public sealed class CoolingTests
         cooling.Climb(
             new PriceAscent(model, soft, company, everybody, left: null, perSlot: 100_000, journeys: 1),
             everybody.Trainees,
-            new(Warmest, Coldest, WhenCold: 0.06, hurry),
+            new(Warmest, Coldest, WhenCold: 0.06),
             _ =>
             {
                 looks++;

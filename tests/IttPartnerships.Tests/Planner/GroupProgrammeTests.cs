@@ -7,16 +7,18 @@ public sealed class GroupProgrammeTests
     private const int Years = 60;
     private const double TiesOfOne = 0.05;
 
-    [Fact]
-    public void Courses_it_says_are_cheaper_make_the_plan_cheaper_by_as_much()
+    [Theory]
+    [InlineData(0, Years)]
+    [InlineData(1_000_000, Years / 4)]
+    public void Courses_it_says_are_cheaper_make_the_plan_cheaper_by_as_much(long dearerSlots, int years)
     {
         var found = 0;
-        for (var seed = 0; seed < Years; seed++)
+        for (var seed = 0; seed < years; seed++)
         {
             ProvedDraft proved = new(seed, cores: 1);
             var (draft, model) = (proved.Draft, proved.Draft.Model);
             int[] everybody = [.. Enumerable.Range(0, model.TraineeCount)];
-            var programme = proved.Programme(everybody);
+            var programme = proved.Programme(everybody, dearerSlots);
             WholeCourses whole = new(programme, CancellationToken.None);
             var unfilled = Finished.Unfilled(draft);
             if (whole.Find(programme.Now) is not { } columns)
@@ -28,11 +30,11 @@ public sealed class GroupProgrammeTests
             Array.ForEach(everybody, draft.TakeOut);
             columns.Select(column => programme.Courses[column].Trainee).ShouldBe(everybody, ignoreOrder: true);
             columns.ShouldAllBe(column => proved.Priced.Place(programme.Courses[column].Trainee, programme.Courses[column].Choices), $"seed {seed}");
-            var saved = proved.Before - Costing.Total(draft) - ((unfilled - Finished.Unfilled(draft)) * (model.Weights.Unfilled - proved.PerSlot));
+            var saved = proved.Before - Costing.Total(draft) - ((unfilled - Finished.Unfilled(draft)) * (model.Weights.Unfilled - proved.PerSlot - dearerSlots));
             ((double)saved).ShouldBe(programme.Now - whole.Cost, 1 + (TiesOfOne * everybody.Length), $"seed {seed}");
         }
 
-        found.ShouldBeGreaterThan(Years / 2);
+        found.ShouldBeGreaterThan(years / 2);
     }
 
     [Fact]
@@ -45,5 +47,27 @@ public sealed class GroupProgrammeTests
             proved.DecideGroups().Run();
             Finished.Unfilled(proved.Draft).ShouldBeLessThanOrEqualTo(unfilled, $"seed {seed}");
         }
+    }
+
+    [Fact]
+    public void Slots_that_are_dearer_are_filled_however_dear_their_courses()
+    {
+        // Cat can go to Cedar, as dear as it gets, and then all three have a place.
+        var problem = new Year().School("Ash", 0).Offer().School("Birch", 40).Offer().School("Cedar", 195).Offer()
+            .Trainee("Ann", at: -10, most: 15).Trainee("Ben", at: 20, most: 25).Trainee("Cat", at: 60, most: 140).Problem;
+        Filled(problem, dearerSlots: 1_000_000).ShouldBe(3);
+        Filled(problem, dearerSlots: 0).ShouldBe(2);
+    }
+
+    // Of the cheapest whole courses of everybody, where going down the list left Ann without a place.
+    private static int Filled(PlanningProblem problem, long dearerSlots)
+    {
+        Draft draft = new(new(problem, seed: 1));
+        draft.Place(1, 0);
+        draft.Place(2, 0);
+        draft.Settle();
+        ProvedDraft proved = new(draft);
+        var programme = proved.Programme([0, 1, 2], dearerSlots);
+        return new WholeCourses(programme, CancellationToken.None).Find(programme.Now + 1)!.Count(column => programme.Courses[column].Choices[0] >= 0);
     }
 }

@@ -29,7 +29,12 @@ internal sealed class ProvedDraft
 
     public DecideGroups DecideGroups(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
 
-    public GroupProgramme Programme(IReadOnlyList<int> group) => new(Draft, Priced, bound, group);
+    public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
+
+    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, told: null, CancellationToken.None);
+
+    /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
+    public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
 
     /// <summary>Points of an unfilled slot under the prices.</summary>
     public long PerSlot => bound.PerSlot;

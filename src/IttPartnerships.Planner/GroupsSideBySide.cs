@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace IttPartnerships.Planner;
+
+/// <summary>
+/// Decides groups of trainees anew, all of a group at once (<see cref="WholeCourses"/>), several groups that share nobody side by side, each beside the plan as it stood. Never makes a plan worse, and
+/// no answer depends on the cores.
+/// </summary>
+/// <param name="priced">The draft under the prices of the proof.</param>
+internal sealed class GroupsSideBySide(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
+{
+    private readonly Model model = draft.Model;
+    private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
+
+    /// <returns>How many groups were decided better, and those that could be, but for what a group before them took.</returns>
+    public (int Better, IReadOnlyList<List<int>> Hindered) Decide(IReadOnlyList<List<int>> groups, long dearerSlots = 0)
+    {
+        draft.Settle();
+        var decided = new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, dearerSlots, tell)).Wait(told);
+        var better = decided.Select(IsBetter).ToList();
+        return (better.Count(one => one), [.. groups.Where((_, at) => !better[at] && decided[at].Count > 0)]);
+    }
+
+    private List<(int Trainee, int[] Choices)>[] Decided(IReadOnlyList<List<int>> groups, long dearerSlots, Action? tell)
+    {
+        var decided = new List<(int, int[])>[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
+        {
+            decided[at] = Decided(groups[at], dearerSlots);
+            tell?.Invoke();
+        });
+        return decided;
+    }
+
+    // The choices of each of a group; none where nothing better was found. No answer depends on whose hands it was decided by.
+    private List<(int Trainee, int[] Choices)> Decided(List<int> group, long dearerSlots)
+    {
+        var (own, under) = hands.TryTake(out var free) ? free : Hands();
+        own.CopyFrom(draft.Chosen);
+        GroupProgramme programme = new(own, under, bound, group, dearerSlots);
+        var columns = new WholeCourses(programme, stop).Find(programme.Now - (PricedDraft.Hair / (double)LowerBound.Scale));
+        hands.Add((own, under));
+        return [.. (columns ?? []).Select(column => programme.Courses[column])];
+    }
+
+    private (Draft Draft, PricedDraft Priced) Hands()
+    {
+        Draft own = new(model);
+        return (own, new PricedDraft(own, bound));
+    }
+
+    // Takes over how a group was decided, where that is better beside what the groups before it took.
+    private bool IsBetter(List<(int Trainee, int[] Choices)> decided)
+    {
+        var before = Costing.Total(draft);
+        decided.ForEach(one => draft.TakeOut(one.Trainee));
+        if (decided.TrueForAll(one => priced.Place(one.Trainee, one.Choices)) && Costing.Total(draft) < before)
+        {
+            draft.Settle();
+            return true;
+        }
+
+        draft.Rollback(0);
+        return false;
+    }
+}
