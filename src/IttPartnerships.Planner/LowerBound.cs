@@ -162,27 +162,30 @@ internal sealed class LowerBound
         }
     }
 
-    /// <summary>Starts to prove more about the rest of a plan that leaves so many slots unfilled.</summary>
+    /// <summary>Proves more about the rest of a plan that leaves so many slots unfilled, and makes the prices that prove most lead.</summary>
     /// <param name="rest">Points of everything but unfilled slots in that plan.</param>
     /// <param name="isGood">Whether that plan is as good as may be hoped for.</param>
-    public Sharpening StartSharpening(long unfilled, long rest, bool isGood, CancellationToken stop) =>
-        new(model, company, (Proven, Journeys), Journeys, unfilled, rest, isGood, SharpeningRounds, stop);
+    public void Sharpen(long unfilled, long rest, bool isGood, Action? told, CancellationToken stop) => SharpenFrom(Journeys, unfilled, rest, isGood, told, stop);
 
     private int SharpeningRounds => Math.Clamp(MostAsked / Math.Max(1, model.TraineeCount), LeastRounds, MostRounds);
 
-    /// <summary>Takes over what was proved, and makes the prices that prove most lead.</summary>
-    public void Finish(Sharpening sharpening, Action? told, CancellationToken stop)
+    private void SharpenFrom(Prices start, long unfilled, long rest, bool isGood, Action? told, CancellationToken stop)
     {
-        (Proven, Journeys) = sharpening.Wait(told);
+        Sharpening sharpening = new(model, company, (Proven, Journeys), start, unfilled, rest, isGood, SharpeningRounds, stop);
+        sharpening.Run(() =>
+        {
+            (Proven, Journeys) = sharpening.Best;
+            told?.Invoke();
+        });
         Lead(Journeys, stop);
     }
 
     /// <summary>Proves more about a plan that leaves so many slots unfilled: at another price of an unfilled slot, if there is a better one, and by sharpening once more.</summary>
-    /// <inheritdoc cref="StartSharpening"/>
+    /// <inheritdoc cref="Sharpen"/>
     public void ProveMore(long unfilled, long rest, Action? told, CancellationToken stop)
     {
         var start = new OtherSlotPrice(model, soft, company, everybody).Find(climbed.Prices, isDearer: climbed.Filled + unfilled < model.SlotCount, Proves, told, stop) ?? Journeys;
-        Finish(new(model, company, (Proven, Journeys), start, unfilled, rest, isGood: false, SharpeningRounds, stop), told, stop);
+        SharpenFrom(start, unfilled, rest, isGood: false, told, stop);
 
         long Proves(Prices prices) => new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), prices.PerSlot / Scale).WithUnfilled(unfilled);
     }

@@ -82,11 +82,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
 
         FirstPlan(bound);
         Beside<Draft> windows = new(model.Cores, Windows);
-        bound.Finish(bound.StartSharpening(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, stop), Proving, stop);
+        bound.Sharpen(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, Proving, stop);
         Take(windows);
         if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
         {
-            bound.Finish(bound.StartSharpening(best.Unfilled, best.Rest, isGood: true, stop), Proving, stop);
+            bound.Sharpen(best.Unfilled, best.Rest, isGood: true, Proving, stop);
         }
 
         draft.CopyFrom(best.Chosen);

@@ -56,7 +56,7 @@ public sealed class SurestFirstTests
             var (model, draft, bound) = Planned(seed);
             var unfilled = Finished.Unfilled(draft);
             var before = bound.Proven.WithUnfilled(unfilled);
-            bound.Finish(bound.StartSharpening(unfilled, Costing.Total(draft) - (unfilled * model.Weights.Unfilled), isGood: true, CancellationToken.None), told: null, CancellationToken.None);
+            bound.Sharpen(unfilled, Costing.Total(draft) - (unfilled * model.Weights.Unfilled), isGood: true, told: null, CancellationToken.None);
             bound.Proven.WithUnfilled(unfilled).ShouldBeGreaterThanOrEqualTo(before, $"seed {seed}");
             var again = ProofCheck.Recompute(model.Problem, bound.Proof());
             again.Bound(model.Weights).ShouldBeGreaterThanOrEqualTo(bound.Proven.Bound(model.Weights), $"seed {seed}");
