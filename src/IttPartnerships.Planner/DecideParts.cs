@@ -1,7 +1,7 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>
-/// Makes a plan better by deciding everybody anew, part by part (<see cref="PartsOfYear"/>): of a subject no larger than a group nothing better is left then, but for what costs more than the proof lets one look for. Never makes a plan worse.
+/// Makes a plan better by deciding everybody anew, part by part (<see cref="PartsOfYear"/>): of a subject no larger than a group hardly anything better is left then among the cheapest courses. Never makes a plan worse.
 /// </summary>
 internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
 {
@@ -11,6 +11,7 @@ internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bo
     private const int CutSideBySide = 2;
     private readonly GroupsSideBySide sideBySide = new(draft, priced, bound, told, stop);
 
+    /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     /// <returns>How many groups were decided better.</returns>
     public int Run(long dearerSlots = 0)
     {

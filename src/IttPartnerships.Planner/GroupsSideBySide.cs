@@ -12,6 +12,7 @@ internal sealed class GroupsSideBySide(Draft draft, PricedDraft priced, LowerBou
     private readonly Model model = draft.Model;
     private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
 
+    /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     /// <returns>How many groups were decided better, and those that could be, but for what a group before them took.</returns>
     public (int Better, IReadOnlyList<List<int>> Hindered) Decide(IReadOnlyList<List<int>> groups, long dearerSlots = 0)
     {
