@@ -16,8 +16,8 @@ internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bo
     public int Run(long dearerSlots = 0)
     {
         var better = 0;
-        var groups = new PartsOfYear(draft.Model).Groups().GroupBy(one => one.Part, one => one.Group).Select(part => part.ToList()).ToList();
-        foreach (var now in groups.Where(part => part.Count == 1).Select(part => part[0]).Chunk(PartsSideBySide).Concat(groups.Where(part => part.Count > 1).SelectMany(FarApart)))
+        var parts = new PartsOfYear(draft.Model).Groups();
+        foreach (var now in parts.Where(part => part.Count == 1).Select(part => part[0]).Chunk(PartsSideBySide).Concat(parts.Where(part => part.Count > 1).SelectMany(FarApart)))
         {
             better += stop.IsCancellationRequested ? 0 : Decide(now, dearerSlots);
         }

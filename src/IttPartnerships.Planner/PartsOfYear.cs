@@ -8,12 +8,11 @@ internal sealed class PartsOfYear(Model model)
 {
     private const int Most = 250;
 
-    /// <summary>Each trainee in one group; those of no part that was cut first.</summary>
-    /// <returns>With the number of its part, from 0.</returns>
-    public List<(int Part, List<int> Group)> Groups() =>
-        [.. Parts().OrderBy(part => part.Count).ThenBy(part => part[0]).SelectMany((part, number) => Cut(part).Select(group => (number, group)))];
+    /// <summary>Each trainee in one group.</summary>
+    /// <returns>By part, the smallest first, its groups.</returns>
+    public List<List<List<int>>> Groups() => [.. Parts().OrderBy(part => part.Count).ThenBy(part => part[0]).Select(part => Cut(part).ToList())];
 
-    private List<List<int>> Parts()
+    private IEnumerable<List<int>> Parts()
     {
         // Whom each belongs with: of every offer, the first who could have it; and of whoever that is, again.
         var with = Enumerable.Range(0, model.TraineeCount).ToArray();
@@ -30,7 +29,7 @@ internal sealed class PartsOfYear(Model model)
             }
         }
 
-        return [.. Enumerable.Range(0, model.TraineeCount).GroupBy(trainee => Root(with, trainee)).Select(part => part.ToList())];
+        return Enumerable.Range(0, model.TraineeCount).GroupBy(trainee => Root(with, trainee)).Select(part => part.ToList());
     }
 
     private static int Root(int[] with, int trainee)
@@ -63,16 +62,6 @@ internal sealed class PartsOfYear(Model model)
     private List<int> Nearest(List<int> trainees, int? school) =>
         school is not { } at ? trainees : [.. trainees.Select(trainee => (Minutes: model.Problem.Minutes(trainee, at), Trainee: trainee)).Order().Select(one => one.Trainee)];
 
-    private int? NearestSchool(int trainee)
-    {
-        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
-        {
-            if (model.Candidates[slot] is [var candidate, ..])
-            {
-                return candidate.School;
-            }
-        }
-
-        return null;
-    }
+    private int? NearestSchool(int trainee) =>
+        Enumerable.Range(model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee]).SelectMany(slot => model.Candidates[slot].Take(1)).Select(candidate => (int?)candidate.School).FirstOrDefault();
 }

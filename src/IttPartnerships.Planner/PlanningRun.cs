@@ -39,7 +39,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         Mend();
         if (!choices.Prove)
         {
-            Take(new Beside<Draft>(cores: 1, Windows));
+            Take(Windows(FillingWindows));
         }
 
         if (!choices.Prove || model.TraineeCount <= TraineesOfOne)
@@ -58,9 +58,9 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     }
 
     // No plan is worse than one window after the other.
-    private void Take(Beside<Draft> windows)
+    private void Take(Draft windows)
     {
-        draft.CopyFrom(windows.Wait(() => Tell("Filling window by window")).Chosen);
+        draft.CopyFrom(windows.Chosen);
         best.Keep(draft);
     }
 
@@ -83,7 +83,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         FirstPlan(bound);
         Beside<Draft> windows = new(model.Cores, Windows);
         bound.Sharpen(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, Proving, stop);
-        Take(windows);
+        Take(windows.Wait(FillingWindows));
         if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
         {
             bound.Sharpen(best.Unfilled, best.Rest, isGood: true, Proving, stop);
@@ -232,6 +232,8 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
 
         Chain(priced);
     }
+
+    private void FillingWindows() => Tell("Filling window by window");
 
     private void Proving() => Tell("Proving how good it is");
 

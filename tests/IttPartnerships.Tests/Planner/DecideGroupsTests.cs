@@ -24,18 +24,5 @@ public sealed class DecideGroupsTests
     }
 
     [Fact]
-    public void Groups_decided_side_by_side_come_out_as_on_one_core()
-    {
-        for (var seed = 0; seed < Years; seed++)
-        {
-            Decided(seed, cores: 4).ShouldBe(Decided(seed, cores: 1), $"seed {seed}");
-        }
-    }
-
-    private static int[] Decided(int seed, int cores)
-    {
-        ProvedDraft proved = new(seed, cores);
-        proved.DecideGroups().Run();
-        return proved.Draft.Chosen;
-    }
+    public void Groups_decided_side_by_side_come_out_as_on_one_core() => ProvedDraft.EachIsTheSameOnFourCores(Years, proved => proved.DecideGroups().Run());
 }

@@ -26,18 +26,5 @@ public sealed class DecidePartsTests
     }
 
     [Fact]
-    public void It_answers_the_same_on_one_core_and_on_four()
-    {
-        for (var seed = 0; seed < Years; seed++)
-        {
-            Decided(seed, cores: 4).ShouldBe(Decided(seed, cores: 1), $"seed {seed}");
-        }
-    }
-
-    private static int[] Decided(int seed, int cores)
-    {
-        ProvedDraft proved = new(seed, cores);
-        proved.DecideParts().Run();
-        return proved.Draft.Chosen;
-    }
+    public void It_answers_the_same_on_one_core_and_on_four() => ProvedDraft.EachIsTheSameOnFourCores(Years, proved => proved.DecideParts().Run());
 }

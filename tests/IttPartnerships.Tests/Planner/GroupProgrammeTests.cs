@@ -59,7 +59,7 @@ public sealed class GroupProgrammeTests
         Filled(problem, dearerSlots: 0).ShouldBe(2);
     }
 
-    // Of the cheapest whole courses of everybody, where going down the list left Ann without a place.
+    // Of the cheapest whole courses of everybody, where Ann has no place.
     private static int Filled(PlanningProblem problem, long dearerSlots)
     {
         Draft draft = new(new(problem, seed: 1));
