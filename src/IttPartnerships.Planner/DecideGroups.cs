@@ -4,12 +4,9 @@ namespace IttPartnerships.Planner;
 /// Makes a plan better by deciding groups of trainees anew (<see cref="GroupsSideBySide"/>): those the proof leaves most open about, each with whoever holds the places they would rather have, with those who
 /// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. Never makes a plan worse.
 /// </summary>
-internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
+/// <param name="kind">Many small groups, or the largest there is time for.</param>
+internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, KindOfGroups kind, Action? told, CancellationToken stop)
 {
-    private const int Size = 200;
-    private const int SideBySide = 4;
-    private const int MostGroups = 24;
-
     // Of the cheapest courses of each, whose places are looked at.
     private const int Courses = 12;
 
@@ -20,7 +17,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     private const int SparesEach = 12;
 
     private readonly Model model = draft.Model;
-    private readonly GroupsSideBySide sideBySide = new(draft, priced, bound, told, stop);
+    private readonly GroupsSideBySide sideBySide = new(draft, priced, bound, (own, under, group) => kind.Wanting ? new WantedCourses(own, under, bound, group, stop).Programme() : new(own, under, bound, group), told, stop);
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()
@@ -29,7 +26,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
         Queue<int> seeds = new(priced.MostOpenFirst(priced.OpenOf));
         HashSet<int> looked = [];
         var spares = Spares();
-        while (!stop.IsCancellationRequested && groups < MostGroups && Groups(seeds, looked, spares) is { Count: > 0 } now)
+        while (!stop.IsCancellationRequested && groups < kind.Most && Groups(seeds, looked, spares) is { Count: > 0 } now)
         {
             groups += now.Count;
             better += sideBySide.Decide(now).Better;
@@ -43,7 +40,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     {
         List<List<int>> groups = [];
         HashSet<int> seen = [];
-        while (groups.Count < SideBySide && seeds.TryDequeue(out var seed))
+        while (groups.Count < kind.SideBySide && seeds.TryDequeue(out var seed))
         {
             if (!looked.Contains(seed) && !seen.Contains(seed) && priced.OpenOf(seed) > PricedDraft.Hair)
             {
@@ -72,16 +69,16 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     [
         .. Enumerable.Range(0, model.SlotCount).Where(draft.IsFilled)
             .OrderBy(slot => bound.Out(slot) - bound.CostOf(slot, draft.Chosen[slot])).ThenBy(slot => slot)
-            .Select(slot => model.TraineeOf[slot]).Distinct().Take(SparesEach * SideBySide),
+            .Select(slot => model.TraineeOf[slot]).Distinct().Take(SparesEach * kind.SideBySide),
     ];
 
     private List<int> GroupOf(int seed, HashSet<int> seen)
     {
         List<int> group = [seed];
         seen.Add(seed);
-        for (var at = 0; at < group.Count && group.Count < Size; at++)
+        for (var at = 0; at < group.Count && group.Count < kind.Size; at++)
         {
-            group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(Size - group.Count));
+            group.AddRange(model.Partners[group[at]].Concat(InTheWayOf(group[at])).Where(seen.Add).Take(kind.Size - group.Count));
         }
 
         return group;
@@ -101,4 +98,17 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
             }
         }
     }
+}
+
+/// <summary>Groups to be decided anew.</summary>
+/// <param name="Size">Trainees in each.</param>
+/// <param name="SideBySide">How many at once.</param>
+/// <param name="Most">How many in all.</param>
+/// <param name="Wanting">Whether among all courses they turn out to want (<see cref="WantedCourses"/>), and not among their few cheapest.</param>
+internal sealed record KindOfGroups(int Size, int SideBySide, int Most, bool Wanting)
+{
+    public static KindOfGroups Many { get; } = new(Size: 200, SideBySide: 4, Most: 24, Wanting: false);
+
+    /// <summary>Large enough for what the whole of two subjects can only do together.</summary>
+    public static KindOfGroups Large { get; } = new(Size: 600, SideBySide: 2, Most: 2, Wanting: true);
 }

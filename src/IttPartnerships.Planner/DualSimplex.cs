@@ -69,6 +69,14 @@ internal sealed class DualSimplex
 
     public DualSimplex Copy() => new(this);
 
+    /// <summary>By row: what one more of it costs, at the columns used now; less than nothing where it saves.</summary>
+    public double[] Prices()
+    {
+        double[] prices = [.. basis.Select(column => column == LinearProgramme.Nobody ? 0 : programme.Costs[column])];
+        inverse.Price(prices);
+        return prices;
+    }
+
     /// <summary>No longer to be used from the next <see cref="Solve"/> on.</summary>
     public void Forbid(int number)
     {
@@ -139,15 +147,13 @@ internal sealed class DualSimplex
 
         inverse = new BasisInverse(factors);
         double[] before = [.. weights];
-        var prices = new double[values.Length];
         for (var row = 0; row < values.Length; row++)
         {
             (weights[row], values[row]) = (before[places[row]], programme.Right[row]);
-            prices[row] = basis[row] == LinearProgramme.Nobody ? 0 : programme.Costs[basis[row]];
         }
 
         inverse.Solve(values);
-        inverse.Price(prices);
+        var prices = Prices();
         Cost = 0;
         for (var row = 0; row < prices.Length; row++)
         {

@@ -26,11 +26,18 @@ internal sealed class GroupProgramme
     private readonly int unfilled;
     private readonly long dearerSlots;
     private readonly long farthest;
+    private readonly GroupPrices prices;
+    private readonly IReadOnlyDictionary<int, List<PricedCourse>> wanted;
+    private readonly List<long> least = [];
 
     /// <param name="priced">The draft under the prices of the proof.</param>
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price. Where it does, courses however dear may be worth having.</param>
-    public GroupProgramme(Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0)
+    /// <param name="prices">What the group's own add to the prices of the proof. It costs the same under any; nearly right ones need fewer pivots.</param>
+    /// <param name="wanted">By trainee: courses besides the few cheapest, as dear as under the prices of the proof.</param>
+    public GroupProgramme(
+        Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0, GroupPrices? prices = null, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null)
     {
+        (this.prices, this.wanted) = (prices ?? new GroupPrices(draft.Model), wanted ?? new Dictionary<int, List<PricedCourse>>());
         (this.dearerSlots, farthest) = (dearerSlots * LowerBound.Scale, dearerSlots > 0 ? long.MaxValue : bound.PerSlot * LowerBound.Scale / PartOfSlot);
         (this.draft, this.priced, this.bound, model, group) = (draft, priced, bound, draft.Model, [.. trainees]);
         foreach (var _ in trainees)
@@ -44,7 +51,7 @@ internal sealed class GroupProgramme
             AddCourses(at, trainees[at]);
         }
 
-        Programme.First[unfilled] = Programme.AddColumn(cost: 0, new Entry(unfilled, 1));
+        AddRest(unfilled, this.prices.Unfilled / (double)LowerBound.Scale);
         foreach (var (limit, row) in places)
         {
             AddRest(row, PriceOf(limit));
@@ -67,27 +74,43 @@ internal sealed class GroupProgramme
     /// <summary>All columns of the trainee whose course that is.</summary>
     public Range ColumnsBeside(int column) => rangeOf[column];
 
-    private bool IsDecided(int trainee) => !group.Contains(trainee);
+    public bool IsDecided(int trainee) => !group.Contains(trainee);
+
+    /// <summary>What the group's own prices come to.</summary>
+    /// <param name="solved">By row (<see cref="DualSimplex.Prices"/>).</param>
+    public GroupPrices PricesAt(double[] solved) => new(model)
+    {
+        Limits = places.ToDictionary(place => place.Key, place => Math.Max(-PartsOf(place.Key), prices.Of(place.Key) - Parts(solved[place.Value]))),
+        Unfilled = Math.Max(0, prices.Unfilled - Parts(solved[unfilled])),
+    };
+
+    /// <summary>How much dearer under those than the trainee's cheapest course under the prices of the proof the cheapest of its columns is, in parts of a point.</summary>
+    /// <param name="at">Where the trainee stands in the group.</param>
+    public long LeastAt(double[] solved, int at) => least[at] + Parts(solved[at]);
+
+    private static long Parts(double points) => (long)Math.Round(points * LowerBound.Scale);
 
     private void AddCourses(int at, int trainee)
     {
         var (own, dearer) = (draft.Chosen[model.FirstSlot[trainee]..model.FirstSlot[trainee + 1]], priced.Open(trainee, IsDecided));
         List<PricedCourse> all =
         [
-            .. priced.CoursesBeside(trainee, IsDecided).Where(course => course.Dearer <= farthest && !course.Choices.AsSpan().SequenceEqual(own)).Append(new(own, dearer))
-                .Select(course => course with { Dearer = course.Dearer + (dearerSlots * OutSlots(trainee, course.Choices)) }),
+            .. priced.CoursesBeside(trainee, IsDecided).Where(course => course.Dearer <= farthest).Concat(wanted.GetValueOrDefault(trainee, []))
+                .Where(course => !course.Choices.AsSpan().SequenceEqual(own)).Append(new(own, dearer))
+                .Select(course => course with { Dearer = course.Dearer + prices.Of(trainee, course.Choices) + (dearerSlots * OutSlots(trainee, course.Choices)) }),
         ];
-        var (from, least, cheapest) = (courses.Count, all.Min(course => course.Dearer), -1);
+        least.Add(all.Min(course => course.Dearer));
+        var (from, cheapest) = (courses.Count, -1);
         foreach (var course in all)
         {
-            var isFirst = cheapest < 0 && course.Dearer == least;
+            var isFirst = cheapest < 0 && course.Dearer == least[at];
             cheapest = isFirst ? courses.Count : cheapest;
-            Add(at, trainee, course.Choices, ((course.Dearer - least) / (double)LowerBound.Scale) + (isFirst ? 0 : Tie * (model.Shuffle(courses.Count) % Ties) / Ties), isOwn: course.Choices == own);
+            Add(at, trainee, course.Choices, ((course.Dearer - least[at]) / (double)LowerBound.Scale) + (isFirst ? 0 : Tie * (model.Shuffle(courses.Count) % Ties) / Ties), isOwn: course.Choices == own);
         }
 
         rangeOf.AddRange(Enumerable.Repeat(from..courses.Count, courses.Count - from));
         Programme.First[at] = cheapest;
-        Now += (all[^1].Dearer - least) / (double)LowerBound.Scale;
+        Now += (all[^1].Dearer - least[at]) / (double)LowerBound.Scale;
     }
 
     private int OutSlots(int trainee, int[] choices)
@@ -142,15 +165,16 @@ internal sealed class GroupProgramme
             entries.Add(new(RowOf(model.OfferLimit(candidate.Offer, stretch), draft.OfferFreeIn(candidate.Offer, stretch)), 1));
             if (model.Problem.Schools[candidate.School].Places is not null)
             {
-                entries.Add(new(RowOf(Offers + model.SchoolLimit(candidate.School, stretch), draft.SchoolFreeIn(candidate.School, stretch)), 1));
+                entries.Add(new(RowOf(GroupPrices.SchoolLimit(model, candidate.School, stretch), draft.SchoolFreeIn(candidate.School, stretch)), 1));
             }
         }
     }
 
-    // Limits of schools are numbered on from those of offers.
-    private int Offers => model.OfferLimit(model.Problem.Offers.Count, 0);
+    private int Offers => GroupPrices.SchoolLimit(model, 0, 0);
 
-    private double PriceOf(int limit) => (limit < Offers ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - Offers]) / (double)LowerBound.Scale;
+    private double PriceOf(int limit) => (PartsOf(limit) + prices.Of(limit)) / (double)LowerBound.Scale;
+
+    private long PartsOf(int limit) => limit < Offers ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - Offers];
 
     private int RowOf(int limit, int free)
     {

@@ -7,38 +7,39 @@ namespace IttPartnerships.Planner;
 /// no answer depends on the cores.
 /// </summary>
 /// <param name="priced">The draft under the prices of the proof.</param>
-internal sealed class GroupsSideBySide(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
+/// <param name="programmeOf">What a group may choose among, in a draft of its own that stands as this one does.</param>
+internal sealed class GroupsSideBySide(
+    Draft draft, PricedDraft priced, LowerBound bound, Func<Draft, PricedDraft, List<int>, GroupProgramme> programmeOf, Action? told, CancellationToken stop)
 {
     private readonly Model model = draft.Model;
     private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
 
-    /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     /// <returns>How many groups were decided better, and those that could be, but for what a group before them took.</returns>
-    public (int Better, IReadOnlyList<List<int>> Hindered) Decide(IReadOnlyList<List<int>> groups, long dearerSlots = 0)
+    public (int Better, IReadOnlyList<List<int>> Hindered) Decide(IReadOnlyList<List<int>> groups)
     {
         draft.Settle();
-        var decided = new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, dearerSlots, tell)).Wait(told);
+        var decided = new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told);
         var better = decided.Select(IsBetter).ToList();
         return (better.Count(one => one), [.. groups.Where((_, at) => !better[at] && decided[at].Count > 0)]);
     }
 
-    private List<(int Trainee, int[] Choices)>[] Decided(IReadOnlyList<List<int>> groups, long dearerSlots, Action? tell)
+    private List<(int Trainee, int[] Choices)>[] Decided(IReadOnlyList<List<int>> groups, Action? tell)
     {
         var decided = new List<(int, int[])>[groups.Count];
         Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = model.Cores }, at =>
         {
-            decided[at] = Decided(groups[at], dearerSlots);
+            decided[at] = Decided(groups[at]);
             tell?.Invoke();
         });
         return decided;
     }
 
     // The choices of each of a group; none where nothing better was found. No answer depends on whose hands it was decided by.
-    private List<(int Trainee, int[] Choices)> Decided(List<int> group, long dearerSlots)
+    private List<(int Trainee, int[] Choices)> Decided(List<int> group)
     {
         var (own, under) = hands.TryTake(out var free) ? free : Hands();
         own.CopyFrom(draft.Chosen);
-        GroupProgramme programme = new(own, under, bound, group, dearerSlots);
+        var programme = programmeOf(own, under, group);
         var columns = new WholeCourses(programme, stop).Find(programme.Now - (PricedDraft.Hair / (double)LowerBound.Scale));
         hands.Add((own, under));
         return [.. (columns ?? []).Select(column => programme.Courses[column])];

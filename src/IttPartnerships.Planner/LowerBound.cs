@@ -22,10 +22,9 @@ internal sealed class LowerBound
     // While slots are proved one weighs so many points, and journeys nothing.
     private const double SlotWeighs = 1_000_000;
 
-    // Slots are too cheap where, once it is so cold, more than a few fewer are filled than is proved possible. Each time they get so much dearer, as long as clearly fewer are missing then.
+    // Slots are too cheap where, once it is so cold, fewer are filled than is proved possible by so many of all. Each time they get so much dearer, as long as clearly fewer are missing then.
     private const double Cold = 1 / 150.0;
-    private const double Few = 0.5;
-    private const double FewOf = 1 / 2_500.0;
+    private const double FewOf = 1 / 500.0;
     private const double Dearer = 1.5;
     private const double HardlyFewer = 0.7;
 
@@ -63,8 +62,8 @@ internal sealed class LowerBound
         leadingBoard = new PriceBoard(model, Scale, company);
         Points = new long[model.OfferResources];
 
-        // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more, and led to worse plans of small years.
-        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 9 * model.Weights.Journey(LongJourney) / 4));
+        // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more.
+        perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 27 * model.Weights.Journey(LongJourney) / 8));
         Journeys = new Prices(new long[model.OfferLimit(model.Problem.Offers.Count, 0)], new long[model.SchoolLimit(model.Problem.Schools.Count, 0)], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
@@ -139,7 +138,7 @@ internal sealed class LowerBound
             if (!judged && temperature < perSlot * Cold && perSlot < model.Weights.Unfilled)
             {
                 judged = true;
-                missing = filled - cooling.FilledOfLate is var fewer && fewer > Few + (FewOf * model.SlotCount) && fewer < before * HardlyFewer ? fewer : null;
+                missing = filled - cooling.FilledOfLate is var fewer && fewer > FewOf * model.SlotCount && fewer < before * HardlyFewer ? fewer : null;
             }
 
             return missing is not null || climbed.Points >= (perSlot * unfilled) + rest;

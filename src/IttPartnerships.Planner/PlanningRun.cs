@@ -101,6 +101,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             Groups(bound);
         }
 
+        if (IsOpen(bound, MuchOpen))
+        {
+            Anew(bound, priced => Groups(priced, bound, KindOfGroups.Large).Run());
+        }
+
         for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
         {
             Further(bound, number);
@@ -117,10 +122,10 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
 
         Decide(proved.SurestFirst(), proved.PerSlot, RoundsBeforeParts);
-        Parts(proved, dearerSlots: 0);
+        Anew(proved, priced => Parts(priced, proved).Run());
         if (best.Unfilled > proved.Proven.LeastUnfilled)
         {
-            Parts(proved, DearerSlots * proved.PerSlot);
+            Anew(proved, priced => Parts(priced, proved).Run(DearerSlots * proved.PerSlot));
         }
 
         draft.CopyFrom(best.Chosen);
@@ -207,31 +212,28 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
     }
 
-    // Everybody, a subject or a neighbourhood at a time.
-    private void Parts(LowerBound proved, long dearerSlots)
-    {
-        if (!stop.IsCancellationRequested && new DecideParts(draft, new PricedDraft(draft, proved), proved, () => Tell("Deciding subject by subject"), stop).Run(dearerSlots) > 0)
-        {
-            best.Keep(draft);
-        }
-    }
-
-    // Where the proof leaves most open, groups of trainees whose courses are chosen all at once.
+    // Where the proof leaves most open, groups of trainees whose courses are chosen all at once; then parts of the year about which much is open still.
     private void Groups(LowerBound proved)
     {
-        if (stop.IsCancellationRequested)
+        Anew(proved, priced => Groups(priced, proved, KindOfGroups.Many).Run());
+        Chain(new PricedDraft(draft, proved));
+        if (model.TraineeCount <= MostByParts && IsOpen(proved, SomeOpen))
         {
-            return;
+            Anew(proved, priced => Parts(priced, proved).RunWanting(best.Rest));
         }
+    }
 
-        var priced = new PricedDraft(draft, proved);
-        if (new DecideGroups(draft, priced, proved, () => Tell("Deciding groups anew"), stop).Run() > 0)
+    private void Anew(LowerBound proved, Func<PricedDraft, int> decide)
+    {
+        if (!stop.IsCancellationRequested && decide(new PricedDraft(draft, proved)) > 0)
         {
             best.Keep(draft);
         }
-
-        Chain(priced);
     }
+
+    private DecideParts Parts(PricedDraft priced, LowerBound proved) => new(draft, priced, proved, () => Tell("Deciding subject by subject"), stop);
+
+    private DecideGroups Groups(PricedDraft priced, LowerBound proved, KindOfGroups kind) => new(draft, priced, proved, kind, () => Tell("Deciding groups anew"), stop);
 
     private void FillingWindows() => Tell("Filling window by window");
 

@@ -35,6 +35,12 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
         ? CoursesOf(trainee)
         : lists.Of(trainee, bound.LeastOf(trainee), bound.PerSlot * 2 * LowerBound.Scale, (slot, choice) => bound.Beside(draft, slot, choice, decided));
 
+    /// <summary>The cheapest of them under a group's own prices besides, how dear they are included.</summary>
+    /// <param name="within">Parts of a point that they may be dearer than the trainee's cheapest course under the prices of the proof.</param>
+    /// <inheritdoc cref="CoursesBeside(int, Func{int, bool})"/>
+    public IReadOnlyList<PricedCourse> CoursesBeside(int trainee, Func<int, bool> decided, long within, GroupPrices own) =>
+        lists.Of(trainee, bound.LeastOf(trainee), within, (slot, choice) => bound.Beside(draft, slot, choice, decided) + own.Of(slot, choice));
+
     /// <summary>What the proof leaves open about these trainees, and about the company they asked for, in parts of a point.</summary>
     public long Open(IReadOnlyCollection<int> trainees) => trainees.Sum(GapOf) + bound.CompanyOpen(draft, trainees);
 

@@ -8,7 +8,10 @@ namespace IttPartnerships.Planner;
 internal sealed class WholeCourses(GroupProgramme group, CancellationToken stop)
 {
     private const int MostPivots = 6_000;
-    private const int MostNodes = 60;
+    private const int MostNodes = 25;
+
+    // Pivots after the first solution, times rows: in large groups each takes longer, and shares are no sooner whole.
+    private const int MostRowsAfter = 1_000_000;
 
     // Of what shares would save: where less is left after a few nodes, it is not worth looking for.
     private const double GoodPart = 0.04;
@@ -35,6 +38,7 @@ internal sealed class WholeCourses(GroupProgramme group, CancellationToken stop)
         if (simplex.Solve(Cost, ref pivots, stop))
         {
             good = simplex.Cost + ((below - simplex.Cost) * GoodPart);
+            pivots = Math.Min(pivots, MostRowsAfter / group.Programme.Rows);
             Branch(simplex);
         }
 

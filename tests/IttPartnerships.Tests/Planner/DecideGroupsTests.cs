@@ -1,3 +1,5 @@
+using IttPartnerships.Planner;
+
 namespace IttPartnerships.Tests.Planner;
 
 public sealed class DecideGroupsTests
@@ -8,10 +10,15 @@ public sealed class DecideGroupsTests
     public void It_never_makes_a_plan_worse_and_breaks_no_rule() => ProvedDraft.EachIsNoWorse(Years, proved => proved.DecideGroups().Run());
 
     [Fact]
-    public void All_of_a_group_move_together_where_none_could_alone()
+    public void Nor_do_the_largest_groups_that_choose_among_all_they_want() => ProvedDraft.EachIsNoWorse(Years / 4, proved => proved.DecideGroups(KindOfGroups.Large).Run());
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void All_of_a_group_move_together_where_none_could_alone(bool large)
     {
         var proved = InARow.Proved();
-        proved.DecideGroups().Run().ShouldBe(1);
+        proved.DecideGroups(large ? KindOfGroups.Large : KindOfGroups.Many).Run().ShouldBe(1);
         InARow.Schools(proved.Draft).ShouldBe(["Ash", "Birch", "Cedar"]);
     }
 

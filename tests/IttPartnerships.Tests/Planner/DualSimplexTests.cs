@@ -26,6 +26,11 @@ public sealed class DualSimplexTests
             {
                 simplex.Cost.ShouldBe(least.Value, Close, $"seed {seed}");
                 simplex.Used.Sum(used => programme.Costs[used.Column] * used.Share).ShouldBe(least.Value, Close, $"seed {seed}");
+
+                // What there is of every row costs as much at its prices, and no column costs less than what it uses.
+                var prices = simplex.Prices();
+                prices.Zip(programme.Right, (price, right) => price * right).Sum().ShouldBe(least.Value, Close, $"seed {seed}");
+                Enumerable.Range(0, programme.Columns).ShouldAllBe(column => programme.Column(column).ToArray().Sum(entry => entry.Value * prices[entry.Row]) <= programme.Costs[column] + Close, $"seed {seed}");
                 solved++;
             }
         }

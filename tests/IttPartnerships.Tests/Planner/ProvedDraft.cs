@@ -27,14 +27,23 @@ internal sealed class ProvedDraft
     /// <summary>What the draft cost at first.</summary>
     public long Before { get; }
 
-    public DecideGroups DecideGroups(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
+    public DecideGroups DecideGroups(KindOfGroups? kind = null, bool isStopped = false) => new(Draft, Priced, bound, kind ?? KindOfGroups.Many, told: null, new CancellationToken(isStopped));
 
     public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
 
-    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, told: null, CancellationToken.None);
+    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), told: null, CancellationToken.None);
 
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
+
+    /// <param name="wanted">By trainee: courses besides the few cheapest.</param>
+    public GroupProgramme Programme(IReadOnlyList<int> group, GroupPrices prices, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null) => new(Draft, Priced, bound, group, 0, prices, wanted);
+
+    public WantedCourses Wanted(IReadOnlyList<int> group, bool isStopped = false) => new(Draft, Priced, bound, group, new CancellationToken(isStopped));
+
+    /// <summary>Every legal course of a trainee, tried one by one, as dear as under the prices.</summary>
+    public List<PricedCourse> AllCourses(int trainee) =>
+        [.. new TriedCourses(Draft.Model, (slot, choice) => choice < 0 ? bound.Out(slot) : bound.CostOf(slot, choice)).Of(trainee).Select(course => new PricedCourse(course.Choices, course.Cost - bound.LeastOf(trainee)))];
 
     /// <summary>Points of an unfilled slot under the prices.</summary>
     public long PerSlot => bound.PerSlot;

@@ -1,0 +1,47 @@
+namespace IttPartnerships.Planner;
+
+/// <summary>What a group of trainees adds to the prices of the proof by its own linear programme (<see cref="GroupProgramme"/>), in parts of a point.</summary>
+internal sealed class GroupPrices(Model model)
+{
+    /// <summary>Of offers (<see cref="Model.OfferLimit"/>) and of schools (<see cref="SchoolLimit"/>); others are as in the proof.</summary>
+    public IReadOnlyDictionary<int, long> Limits { get; init; } = new Dictionary<int, long>();
+
+    /// <summary>Of an unfilled slot.</summary>
+    public long Unfilled { get; init; }
+
+    /// <summary>Limits of schools, numbered on from those of offers.</summary>
+    public static int SchoolLimit(Model model, int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
+
+    /// <summary>Of one limit.</summary>
+    public long Of(int limit) => Limits.GetValueOrDefault(limit);
+
+    /// <summary>Of a slot's candidate, or of none (-1).</summary>
+    public long Of(int slot, int choice)
+    {
+        if (choice < 0)
+        {
+            return Unfilled * model.OutSlots(slot);
+        }
+
+        var cost = 0L;
+        ref readonly var candidate = ref model.Candidates[slot][choice];
+        foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
+        {
+            cost += Of(model.OfferLimit(candidate.Offer, stretch)) + (model.Problem.Schools[candidate.School].Places is null ? 0 : Of(SchoolLimit(model, candidate.School, stretch)));
+        }
+
+        return cost;
+    }
+
+    /// <summary>Of a trainee's course.</summary>
+    public long Of(int trainee, int[] choices)
+    {
+        var cost = 0L;
+        for (var i = 0; i < choices.Length && (Unfilled > 0 || Limits.Count > 0); i++)
+        {
+            cost += Of(model.FirstSlot[trainee] + i, choices[i]);
+        }
+
+        return cost;
+    }
+}
