@@ -16,7 +16,7 @@ internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company compan
 
     // A leg is looked along in so many paces, and as far beyond. Where fewer than a few prove more, that was the last leg.
     private const int Paces = 8;
-    private const int FewPaces = 2;
+    private const int FewPaces = 5;
 
     /// <param name="start">Prices in which an ascent ended.</param>
     /// <param name="isDearer">Whether the slot is more likely too cheap than too dear.</param>
