@@ -84,7 +84,7 @@ internal sealed class GroupProgramme
         Unfilled = Math.Max(0, prices.Unfilled - Parts(solved[unfilled])),
     };
 
-    /// <summary>How much dearer under those than the trainee's cheapest course under the prices of the proof the cheapest of its columns is, in parts of a point.</summary>
+    /// <summary>What the cheapest of a trainee's columns costs under those, in parts of a point beyond the trainee's cheapest course under the prices of the proof.</summary>
     /// <param name="at">Where the trainee stands in the group.</param>
     public long LeastAt(double[] solved, int at) => least[at] + Parts(solved[at]);
 

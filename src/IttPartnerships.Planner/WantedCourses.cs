@@ -18,7 +18,7 @@ internal sealed class WantedCourses(Draft draft, PricedDraft priced, LowerBound 
     private const long Hair = 5 * LowerBound.Scale;
     private readonly Dictionary<int, List<PricedCourse>> wanted = [];
 
-    /// <summary>The group's programme with all it turned out to want, nearly right prices and all.</summary>
+    /// <summary>The group's programme with all it turned out to want, under prices that are nearly right.</summary>
     public GroupProgramme Programme()
     {
         GroupProgramme programme = new(draft, priced, bound, group);
@@ -33,7 +33,7 @@ internal sealed class WantedCourses(Draft draft, PricedDraft priced, LowerBound 
 
             var solved = simplex.Prices();
             var prices = programme.PricesAt(solved);
-            if (Enumerable.Range(0, group.Count).Sum(at => Add(group[at], programme.LeastAt(solved, at), prices, programme.IsDecided)) == 0)
+            if (Enumerable.Range(0, group.Count).Sum(at => stop.IsCancellationRequested ? 0 : Add(group[at], programme.LeastAt(solved, at), prices, programme.IsDecided)) == 0)
             {
                 break;
             }
