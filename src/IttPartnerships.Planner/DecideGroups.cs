@@ -17,7 +17,8 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
     private const int SparesEach = 12;
 
     private readonly Model model = draft.Model;
-    private readonly GroupsSideBySide sideBySide = new(draft, priced, bound, (own, under, group) => kind.Wanting ? new WantedCourses(own, under, bound, group, stop).Programme() : new(own, under, bound, group), told, stop);
+    private readonly GroupsSideBySide sideBySide = new(
+        draft, priced, bound, (own, under, group) => kind.Wanting ? new WantedCourses(own, under, bound, group, stop).Programme() : new(own, under, bound, group), told, stop);
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()

@@ -3,7 +3,8 @@ namespace IttPartnerships.Planner;
 /// <summary>
 /// Makes a plan better by deciding everybody anew, part by part (<see cref="PartsOfYear"/>): of a subject no larger than a group hardly anything better is left then among the cheapest courses. Never makes a plan worse.
 /// </summary>
-internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bound, Action? told, CancellationToken stop)
+/// <param name="parts">Of the year, each as the groups it is cut into.</param>
+internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bound, List<List<List<int>>> parts, Action? told, CancellationToken stop)
 {
     private const int PartsSideBySide = 8;
 
@@ -26,8 +27,8 @@ internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bo
     {
         GroupsSideBySide sideBySide = new(draft, priced, bound, programmeOf, told, stop);
         var better = 0;
-        var parts = new PartsOfYear(draft.Model).Groups().ConvertAll(part => part.FindAll(group => counts(group)));
-        foreach (var now in parts.Where(part => part.Count == 1).Select(part => part[0]).Chunk(PartsSideBySide).Concat(parts.Where(part => part.Count > 1).SelectMany(FarApart)))
+        var counted = parts.ConvertAll(part => part.FindAll(group => counts(group)));
+        foreach (var now in counted.Where(part => part.Count == 1).Select(part => part[0]).Chunk(PartsSideBySide).Concat(counted.Where(part => part.Count > 1).SelectMany(FarApart)))
         {
             better += stop.IsCancellationRequested ? 0 : Decide(sideBySide, now);
         }

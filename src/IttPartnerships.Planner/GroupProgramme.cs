@@ -170,11 +170,11 @@ internal sealed class GroupProgramme
         }
     }
 
-    private int Offers => GroupPrices.SchoolLimit(model, 0, 0);
+    private int FirstOfSchools => GroupPrices.SchoolLimit(model, 0, 0);
 
     private double PriceOf(int limit) => (PartsOf(limit) + prices.Of(limit)) / (double)LowerBound.Scale;
 
-    private long PartsOf(int limit) => limit < Offers ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - Offers];
+    private long PartsOf(int limit) => limit < FirstOfSchools ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - FirstOfSchools];
 
     private int RowOf(int limit, int free)
     {

@@ -14,9 +14,9 @@ internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company compan
     private const double Cooling = 0.94;
     private const int MostLegs = 3;
 
-    // A leg is looked along in so many paces, and as far beyond. Where fewer than a few prove more, that was the last leg.
+    // A leg is looked along in so many paces, and as far beyond. Where no more than half of it proves more, that was the last one.
     private const int Paces = 8;
-    private const int FewPaces = 5;
+    private const int PacesToGoOn = 5;
 
     /// <param name="start">Prices in which an ascent ended.</param>
     /// <param name="isDearer">Whether the slot is more likely too cheap than too dear.</param>
@@ -36,7 +36,7 @@ internal sealed class OtherSlotPrice(Model model, SoftRound soft, Company compan
 
         void Go(double eachRound)
         {
-            for (var (leg, paces) = (0, int.MaxValue); leg < MostLegs && paces >= FewPaces && !stop.IsCancellationRequested; leg++)
+            for (var (leg, paces) = (0, int.MaxValue); leg < MostLegs && paces >= PacesToGoOn && !stop.IsCancellationRequested; leg++)
             {
                 paces = Look(best, Follow(best, eachRound, told, stop));
             }

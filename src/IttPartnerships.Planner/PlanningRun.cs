@@ -27,6 +27,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     private readonly Draft draft = new(model);
     private readonly List<int[]> turns = FillWindows.Turns(model);
     private readonly BestSoFar best = new(model);
+    private readonly Lazy<List<List<List<int>>>> parts = new(() => new PartsOfYear(model).Groups());
     private LowerBound? bound;
 
     public Plan Run()
@@ -231,7 +232,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
     }
 
-    private DecideParts Parts(PricedDraft priced, LowerBound proved) => new(draft, priced, proved, () => Tell("Deciding subject by subject"), stop);
+    private DecideParts Parts(PricedDraft priced, LowerBound proved) => new(draft, priced, proved, parts.Value, () => Tell("Deciding subject by subject"), stop);
 
     private DecideGroups Groups(PricedDraft priced, LowerBound proved, KindOfGroups kind) => new(draft, priced, proved, kind, () => Tell("Deciding groups anew"), stop);
 

@@ -29,7 +29,7 @@ internal sealed class ProvedDraft
 
     public DecideGroups DecideGroups(KindOfGroups? kind = null, bool isStopped = false) => new(Draft, Priced, bound, kind ?? KindOfGroups.Many, told: null, new CancellationToken(isStopped));
 
-    public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, told: null, new CancellationToken(isStopped));
+    public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, new PartsOfYear(Draft.Model).Groups(), told: null, new CancellationToken(isStopped));
 
     public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), told: null, CancellationToken.None);
 
