@@ -19,13 +19,12 @@ internal sealed class DualSimplex
     private const int FewerOf = 8;
     private readonly LinearProgramme programme;
     private readonly double[] values;
+
+    // Without end for what is used or forbidden: what such a column costs in addition is not kept.
     private readonly double[] reduced;
     private readonly double[] weights;
     private readonly int[] basis;
     private readonly bool[] isForbidden;
-
-    // Used, or forbidden; what such a column costs in addition is not kept.
-    private readonly bool[] isClosed;
     private BasisInverse inverse;
     private RowUses uses;
     private int open;
@@ -38,15 +37,10 @@ internal sealed class DualSimplex
     {
         this.programme = programme;
         (values, reduced, basis, weights) = (new double[programme.Rows], new double[programme.Columns], [.. programme.First], new double[programme.Rows]);
-        (isForbidden, isClosed) = (new bool[programme.Columns], new bool[programme.Columns]);
+        isForbidden = new bool[programme.Columns];
         pivot = new Pivot(programme);
         (uses, open) = (programme.UsesOf(isForbidden), programme.Columns);
         Array.Fill(weights, 1);
-        foreach (var column in basis.Where(column => column != LinearProgramme.Nobody))
-        {
-            isClosed[column] = true;
-        }
-
         if (!Factor())
         {
             throw new InvalidOperationException("The columns that fill the rows at first are made up of one another.");
@@ -58,7 +52,7 @@ internal sealed class DualSimplex
         (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse.Copy());
         (uses, open, forbiddenSince) = (other.uses, other.open, other.forbiddenSince);
         (values, reduced, basis, weights) = ([.. other.values], [.. other.reduced], [.. other.basis], [.. other.weights]);
-        (isForbidden, isClosed) = ([.. other.isForbidden], [.. other.isClosed]);
+        isForbidden = [.. other.isForbidden];
     }
 
     /// <summary>What the columns cost now; never more than at the end.</summary>
@@ -81,7 +75,7 @@ internal sealed class DualSimplex
     public void Forbid(int number)
     {
         forbiddenSince += isForbidden[number] ? 0 : 1;
-        isForbidden[number] = isClosed[number] = true;
+        (isForbidden[number], reduced[number]) = (true, double.PositiveInfinity);
     }
 
     /// <summary>No longer to be used: whatever would cost as much as that with all else as it is.</summary>
@@ -89,7 +83,7 @@ internal sealed class DualSimplex
     {
         for (var number = 0; number < reduced.Length; number++)
         {
-            if (!isClosed[number] && reduced[number] >= most - Cost)
+            if (reduced[number] >= most - Cost && reduced[number] < double.PositiveInfinity)
             {
                 Forbid(number);
             }
@@ -162,11 +156,16 @@ internal sealed class DualSimplex
 
         for (var number = 0; number < reduced.Length; number++)
         {
-            reduced[number] = programme.Costs[number];
+            reduced[number] = isForbidden[number] ? double.PositiveInfinity : programme.Costs[number];
             foreach (var entry in programme.Column(number))
             {
                 reduced[number] -= entry.Value * prices[entry.Row];
             }
+        }
+
+        foreach (var used in basis.Where(used => used != LinearProgramme.Nobody))
+        {
+            reduced[used] = double.PositiveInfinity;
         }
 
         return true;
@@ -191,27 +190,23 @@ internal sealed class DualSimplex
     private bool Exchange(int leaving)
     {
         pivot.ReadRow(inverse, uses, leaving);
-        if (pivot.Entering(reduced, isClosed, values[leaving] < 0 ? -1 : 1) is not { } entering)
+        if (pivot.Entering(reduced, values[leaving] < 0 ? -1 : 1) is not { } entering)
         {
             return false;
         }
 
         var dearer = reduced[entering] / pivot.Row[entering];
-        foreach (var number in pivot.Touched)
-        {
-            reduced[number] -= dearer * pivot.Row[number];
-        }
-
+        pivot.Cheaper(reduced, dearer);
         Cost += dearer * values[leaving];
         pivot.ReadColumn(inverse, entering);
         Move(leaving);
         inverse.Exchange(leaving, pivot.Column);
         if (basis[leaving] != LinearProgramme.Nobody)
         {
-            (isClosed[basis[leaving]], reduced[basis[leaving]]) = (isForbidden[basis[leaving]], -dearer);
+            reduced[basis[leaving]] = isForbidden[basis[leaving]] ? double.PositiveInfinity : -dearer;
         }
 
-        (basis[leaving], isClosed[entering]) = (entering, true);
+        (basis[leaving], reduced[entering]) = (entering, double.PositiveInfinity);
         return true;
     }
 

@@ -1,15 +1,17 @@
+using System.Numerics;
+
 namespace IttPartnerships.Planner;
 
-/// <summary>What <see cref="DualSimplex"/> reads for one exchange of columns: the row that leaves and the column that enters, as made up of the basis.</summary>
+/// <summary>
+/// What <see cref="DualSimplex"/> reads for one exchange of columns: the row that leaves and the column that enters, as made up of the basis. Most columns are something in most rows: all are gone through, several at once,
+/// which takes less than looking each of those up. No sum depends on how many those are.
+/// </summary>
 internal sealed class Pivot(LinearProgramme programme)
 {
     private const double Nothing = 1e-12;
     private const double Hair = 1e-7;
     private const double Tiny = 1e-9;
     private readonly double[] shares = new double[programme.Rows];
-    private readonly int[] touched = new int[programme.Columns];
-    private readonly int[] eligible = new int[programme.Columns];
-    private int count;
 
     /// <summary>By column of the programme.</summary>
     public double[] Row { get; } = new double[programme.Columns];
@@ -17,17 +19,9 @@ internal sealed class Pivot(LinearProgramme programme)
     /// <summary>By row.</summary>
     public double[] Column { get; } = new double[programme.Rows];
 
-    /// <summary>Columns of the programme that may be something in the row.</summary>
-    public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
-
     public void ReadRow(BasisInverse inverse, RowUses uses, int leaving)
     {
-        foreach (var number in Touched)
-        {
-            Row[number] = 0;
-        }
-
-        count = 0;
+        Array.Clear(Row);
         Array.Clear(shares);
         shares[leaving] = 1;
         inverse.Price(shares);
@@ -52,51 +46,89 @@ internal sealed class Pivot(LinearProgramme programme)
     }
 
     /// <summary>The column that is soonest as cheap as those used, or hardly later; of several the one of which most is in the row.</summary>
-    /// <param name="reduced">By how much columns are dearer.</param>
-    /// <param name="isClosed">Which may not enter.</param>
+    /// <param name="reduced">By how much columns are dearer; without end where one may not enter.</param>
     /// <param name="sign">Of what has to be in the row.</param>
-    public int? Entering(double[] reduced, bool[] isClosed, double sign)
+    public int? Entering(double[] reduced, double sign)
     {
-        var (soonest, found) = (double.MaxValue, 0);
-        foreach (var number in Touched)
+        var soonest = Soonest(reduced, sign);
+        return soonest < double.PositiveInfinity ? Largest(reduced, sign, soonest) : null;
+    }
+
+    /// <summary>Makes every column so much cheaper for each of it in the row.</summary>
+    public void Cheaper(double[] reduced, double by)
+    {
+        var at = 0;
+        for (; at <= reduced.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            var share = Row[number] * sign;
-            if (share > Hair && !isClosed[number])
+            (new Vector<double>(reduced, at) - (new Vector<double>(Row, at) * by)).CopyTo(reduced, at);
+        }
+
+        for (; at < reduced.Length; at++)
+        {
+            reduced[at] -= Row[at] * by;
+        }
+    }
+
+    private double Soonest(double[] reduced, double sign)
+    {
+        var (at, never) = (0, Vector.Create(double.PositiveInfinity));
+        var soonest = never;
+        for (; at <= reduced.Length - Vector<double>.Count; at += Vector<double>.Count)
+        {
+            var share = new Vector<double>(Row, at) * sign;
+            var own = (Vector.Max(Vector<double>.Zero, new Vector<double>(reduced, at)) + Vector.Create(Tiny)) / share;
+            soonest = Vector.Min(soonest, Vector.ConditionalSelect(Vector.GreaterThan(share, Vector.Create(Hair)), own, never));
+        }
+
+        var least = double.PositiveInfinity;
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            least = Math.Min(least, soonest[lane]);
+        }
+
+        for (; at < reduced.Length; at++)
+        {
+            var share = Row[at] * sign;
+            least = share > Hair ? Math.Min(least, (Math.Max(0, reduced[at]) + Tiny) / share) : least;
+        }
+
+        return least;
+    }
+
+    private int? Largest(double[] reduced, double sign, double soonest)
+    {
+        var (largest, size, at) = ((int?)null, Hair, 0);
+        for (; at <= reduced.Length - Vector<double>.Count; at += Vector<double>.Count)
+        {
+            var share = new Vector<double>(Row, at) * sign;
+            if (Vector.GreaterThanAny(share, Vector.Create(size)) && Vector.LessThanOrEqualAny(new Vector<double>(reduced, at), share * soonest))
             {
-                soonest = Math.Min(soonest, (Math.Max(0, reduced[number]) + Tiny) / share);
-                eligible[found++] = number;
+                Look(at, at + Vector<double>.Count);
             }
         }
 
-        var (entering, size) = ((int?)null, 0.0);
-        foreach (var number in eligible.AsSpan(0, found))
+        Look(at, reduced.Length);
+        return largest;
+
+        void Look(int from, int end)
         {
-            var share = Row[number] * sign;
-            if (share > size && Math.Max(0, reduced[number]) <= soonest * share)
+            for (var number = from; number < end; number++)
             {
-                (entering, size) = (number, share);
+                var share = Row[number] * sign;
+                if (share > size && reduced[number] <= soonest * share)
+                {
+                    (largest, size) = (number, share);
+                }
             }
         }
-
-        return entering;
     }
 
     private void Add(double share, ReadOnlySpan<Entry> uses)
     {
-        var (row, all, to) = (Row, touched, count);
+        var row = Row;
         foreach (var use in uses)
         {
-            ref var own = ref row[use.Row];
-            if (own == 0)
-            {
-                all[to++] = use.Row;
-            }
-
-            // Never nothing again: it would be told as touched twice.
-            own += share * use.Value;
-            own = own == 0 ? double.Epsilon : own;
+            row[use.Row] += share * use.Value;
         }
-
-        count = to;
     }
 }
