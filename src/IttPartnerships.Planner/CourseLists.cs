@@ -47,6 +47,17 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     {
         found.Clear();
         (farthest, steps) = (upTo, Steps);
+        var others = 0L;
+        for (var letter = 0; letter < count; letter++)
+        {
+            others += LeastOf(letter);
+        }
+
+        for (var letter = 0; letter < count; letter++)
+        {
+            letters[letter].Sort(upTo - others + LeastOf(letter));
+        }
+
         Search(0, need, cost: 0);
         return found.Count;
     }
@@ -92,6 +103,17 @@ internal sealed class CourseLists(Model model, LowerBound bound)
         }
     }
 
+    private long LeastOf(int letter)
+    {
+        var least = Never;
+        for (var list = 0; list <= need + 1; list++)
+        {
+            least = Math.Min(least, letters[letter].Least(list));
+        }
+
+        return least;
+    }
+
     private long Rest(int letter, int missing) => rest[(letter * (need + 2)) + missing];
 
     // What is needed after a letter of that list; need + 1 once a slot is unfilled.
@@ -109,7 +131,7 @@ internal sealed class CourseLists(Model model, LowerBound bound)
         {
             var still = After(missing, list);
             var after = Rest(letter + 1, still);
-            foreach (var option in letters[letter].All(list))
+            foreach (var option in letters[letter].Near(list))
             {
                 if (cost + option.Cost + after > farthest || --steps < 0)
                 {

@@ -6,8 +6,6 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class CourseOptions
 {
-    // More at one school are told apart by nothing a price could learn: the fullest and cheapest stand for them.
-    private const int MostAtSchool = 48;
     private const int AtOnce = 500;
     private readonly Model model;
     private readonly Company company;
@@ -18,10 +16,11 @@ internal sealed class CourseOptions
     {
         (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
         (Letters, SchoolCount, Needs) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount], [.. model.Problem.Trainees.Select(CourseNeeds.All)]);
+        LetterJoins[] joins = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new LetterJoins(model))];
         for (var start = 0; start < model.TraineeCount; start += AtOnce)
         {
             var from = start;
-            AmongThreads.Run(Math.Min(AtOnce, model.TraineeCount - from), AmongThreads.Workers(model), (_, at) => Read(from + at), stop);
+            AmongThreads.Run(Math.Min(AtOnce, model.TraineeCount - from), joins.Length, (worker, at) => Read(joins[worker], from + at), stop);
             told?.Invoke();
         }
     }
@@ -43,7 +42,7 @@ internal sealed class CourseOptions
 
     public LabelClasses LabelClasses { get; }
 
-    private void Read(int trainee)
+    private void Read(LetterJoins joins, int trainee)
     {
         Dictionary<int, ushort> schools = [];
         List<CourseLetter> letters = [];
@@ -51,14 +50,14 @@ internal sealed class CourseOptions
         {
             if (model.LetterOf[slot] == slot - model.FirstSlot[trainee])
             {
-                letters.Add(Letter(slot, schools));
+                letters.Add(Letter(joins, slot, schools));
             }
         }
 
         (Letters[trainee], SchoolCount[trainee]) = ([.. letters], schools.Count);
     }
 
-    private CourseLetter Letter(int first, Dictionary<int, ushort> schools)
+    private CourseLetter Letter(LetterJoins joins, int first, Dictionary<int, ushort> schools)
     {
         List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[model.TraineeOf[first] + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
         List<int> places = [];
@@ -69,7 +68,7 @@ internal sealed class CourseOptions
         }
         else
         {
-            AddJoined(slots, schools, options, places);
+            AddJoined(joins, slots, schools, options, places);
         }
 
         return new(options, [.. places]) { Slots = slots.Count, OutSlots = slots.Sum(model.OutSlots), OutPoints = slots.Sum(OutPointsOf) };
@@ -94,49 +93,36 @@ internal sealed class CourseOptions
         }
     }
 
-    private void AddJoined(List<int> slots, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
+    private void AddJoined(LetterJoins joins, List<int> slots, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
     {
-        var need = Needs[model.TraineeOf[slots[0]]];
-        foreach (var (school, points, brings, outs, taken) in AtSchools(slots))
+        List<int> taken = [];
+        foreach (var one in joins.Read(slots, PointsOf))
         {
-            options.Add((outs > 0 ? need + 1 : brings, new((int)points, taken[0], places.Count, NumberOf(school, schools), (byte)(taken.Length - (outs > 0 ? 0 : 1)), (byte)LabelClasses.Of[school])));
-            places.AddRange(taken.AsSpan(1));
+            var (brings, outs) = (0, 0);
+            taken.Clear();
+            var choices = joins.Choices(one);
+            for (var i = 0; i < choices.Length; i++)
+            {
+                if (choices[i] < 0)
+                {
+                    outs += model.OutSlots(slots[i]);
+                    continue;
+                }
+
+                ref readonly var candidate = ref model.Candidates[slots[i]][choices[i]];
+                brings |= candidate.Brings;
+                taken.Add(model.OfferResource(candidate.Offer, model.WindowOf[slots[i]]));
+                taken.AddRange(company.PaidFor(slots[i], choices[i]).Select(number => OfferPlaces + number));
+            }
+
+            brings = outs > 0 ? Needs[model.TraineeOf[slots[0]]] + 1 : brings;
+            options.Add((brings, new((int)one.Cost, taken[0], places.Count, NumberOf(one.School, schools), (byte)(taken.Count - (outs > 0 ? 0 : 1)), (byte)LabelClasses.Of[one.School])));
+            places.AddRange(taken.Skip(1));
             places.AddRange(outs > 0 ? [-outs] : []);
         }
     }
 
-    private IEnumerable<Joined> AtSchools(List<int> slots)
-    {
-        var at = slots.ConvertAll(slot => Enumerable.Range(0, model.Candidates[slot].Length).ToLookup(choice => model.Candidates[slot][choice].School));
-        foreach (var school in at.SelectMany(lookup => lookup.Select(group => group.Key)).Distinct())
-        {
-            List<Joined> joined = [Joined.None(school)];
-            for (var i = 0; i < slots.Count; i++)
-            {
-                var (slot, here) = (slots[i], at[i][school]);
-                joined = [.. joined.SelectMany(one => here.Select(choice => one.With(this, slot, choice)).Append(one with { Points = one.Points + OutPointsOf(slot), Outs = one.Outs + model.OutSlots(slot) }))];
-                joined = joined.Count <= MostAtSchool ? joined : [.. joined.OrderByDescending(one => one.Places.Length).ThenBy(one => one.Points).Take(MostAtSchool)];
-            }
-
-            foreach (var one in joined.Where(one => one.Places.Length > 0))
-            {
-                yield return one;
-            }
-        }
-    }
-
-    private sealed record Joined(int School, long Points, int Brings, int Outs, int[] Places)
-    {
-        public static Joined None(int school) => new(school, 0, 0, 0, []);
-
-        public Joined With(CourseOptions courses, int slot, int choice)
-        {
-            var (model, company) = (courses.model, courses.company);
-            ref readonly var candidate = ref model.Candidates[slot][choice];
-            int[] places = [.. Places, model.OfferResource(candidate.Offer, model.WindowOf[slot]), .. company.PaidFor(slot, choice).Select(number => courses.OfferPlaces + number)];
-            return this with { Points = Points + candidate.Cost + company.Unmet(slot, choice), Brings = Brings | candidate.Brings, Places = places };
-        }
-    }
+    private long PointsOf(int slot, int choice) => choice < 0 ? OutPointsOf(slot) : model.Candidates[slot][choice].Cost + company.Unmet(slot, choice);
 
     private static ushort NumberOf(int school, Dictionary<int, ushort> schools) => schools.TryGetValue(school, out var number) ? number : schools[school] = (ushort)schools.Count;
 

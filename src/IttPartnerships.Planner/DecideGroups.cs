@@ -5,7 +5,8 @@ namespace IttPartnerships.Planner;
 /// hold the places these would rather have, and so on; and a few who could most cheaply do without a slot, in whose place another can be filled. Never makes a plan worse.
 /// </summary>
 /// <param name="kind">Many small groups, or the largest there is time for.</param>
-internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, KindOfGroups kind, Action? told, CancellationToken stop)
+/// <param name="kept">Told whenever some were decided better, as the draft then stands.</param>
+internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound bound, KindOfGroups kind, Action? kept, Action? told, CancellationToken stop)
 {
     // Of the cheapest courses of each, whose places are looked at.
     private const int Courses = 12;
@@ -18,7 +19,7 @@ internal sealed class DecideGroups(Draft draft, PricedDraft priced, LowerBound b
 
     private readonly Model model = draft.Model;
     private readonly GroupsSideBySide sideBySide = new(
-        draft, priced, bound, (own, under, group) => kind.Wanting ? new WantedCourses(own, under, bound, group, stop).Programme() : new(own, under, bound, group), told, stop);
+        draft, priced, bound, (own, under, group) => kind.Wanting ? new WantedCourses(own, under, bound, group, stop).Programme() : new(own, under, bound, group), kept, told, stop);
 
     /// <returns>How many groups were decided better.</returns>
     public int Run()

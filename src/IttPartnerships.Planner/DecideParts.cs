@@ -4,7 +4,8 @@ namespace IttPartnerships.Planner;
 /// Makes a plan better by deciding everybody anew, part by part (<see cref="PartsOfYear"/>): of a subject no larger than a group hardly anything better is left then among the cheapest courses. Never makes a plan worse.
 /// </summary>
 /// <param name="parts">Of the year, each as the groups it is cut into.</param>
-internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bound, List<List<List<int>>> parts, Action? told, CancellationToken stop)
+/// <param name="kept">Told whenever some were decided better, as the draft then stands.</param>
+internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bound, List<List<List<int>>> parts, Action? kept, Action? told, CancellationToken stop)
 {
     private const int PartsSideBySide = 8;
 
@@ -25,7 +26,7 @@ internal sealed class DecideParts(Draft draft, PricedDraft priced, LowerBound bo
 
     private int Run(Func<List<int>, bool> counts, Func<Draft, PricedDraft, List<int>, GroupProgramme> programmeOf)
     {
-        GroupsSideBySide sideBySide = new(draft, priced, bound, programmeOf, told, stop);
+        GroupsSideBySide sideBySide = new(draft, priced, bound, programmeOf, kept, told, stop);
         var better = 0;
         var counted = parts.ConvertAll(part => part.FindAll(group => counts(group)));
         foreach (var now in counted.Where(part => part.Count == 1).Select(part => part[0]).Chunk(PartsSideBySide).Concat(counted.Where(part => part.Count > 1).SelectMany(FarApart)))

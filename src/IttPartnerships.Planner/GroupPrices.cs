@@ -1,19 +1,30 @@
 namespace IttPartnerships.Planner;
 
 /// <summary>What a group of trainees adds to the prices of the proof by its own linear programme (<see cref="GroupProgramme"/>), in parts of a point.</summary>
-internal sealed class GroupPrices(Model model)
+internal sealed class GroupPrices
 {
-    /// <summary>Of offers (<see cref="Model.OfferLimit"/>) and of schools (<see cref="SchoolLimit"/>); others are as in the proof.</summary>
-    public IReadOnlyDictionary<int, long> Limits { get; init; } = new Dictionary<int, long>();
+    private readonly Model model;
+    private readonly long[] limits;
+
+    /// <param name="limits">Prices of offers (<see cref="Model.OfferLimit"/>) and of schools (<see cref="SchoolLimit"/>); others are as in the proof.</param>
+    /// <param name="unfilled">Of an unfilled slot.</param>
+    public GroupPrices(Model model, IReadOnlyDictionary<int, long>? limits = null, long unfilled = 0)
+    {
+        (this.model, Unfilled, this.limits) = (model, unfilled, limits is null ? [] : new long[SchoolLimit(model, model.Problem.Schools.Count, 0)]);
+        foreach (var (limit, price) in limits ?? new Dictionary<int, long>())
+        {
+            this.limits[limit] = price;
+        }
+    }
 
     /// <summary>Of an unfilled slot.</summary>
-    public long Unfilled { get; init; }
+    public long Unfilled { get; }
 
     /// <summary>Limits of schools, numbered on from those of offers.</summary>
     public static int SchoolLimit(Model model, int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
 
     /// <summary>Of one limit.</summary>
-    public long Of(int limit) => Limits.GetValueOrDefault(limit);
+    public long Of(int limit) => limits.Length == 0 ? 0 : limits[limit];
 
     /// <summary>Of a slot's candidate, or of none (-1).</summary>
     public long Of(int slot, int choice)
@@ -37,7 +48,7 @@ internal sealed class GroupPrices(Model model)
     public long Of(int trainee, int[] choices)
     {
         var cost = 0L;
-        for (var i = 0; i < choices.Length && (Unfilled > 0 || Limits.Count > 0); i++)
+        for (var i = 0; i < choices.Length && (Unfilled > 0 || limits.Length > 0); i++)
         {
             cost += Of(model.FirstSlot[trainee] + i, choices[i]);
         }

@@ -78,11 +78,10 @@ internal sealed class GroupProgramme
 
     /// <summary>What the group's own prices come to.</summary>
     /// <param name="solved">By row (<see cref="DualSimplex.Prices"/>).</param>
-    public GroupPrices PricesAt(double[] solved) => new(model)
-    {
-        Limits = places.ToDictionary(place => place.Key, place => Math.Max(-PartsOf(place.Key), prices.Of(place.Key) - Parts(solved[place.Value]))),
-        Unfilled = Math.Max(0, prices.Unfilled - Parts(solved[unfilled])),
-    };
+    public GroupPrices PricesAt(double[] solved) => new(
+        model,
+        places.ToDictionary(place => place.Key, place => Math.Max(-PartsOf(place.Key), prices.Of(place.Key) - Parts(solved[place.Value]))),
+        Math.Max(0, prices.Unfilled - Parts(solved[unfilled])));
 
     /// <summary>What the cheapest of a trainee's columns costs under those, in parts of a point beyond the trainee's cheapest course under the prices of the proof.</summary>
     /// <param name="at">Where the trainee stands in the group.</param>

@@ -8,8 +8,9 @@ namespace IttPartnerships.Planner;
 /// </summary>
 /// <param name="priced">The draft under the prices of the proof.</param>
 /// <param name="programmeOf">What a group may choose among, in a draft of its own that stands as this one does.</param>
+/// <param name="kept">Told whenever some were decided better, as the draft then stands.</param>
 internal sealed class GroupsSideBySide(
-    Draft draft, PricedDraft priced, LowerBound bound, Func<Draft, PricedDraft, List<int>, GroupProgramme> programmeOf, Action? told, CancellationToken stop)
+    Draft draft, PricedDraft priced, LowerBound bound, Func<Draft, PricedDraft, List<int>, GroupProgramme> programmeOf, Action? kept, Action? told, CancellationToken stop)
 {
     private readonly Model model = draft.Model;
     private readonly ConcurrentBag<(Draft Draft, PricedDraft Priced)> hands = [];
@@ -20,6 +21,11 @@ internal sealed class GroupsSideBySide(
         draft.Settle();
         var decided = new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told);
         var better = decided.Select(IsBetter).ToList();
+        if (better.Contains(true))
+        {
+            kept?.Invoke();
+        }
+
         return (better.Count(one => one), [.. groups.Where((_, at) => !better[at] && decided[at].Count > 0)]);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>What the slots of one letter could be together under prices.</summary>
@@ -8,25 +10,27 @@ namespace IttPartnerships.Planner;
 internal readonly record struct LetterAt(long Cost, int School, int Filled, int At);
 
 /// <summary>
-/// All that one letter of a course could be under prices, cheapest first, in lists by what they bring of the course's needs; the last one of what leaves a slot unfilled. O(candidates × log candidates), times
-/// the offers one school makes a slot where the letter has several.
+/// All that one letter of a course could be under prices, in lists by what they bring of the course's needs; the last one of what leaves a slot unfilled. Those that cost no more than is asked for, cheapest first.
+/// O(candidates), times the offers one school makes a slot where the letter has several.
 /// </summary>
 internal sealed class LetterLists(Model model, LowerBound bound)
 {
-    // More at one school are told apart by nothing that matters here: the fullest and cheapest stand for them.
-    private const int MostAtSchool = 48;
     private const long Never = long.MaxValue / 4;
     private readonly List<List<LetterAt>> lists = [];
+    private readonly List<List<LetterAt>> near = [];
+    private readonly List<long> least = [];
     private readonly List<int> slots = [];
     private readonly List<int> choices = [];
+    private readonly LetterJoins joins = new(model);
     private Func<int, int, long>? besides;
     private int first;
     private int need;
 
-    public IReadOnlyList<LetterAt> All(int list) => lists[list];
+    /// <summary>Of a list, those that cost no more than was last asked for (<see cref="Sort"/>), cheapest first.</summary>
+    public IReadOnlyList<LetterAt> Near(int list) => near[list];
 
     /// <summary>Least cost of a list; very high where it is empty.</summary>
-    public long Least(int list) => lists[list].Count == 0 ? Never : lists[list][0].Cost;
+    public long Least(int list) => least[list];
 
     /// <param name="from">First slot of the letter.</param>
     /// <param name="end">Behind the trainee's last slot.</param>
@@ -42,6 +46,13 @@ internal sealed class LetterLists(Model model, LowerBound bound)
         while (lists.Count < need + 2)
         {
             lists.Add([]);
+            near.Add([]);
+            least.Add(Never);
+        }
+
+        for (var list = 0; list < lists.Count; list++)
+        {
+            least[list] = Never;
         }
 
         if (slots.Count == 1)
@@ -52,10 +63,23 @@ internal sealed class LetterLists(Model model, LowerBound bound)
         {
             ReadSeveral();
         }
+    }
 
-        foreach (var list in lists)
+    /// <summary>Sorts those that cost no more than so much: of hundreds only a few do as a rule.</summary>
+    public void Sort(long most)
+    {
+        for (var list = 0; list < need + 2; list++)
         {
-            list.Sort((one, other) => one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : one.At.CompareTo(other.At));
+            near[list].Clear();
+            foreach (ref readonly var one in CollectionsMarshal.AsSpan(lists[list]))
+            {
+                if (one.Cost <= most)
+                {
+                    near[list].Add(one);
+                }
+            }
+
+            near[list].Sort((one, other) => one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : one.At.CompareTo(other.At));
         }
     }
 
@@ -72,42 +96,38 @@ internal sealed class LetterLists(Model model, LowerBound bound)
     {
         for (var choice = -1; choice < model.Candidates[slot].Length; choice++)
         {
-            lists[choice < 0 ? need + 1 : model.Candidates[slot][choice].Brings].Add(new(CostOf(slot, choice), choice < 0 ? -1 : model.Candidates[slot][choice].School, choice < 0 ? 0 : 1, choices.Count));
+            Add(choice < 0 ? need + 1 : model.Candidates[slot][choice].Brings, new(CostOf(slot, choice), choice < 0 ? -1 : model.Candidates[slot][choice].School, choice < 0 ? 0 : 1, choices.Count));
             choices.Add(choice);
         }
     }
 
     private void ReadSeveral()
     {
-        var at = slots.ConvertAll(slot => Enumerable.Range(0, model.Candidates[slot].Length).ToLookup(choice => model.Candidates[slot][choice].School));
-        Add(new(slots.Sum(slot => CostOf(slot, -1)), 0, [.. slots.Select(_ => -1)]), school: -1);
-        foreach (var school in at.SelectMany(lookup => lookup.Select(group => group.Key)).Distinct())
+        Add(need + 1, new(slots.Sum(slot => CostOf(slot, -1)), School: -1, Filled: 0, choices.Count));
+        choices.AddRange(Enumerable.Repeat(-1, slots.Count));
+        foreach (var one in joins.Read(slots, CostOf))
         {
-            List<Several> all = [new(0, 0, [])];
-            for (var i = 0; i < slots.Count; i++)
-            {
-                var (slot, here) = (slots[i], at[i][school]);
-                all = [.. all.SelectMany(one => here.Append(-1).Select(choice => With(one, slot, choice)))];
-                all = all.Count <= MostAtSchool ? all : [.. all.OrderByDescending(one => one.Filled).ThenBy(one => one.Cost).Take(MostAtSchool)];
-            }
-
-            all.RemoveAll(one => one.Filled == 0);
-            all.ForEach(one => Add(one, school));
+            var own = joins.Choices(one);
+            Add(one.Filled == slots.Count ? BroughtBy(own) : need + 1, new(one.Cost, one.School, one.Filled, choices.Count));
+            choices.AddRange(own);
         }
     }
 
-    private sealed record Several(long Cost, int Brings, int[] Choices)
+    private int BroughtBy(ReadOnlySpan<int> own)
     {
-        public int Filled => Choices.Count(choice => choice >= 0);
+        var brings = 0;
+        for (var i = 0; i < own.Length; i++)
+        {
+            brings |= model.Candidates[slots[i]][own[i]].Brings;
+        }
+
+        return brings;
     }
 
-    private Several With(Several one, int slot, int choice) =>
-        new(one.Cost + CostOf(slot, choice), one.Brings | (choice < 0 ? 0 : model.Candidates[slot][choice].Brings), [.. one.Choices, choice]);
-
-    private void Add(Several one, int school)
+    private void Add(int list, LetterAt one)
     {
-        lists[one.Filled == slots.Count ? one.Brings : need + 1].Add(new(one.Cost, school, one.Filled, choices.Count));
-        choices.AddRange(one.Choices);
+        lists[list].Add(one);
+        least[list] = Math.Min(least[list], one.Cost);
     }
 
     private long CostOf(int slot, int choice) => (choice < 0 ? bound.Out(slot) : bound.CostOf(slot, choice)) + (besides?.Invoke(slot, choice) ?? 0);

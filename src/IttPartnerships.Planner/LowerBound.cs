@@ -16,7 +16,7 @@ internal sealed class LowerBound
     private const double CoarseAbove = 1 / 9.0;
 
     // Points that may be hidden in many small indifferences: of journeys one by one, of slots all together.
-    private const double ColdestJourneys = 6;
+    private const double ColdestJourneys = 12;
     private const double ColdestSlots = 1 / 4.0;
 
     // While slots are proved one weighs so many points, and journeys nothing.
@@ -119,7 +119,8 @@ internal sealed class LowerBound
         LookAtSlots(Slots, stop);
         if (Proven.LeastUnfilled < unfilled && !stop.IsCancellationRequested)
         {
-            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, journeys: 0, coarseAbove: SlotWeighs * SoftSlots.LeastTemperature);
+            // Whichever letters could be at one school: of slots that proves as much in half the time.
+            var slots = new PriceAscent(model, soft, company, everybody, left: null, SlotWeighs, journeys: 0, coarseAbove: 0);
             var coldest = SlotWeighs * ColdestSlots / Math.Max(50, model.TraineeCount);
             cooling.Climb(slots, everybody.Trainees, new(SlotWeighs * WarmestSlots, coldest, CoolingOfSlotsWhenCold), ascent => LookAtSlots(ascent.Whole(Scale), stop), _ => Proven.LeastUnfilled >= unfilled, told, stop);
         }

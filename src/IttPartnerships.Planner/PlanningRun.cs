@@ -3,8 +3,6 @@ namespace IttPartnerships.Planner;
 /// <summary>One run from the first plan to the finished one: fill, prove, decide at the prices of the proof, and exchange where it leaves something open.</summary>
 internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgress<PlanProgress>? progress, CancellationToken stop)
 {
-    private const int Starts = 4;
-
     // Of prices, before some are decided. A few do where everybody is decided once more, subject by subject; in larger years that would take longer than all else.
     private const int RoundsEach = 16;
     private const int RoundsBeforeParts = 4;
@@ -25,8 +23,8 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     // Where so much of a small year is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan. Of large ones that proves next to nothing.
     private const double FarOpen = 2 * SharpenPrices.HopedFor;
     private readonly Draft draft = new(model);
-    private readonly List<int[]> turns = FillWindows.Turns(model);
     private readonly BestSoFar best = new(model);
+    private readonly List<int[]> turns = FillWindows.Turns(model);
     private readonly Lazy<List<List<List<int>>>> parts = new(() => new PartsOfYear(model).Groups());
     private LowerBound? bound;
 
@@ -37,21 +35,22 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         var byList = Finished.Journeys(draft);
         best.Keep(draft);
         Tell("Going down the list");
-        Mend();
+        StartingPlans starting = new(draft, best, turns, Tell, stop);
+        starting.Mend();
         if (!choices.Prove)
         {
-            Take(Windows(FillingWindows));
+            Take(starting.WindowByWindow(FillingWindows));
         }
 
         if (!choices.Prove || model.TraineeCount <= TraineesOfOne)
         {
-            Fill();
+            starting.Fill();
         }
 
         bound = choices.Prove ? new LowerBound(model, () => Tell("Listing the courses each trainee could have"), stop) : null;
         if (bound is not null && !stop.IsCancellationRequested)
         {
-            Prove(bound);
+            Prove(bound, starting);
         }
 
         draft.CopyFrom(best.Chosen);
@@ -65,15 +64,8 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         best.Keep(draft);
     }
 
-    private Draft Windows(Action? told)
-    {
-        Draft own = new(model);
-        WindowByWindow.Fill(own, turns, told, stop);
-        return own;
-    }
-
     // Prices that choose softly lead to plans; sharper ones prove more, and show what can still be had.
-    private void Prove(LowerBound bound)
+    private void Prove(LowerBound bound, StartingPlans starting)
     {
         bound.Prove(best.Filled, best.Unfilled, best.Rest, Proving, stop);
         if (stop.IsCancellationRequested || best.Cost <= bound.Proven.Bound(model.Weights))
@@ -82,7 +74,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
 
         FirstPlan(bound);
-        Beside<Draft> windows = new(model.Cores, Windows);
+        Beside<Draft> windows = new(model.Cores, starting.WindowByWindow);
         bound.Sharpen(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, Proving, stop);
         Take(windows.Wait(FillingWindows));
         if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
@@ -124,6 +116,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
 
         Decide(proved.SurestFirst(), proved.PerSlot, RoundsBeforeParts);
         Anew(proved, priced => Parts(priced, proved).Run());
+        if (model.TraineeCount > TraineesOfOne)
+        {
+            Exchange(proved);
+        }
+
         if (best.Unfilled > proved.Proven.LeastUnfilled)
         {
             Anew(proved, priced => Parts(priced, proved).Run(DearerSlots * proved.PerSlot));
@@ -146,31 +143,6 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && best.Rest - proved.Proven.WithUnfilled(best.Unfilled) > best.Rest * part;
 
     private bool MuchIsOpen(LowerBound proved) => (best.Cost - proved.Proven.Bound(model.Weights)) * OpenOf > best.Rest;
-
-    // Where people were told a plan: what it takes to mend it is never more than this one changes.
-    private void Mend()
-    {
-        if (model.Problem.Trainees.Any(trainee => trainee.Before.Count > 0))
-        {
-            draft.CopyFrom([.. draft.Chosen.Select(_ => -1)]);
-            new Mending(draft, stop).Run();
-            best.Keep(draft);
-        }
-    }
-
-    // Fills every window anew in several orders, and makes each plan better. Prices of a proof lead to better ones, but not always in a handful of trainees where every place is needed; there is time for both in small years.
-    private void Fill()
-    {
-        for (var start = 0; start < Starts && turns.Count > 0 && !stop.IsCancellationRequested; start++)
-        {
-            List<int[]> order = [.. turns.Skip(start % turns.Count), .. turns.Take(start % turns.Count)];
-            var prices = new long[model.OfferResources];
-            new FillWindows(draft, () => Tell("Filling every window"), stop).Run(order, prices);
-            new Improve(draft, turns, prices, () => Tell("Making the plan better"), stop).Run();
-            best.Keep(draft);
-            Tell($"Plan {start + 1} of {Starts}");
-        }
-    }
 
     // All trainees at once, at prices that go on moving as they are decided.
     private void Decide(SurestFirst surest, long perSlot, int roundsEach)
@@ -213,28 +185,34 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
     }
 
-    // Where the proof leaves most open, groups of trainees whose courses are chosen all at once; then parts of the year about which much is open still.
-    private void Groups(LowerBound proved)
+    // Where the proof leaves most open, groups of trainees whose courses are chosen all at once, and then chains of a few.
+    private void Exchange(LowerBound proved)
     {
         Anew(proved, priced => Groups(priced, proved, KindOfGroups.Many).Run());
         Chain(new PricedDraft(draft, proved));
+    }
+
+    // After that, parts of the year about which much is open still.
+    private void Groups(LowerBound proved)
+    {
+        Exchange(proved);
         if (model.TraineeCount <= MostByParts && IsOpen(proved, SomeOpen))
         {
             Anew(proved, priced => Parts(priced, proved).RunWanting(best.Rest));
         }
     }
 
-    private void Anew(LowerBound proved, Func<PricedDraft, int> decide)
+    private void Anew(LowerBound proved, Action<PricedDraft> decide)
     {
-        if (!stop.IsCancellationRequested && decide(new PricedDraft(draft, proved)) > 0)
+        if (!stop.IsCancellationRequested)
         {
-            best.Keep(draft);
+            decide(new PricedDraft(draft, proved));
         }
     }
 
-    private DecideParts Parts(PricedDraft priced, LowerBound proved) => new(draft, priced, proved, parts.Value, () => Tell("Deciding subject by subject"), stop);
+    private DecideParts Parts(PricedDraft priced, LowerBound proved) => new(draft, priced, proved, parts.Value, () => best.Keep(draft), () => Tell("Deciding subject by subject"), stop);
 
-    private DecideGroups Groups(PricedDraft priced, LowerBound proved, KindOfGroups kind) => new(draft, priced, proved, kind, () => Tell("Deciding groups anew"), stop);
+    private DecideGroups Groups(PricedDraft priced, LowerBound proved, KindOfGroups kind) => new(draft, priced, proved, kind, () => best.Keep(draft), () => Tell("Deciding groups anew"), stop);
 
     private void FillingWindows() => Tell("Filling window by window");
 

@@ -4,7 +4,7 @@ namespace IttPartnerships.Planner;
 
 /// <summary>
 /// Weighs every option of one letter with all that the other letter could be beside it: not at the same school, less likely for labels they share, and complete
-/// (<see cref="SoftPairs"/>). One worker's. O(options + lists² × schools).
+/// (<see cref="SoftPairs"/>). One worker's. O(options × lists + lists² × labels).
 /// </summary>
 internal sealed class SoftBeside
 {
@@ -12,13 +12,10 @@ internal sealed class SoftBeside
 
     // Where hardly anything is left of a sum after taking away what is at the same school, rounding would be most of it.
     private const double Hardly = 1e-4;
-
-    // Fewer options than one in so many schools are quicker asked one by one.
-    private const int Few = 4;
     private readonly double[] rest = new double[Classes];
     private readonly double[] likeOwn = new double[Classes];
     private double[] theirs = [];
-    private double[] same = [];
+    private double[] beside = [];
 
     /// <summary>Fills in <see cref="SoftLetter.Likely"/>.</summary>
     /// <param name="pairs">How likely the cheapest of a list of the one letter and of one of the other are together.</param>
@@ -34,12 +31,12 @@ internal sealed class SoftBeside
             var own = one.Weights(list);
             var likely = one.Likely(list);
             var row = pairs.Of(one, list);
-            var several = options.Length * Few > one.Schools;
-            SumBeside(pairs.WithOut(one, list), row, one.Letter.Classes, other, several);
+            SumBeside(pairs.WithOut(one, list), row, Lanes.Filled(one.Letter.Classes));
+            var partners = beside.AsSpan(0, Lanes.Filled(row.Length));
             for (var i = 0; i < options.Length; i++)
             {
                 var (labels, school) = (options[i].Labels, options[i].School);
-                var left = rest[labels] - ((several ? same[school] : At(school, row, other)) * likeOwn[labels]);
+                var left = rest[labels] - (Lanes.Times(partners, other.At(school)) * likeOwn[labels]);
                 left = left < rest[labels] * Hardly ? pairs.WithOut(one, list) + Elsewhere(school, labels, row, other, alike) : left;
                 likely[i] = own[i] * left;
             }
@@ -83,7 +80,7 @@ internal sealed class SoftBeside
         theirs = theirs.Length < other.Lists * Classes ? new double[other.Lists * Classes] : theirs;
         for (var list = 0; list < other.Lists; list++)
         {
-            var sums = theirs.AsSpan(list * Classes, one.Letter.Classes);
+            var sums = theirs.AsSpan(list * Classes, Lanes.Filled(one.Letter.Classes));
             var weights = other.ByLabels(list);
             sums.Clear();
             foreach (var labels in other.Letter.Labels)
@@ -102,40 +99,21 @@ internal sealed class SoftBeside
         }
     }
 
-    // For one list of this letter: all that could be beside it by class of labels, and what of that is at each school.
-    private void SumBeside(double withOut, ReadOnlySpan<double> row, int classes, SoftLetter other, bool several)
+    // For one list of this letter: all that could be beside it by class of labels, and how likely each list of the other letter is.
+    private void SumBeside(double withOut, ReadOnlySpan<double> row, int classes)
     {
-        same = same.Length < other.Schools ? new double[2 * other.Schools] : same;
+        beside = beside.Length < Lanes.Filled(row.Length) ? new double[Lanes.Filled(row.Length)] : beside;
+        Array.Clear(beside);
+        row.CopyTo(beside);
         var sums = rest.AsSpan(0, classes);
-        var there = same.AsSpan(0, other.Schools);
         sums.Fill(withOut);
-        if (several)
-        {
-            there.Clear();
-        }
-
         for (var partner = 0; partner < row.Length; partner++)
         {
             if (row[partner] > 0)
             {
                 AddTimes(row[partner], theirs.AsSpan(partner * Classes, classes), sums);
-                if (several)
-                {
-                    AddTimes(row[partner], other.AtSchools(partner), there);
-                }
             }
         }
-    }
-
-    private static double At(int school, ReadOnlySpan<double> row, SoftLetter other)
-    {
-        var sum = 0.0;
-        for (var partner = 0; partner < row.Length; partner++)
-        {
-            sum += row[partner] * other.AtSchools(partner)[school];
-        }
-
-        return sum;
     }
 
     // One by one, without taking anything away again.

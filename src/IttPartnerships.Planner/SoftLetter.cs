@@ -21,6 +21,7 @@ internal sealed class SoftLetter
     private double[] sums = [];
     private double[] byLabels = [];
     private double[] atSchools = [];
+    private int width;
 
     public CourseLetter Letter { get; private set; } = new([], []);
 
@@ -47,8 +48,8 @@ internal sealed class SoftLetter
     /// <summary>Weights of a list by class of labels.</summary>
     public Span<double> ByLabels(int list) => byLabels.AsSpan(list * Classes, Letter.Classes);
 
-    /// <summary>Weights of a list by school.</summary>
-    public Span<double> AtSchools(int list) => atSchools.AsSpan(list * Schools, Schools);
+    /// <summary>Weights at a school by list, and nothing in lanes that are left.</summary>
+    public Span<double> At(int school) => atSchools.AsSpan(school * width, width);
 
     /// <summary>Reads the letter at these prices: every option, or those that were near when all were looked at last.</summary>
     /// <param name="schools">How many the course has.</param>
@@ -97,11 +98,11 @@ internal sealed class SoftLetter
             var options = Letter.NearOf(list);
             var own = Weights(list);
             var labels = ByLabels(list);
-            var there = AtSchools(list);
+            var there = atSchools.AsSpan(list);
             for (var i = 0; i < options.Length; i++)
             {
                 labels[options[i].Labels] += own[i];
-                there[options[i].School] += own[i];
+                there[options[i].School * width] += own[i];
             }
 
             sums[list] = Lanes.Sum(labels);
@@ -111,19 +112,17 @@ internal sealed class SoftLetter
     /// <summary>Wipes what is at schools, for the next to be gathered: hardly anything where few options are near.</summary>
     public void Leave()
     {
+        if (start[Lists] * Few > Schools)
+        {
+            atSchools.AsSpan(0, Schools * width).Clear();
+            return;
+        }
+
         for (var list = 0; list < Lists; list++)
         {
-            var options = Letter.NearOf(list);
-            var there = AtSchools(list);
-            if (options.Length * Few > Schools)
+            foreach (ref readonly var option in Letter.NearOf(list))
             {
-                there.Clear();
-                continue;
-            }
-
-            foreach (ref readonly var option in options)
-            {
-                there[option.School] = 0;
+                At(option.School).Clear();
             }
         }
     }
@@ -191,6 +190,7 @@ internal sealed class SoftLetter
             (start, least, sums, byLabels) = (new int[Lists + 1], new double[Lists], new double[Lists], new double[Lists * Classes]);
         }
 
-        atSchools = atSchools.Length < Lists * Schools ? new double[2 * Lists * Schools] : atSchools;
+        width = Lanes.Filled(Lists);
+        atSchools = atSchools.Length < width * Schools ? new double[2 * width * Schools] : atSchools;
     }
 }

@@ -3,7 +3,7 @@ namespace IttPartnerships.Planner;
 /// <summary>
 /// How likely a trainee takes each place when courses are chosen by their price with some indifference: a course is e times less likely for every temperature it costs
 /// more. Courses of two letters are weighed exactly, different schools, needs and contrast included; longer ones without what makes two letters of them
-/// depend on each other's schools. One worker's; O(options + lists² × schools) a trainee.
+/// depend on each other's schools. One worker's; O(options × lists + lists² × labels) a trainee.
 /// </summary>
 internal sealed class SoftOracle(CourseOptions courses, Model model)
 {

@@ -25,6 +25,22 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public void Each_times_the_other_is_added_up_in_lanes_that_are_filled()
+    {
+        for (var count = 0; count < 12; count++)
+        {
+            var (numbers, others) = (new double[Lanes.Filled(count)], new double[Lanes.Filled(count)]);
+            for (var i = 0; i < count; i++)
+            {
+                (numbers[i], others[i]) = (i + 1, 0.5);
+            }
+
+            Lanes.Filled(count).ShouldBeInRange(Math.Max(count, 1), count + 4);
+            Lanes.Times(numbers, others).ShouldBe(count * (count + 1) / 4.0, $"{count} numbers");
+        }
+    }
+
+    [Fact]
     public void The_least_is_found_wherever_it_stands()
     {
         for (var count = 1; count < 20; count++)

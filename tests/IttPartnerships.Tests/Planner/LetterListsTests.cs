@@ -15,9 +15,9 @@ public sealed class LetterListsTests
             int[] slots = [.. Enumerable.Range(0, course.Length).Where(slot => model.LetterOf[slot] == 0)];
             for (var list = 0; list <= need + 1; list++)
             {
-                lists.All(list).Select(one => one.Cost).ShouldBeInOrder();
-                lists.Least(list).ShouldBe(lists.All(list).Select(one => one.Cost).DefaultIfEmpty(long.MaxValue / 4).First());
-                foreach (var one in lists.All(list))
+                lists.Near(list).Select(one => one.Cost).ShouldBeInOrder();
+                lists.Least(list).ShouldBe(lists.Near(list).Select(one => one.Cost).DefaultIfEmpty(long.MaxValue / 4).First());
+                foreach (var one in lists.Near(list))
                 {
                     lists.Choose(one, course);
                     var filled = slots.Where(slot => course[slot] >= 0).Select(slot => model.Candidates[slot][course[slot]]).ToList();
@@ -34,9 +34,24 @@ public sealed class LetterListsTests
     {
         var year = new Year().School("Oak", 0).Offer(windows: ["autumn"]).Offer(windows: ["spring"]).School("Elm", 5).Offer(windows: ["spring"]).Trainee("Ann", pattern: "A:autumn A:spring");
         var (model, lists) = Read(new(year.Problem, seed: 1), slot: 0);
-        var whole = Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 1).SelectMany(lists.All).ToList();
+        var whole = Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 1).SelectMany(lists.Near).ToList();
         whole.ShouldAllBe(one => one.Filled == 2);
         whole.Select(one => one.School).Distinct().ShouldBe([0]);
+    }
+
+    [Fact]
+    public void What_costs_more_than_is_asked_for_is_in_no_list_and_the_least_of_each_is_told_anyway()
+    {
+        var (model, lists) = Read(new(new Year().School("Oak", 3).Offer().School("Elm", 40).Offer().Trainee("Ann").Problem, seed: 1), slot: 0);
+        int[] all = [.. Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 2)];
+        var costs = all.SelectMany(lists.Near).Select(one => one.Cost).Order().ToArray();
+        var least = all.Select(lists.Least).ToArray();
+        costs.Length.ShouldBe(3);
+        lists.Sort(costs[1]);
+        all.SelectMany(lists.Near).Select(one => one.Cost).Order().ShouldBe(costs[..2]);
+        lists.Sort(costs[0] - 1);
+        all.SelectMany(lists.Near).ShouldBeEmpty();
+        all.Select(lists.Least).ShouldBe(least);
     }
 
     private static (Model Model, LetterLists Lists) Read(Model model, int slot)
@@ -45,6 +60,7 @@ public sealed class LetterListsTests
         bound.Prove(0, model.SlotCount, long.MaxValue / 4, told: null, CancellationToken.None);
         LetterLists lists = new(model, bound);
         lists.Read(slot, model.FirstSlot[model.TraineeOf[slot] + 1], CourseNeeds.All(model.Problem.Trainees[model.TraineeOf[slot]]), more: null);
+        lists.Sort(long.MaxValue);
         return (model, lists);
     }
 }

@@ -27,11 +27,11 @@ internal sealed class ProvedDraft
     /// <summary>What the draft cost at first.</summary>
     public long Before { get; }
 
-    public DecideGroups DecideGroups(KindOfGroups? kind = null, bool isStopped = false) => new(Draft, Priced, bound, kind ?? KindOfGroups.Many, told: null, new CancellationToken(isStopped));
+    public DecideGroups DecideGroups(KindOfGroups? kind = null, bool isStopped = false) => new(Draft, Priced, bound, kind ?? KindOfGroups.Many, kept: null, told: null, new CancellationToken(isStopped));
 
-    public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, new PartsOfYear(Draft.Model).Groups(), told: null, new CancellationToken(isStopped));
+    public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, new PartsOfYear(Draft.Model).Groups(), kept: null, told: null, new CancellationToken(isStopped));
 
-    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), told: null, CancellationToken.None);
+    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), kept: null, told: null, CancellationToken.None);
 
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
