@@ -45,6 +45,15 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
         Everybody();
     }
 
+    /// <summary>Fills every window anew, each once: what slots prices left open can be filled.</summary>
+    public void EachWindow()
+    {
+        foreach (var turn in turns.TakeWhile(_ => !stop.IsCancellationRequested))
+        {
+            Window(turn);
+        }
+    }
+
     // One after the other, until each was filled with nothing changed in the others since.
     private void Windows()
     {

@@ -42,7 +42,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             Take(starting.WindowByWindow(FillingWindows));
         }
 
-        if (!choices.Prove || model.TraineeCount <= TraineesOfOne)
+        if (!choices.Prove || IsSmall)
         {
             starting.Fill();
         }
@@ -77,7 +77,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         Beside<Draft> windows = new(model.Cores, starting.WindowByWindow);
         bound.Sharpen(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, Proving, stop);
         Take(windows.Wait(FillingWindows));
-        if (model.TraineeCount <= TraineesOfOne && IsOpen(bound, FarOpen))
+        if (IsSmall && IsOpen(bound, FarOpen))
         {
             bound.Sharpen(best.Unfilled, best.Rest, isGood: true, Proving, stop);
         }
@@ -89,7 +89,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             bound.ProveMore(best.Unfilled, best.Rest, Proving, stop);
         }
 
-        if (IsOpen(bound, SomeOpen) || best.Unfilled > bound.Proven.LeastUnfilled)
+        if (IsOpen(bound, SomeOpen) || MayFillMore(bound))
         {
             Groups(bound);
         }
@@ -110,35 +110,62 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         if (model.TraineeCount > MostByParts)
         {
             Decide(proved.SurestFirst(), proved.PerSlot, RoundsEach);
-            Better(proved, thoroughly: false);
+            Better(proved, improve => improve.Once());
             return;
         }
 
         Decide(proved.SurestFirst(), proved.PerSlot, RoundsBeforeParts);
         Anew(proved, priced => Parts(priced, proved).Run());
-        if (model.TraineeCount > TraineesOfOne)
+        if (!IsSmall)
         {
-            Exchange(proved);
+            FillSoon(proved);
         }
 
-        if (best.Unfilled > proved.Proven.LeastUnfilled)
+        if (MayFillMore(proved))
         {
             Anew(proved, priced => Parts(priced, proved).Run(DearerSlots * proved.PerSlot));
         }
 
         draft.CopyFrom(best.Chosen);
-        if (best.Unfilled > proved.Proven.LeastUnfilled || model.TraineeCount <= TraineesOfOne)
+        if (IsSmall || MayFillMore(proved))
         {
-            Better(proved, thoroughly: model.TraineeCount <= TraineesOfOne);
+            Better(proved, improve => Thoroughly(proved, improve));
         }
+    }
+
+    // What most often leaves something open after subjects: slots that only a whole window can fill, then courses that cross subjects' groups.
+    private void FillSoon(LowerBound proved)
+    {
+        if (MayFillMore(proved))
+        {
+            Better(proved, improve => improve.EachWindow());
+        }
+
+        Exchange(proved);
     }
 
     private void Further(LowerBound proved, int number)
     {
         Decide(proved.SurestFirst(number), proved.PerSlot, RoundsEach);
-        Better(proved, thoroughly: true);
+        Better(proved, improve => Thoroughly(proved, improve));
         Groups(proved);
     }
+
+    private void Thoroughly(LowerBound proved, Improve improve)
+    {
+        if (IsSmall && Finished.Unfilled(draft) > proved.Proven.LeastUnfilled)
+        {
+            improve.Run();
+        }
+        else
+        {
+            improve.Once();
+        }
+    }
+
+    private bool IsSmall => model.TraineeCount <= TraineesOfOne;
+
+    private bool MayFillMore(LowerBound proved) => best.Unfilled > proved.Proven.LeastUnfilled;
 
     private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && best.Rest - proved.Proven.WithUnfilled(best.Unfilled) > best.Rest * part;
 
@@ -158,20 +185,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
     }
 
-    private void Better(LowerBound proved, bool thoroughly)
+    private void Better(LowerBound proved, Action<Improve> how)
     {
         if (!stop.IsCancellationRequested)
         {
-            Improve improve = new(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop);
-            if (thoroughly && Finished.Unfilled(draft) > proved.Proven.LeastUnfilled)
-            {
-                improve.Run();
-            }
-            else
-            {
-                improve.Once();
-            }
-
+            how(new(draft, turns, [.. proved.Points], () => Tell("Making the plan better"), stop));
             best.Keep(draft);
         }
     }

@@ -25,7 +25,19 @@ internal sealed class SoftRound
     public double[] Sure { get; }
 
     /// <summary>Slots that were filled in the last round, as a mean.</summary>
-    public double Filled => Used.Take(courses.OfferPlaces).Sum() / SoftOracle.PartsOfUse;
+    public double Filled
+    {
+        get
+        {
+            var all = 0L;
+            foreach (var used in Used.AsSpan(0, courses.OfferPlaces))
+            {
+                all += used;
+            }
+
+            return all / SoftOracle.PartsOfUse;
+        }
+    }
 
     /// <returns>False when stopped on the way: the uses are then of some trainees only.</returns>
     public bool Run(SoftPrices prices, Asked asked, CancellationToken stop)

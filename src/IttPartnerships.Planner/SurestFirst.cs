@@ -52,16 +52,16 @@ internal sealed class SurestFirst(Model model, Prices start, SoftRound soft, Ora
                 told?.Invoke();
             }
 
+            var atLeast = (undecided.Count + OneIn - 1) / OneIn;
+            List<int> surest = [.. undecided.OrderByDescending(trainee => soft.Sure[trainee]).ThenBy(model.Shuffle).TakeWhile((trainee, at) => at < atLeast || soft.Sure[trainee] >= Sure)];
             board.Read(ascent.Whole(LowerBound.Scale));
-            round.Run(board, undecided, stop);
+            round.Run(board, surest, stop);
             if (stop.IsCancellationRequested)
             {
                 return;
             }
 
-            var surest = undecided.OrderByDescending(trainee => soft.Sure[trainee]).ThenBy(model.Shuffle).ToList();
-            var now = Math.Max(surest.Count(trainee => soft.Sure[trainee] >= Sure), (surest.Count + OneIn - 1) / OneIn);
-            var decided = surest.Take(now).Where(trainee => Take(draft, trainee, ascent, left)).ToHashSet();
+            var decided = surest.Where(trainee => Take(draft, trainee, ascent, left)).ToHashSet();
             if (decided.Count == 0)
             {
                 // Nothing the oracle knows can be had, which is no reason to ask for ever.
