@@ -47,17 +47,7 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     {
         found.Clear();
         (farthest, steps) = (upTo, Steps);
-        var others = 0L;
-        for (var letter = 0; letter < count; letter++)
-        {
-            others += LeastOf(letter);
-        }
-
-        for (var letter = 0; letter < count; letter++)
-        {
-            letters[letter].Sort(upTo - others + LeastOf(letter));
-        }
-
+        Sort();
         Search(0, need, cost: 0);
         return found.Count;
     }
@@ -100,6 +90,21 @@ internal sealed class CourseLists(Model model, LowerBound bound)
                     rest[(letter * width) + missing] = Math.Min(rest[(letter * width) + missing], letters[letter].Least(list) + Rest(letter + 1, After(missing, list)));
                 }
             }
+        }
+    }
+
+    // Of each letter, what is in no course that is too dear even with all others at their cheapest need not be sorted.
+    private void Sort()
+    {
+        var all = 0L;
+        for (var letter = 0; letter < count; letter++)
+        {
+            all += LeastOf(letter);
+        }
+
+        for (var letter = 0; letter < count; letter++)
+        {
+            letters[letter].Sort(farthest - all + LeastOf(letter));
         }
     }
 

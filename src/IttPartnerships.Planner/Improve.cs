@@ -45,7 +45,7 @@ internal sealed class Improve(Draft draft, IReadOnlyList<int[]> turns, long[] pr
         Everybody();
     }
 
-    /// <summary>Fills every window anew, each once: what slots prices left open can be filled.</summary>
+    /// <summary>Fills every window anew, each once: prices leave slots open that a whole window can fill.</summary>
     public void EachWindow()
     {
         foreach (var turn in turns.TakeWhile(_ => !stop.IsCancellationRequested))

@@ -70,7 +70,7 @@ internal sealed class LetterJoins(Model model)
     private void Join(int number)
     {
         some.Clear();
-        some.Add(new(schools[number], 0, 0, Copy(None, width)));
+        some.Add(new(schools[number], 0, 0, Copy(None)));
         for (var i = 0; i < width; i++)
         {
             more.Clear();
@@ -78,7 +78,7 @@ internal sealed class LetterJoins(Model model)
             {
                 for (var choice = at[i].First(number); choice != None; choice = at[i].Next(choice))
                 {
-                    more.Add(one with { Cost = one.Cost + at[i].Cost(choice), Filled = one.Filled + 1, At = Copy(one.At, width) });
+                    more.Add(one with { Cost = one.Cost + at[i].Cost(choice), Filled = one.Filled + 1, At = Copy(one.At) });
                     choices[more[^1].At + i] = choice;
                 }
 
@@ -91,11 +91,11 @@ internal sealed class LetterJoins(Model model)
         all.AddRange(some.Where(one => one.Filled > 0));
     }
 
-    // Of choices that stand there, or of none.
-    private int Copy(int from, int count)
+    // Of the choices that stand there, or of none. Where the copy stands.
+    private int Copy(int from)
     {
         var start = choices.Count;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < width; i++)
         {
             choices.Add(from == None ? None : choices[from + i]);
         }
