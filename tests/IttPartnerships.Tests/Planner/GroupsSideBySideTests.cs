@@ -14,7 +14,8 @@ public sealed class GroupsSideBySideTests
         PlaceAt(draft, 0, "Far");
         PlaceAt(draft, 1, "Far");
         draft.Settle();
-        var sideBySide = new ProvedDraft(draft).SideBySide();
+        List<string> kept = [];
+        var sideBySide = new ProvedDraft(draft).SideBySide(() => kept.Add(string.Join(' ', Schools(draft))));
 
         var (better, hindered) = sideBySide.Decide([[0], [1]]);
         better.ShouldBe(1);
@@ -24,6 +25,9 @@ public sealed class GroupsSideBySideTests
         sideBySide.Decide(hindered).Better.ShouldBe(1);
         Schools(draft).ShouldBe(["Oak", "Elm"]);
         sideBySide.Decide([[0], [1]]).Better.ShouldBe(0);
+
+        // Each time as the draft then stood, and not where nothing was better: whoever is stopped has that much.
+        kept.ShouldBe(["Oak Far", "Oak Elm"]);
     }
 
     private static void PlaceAt(Draft draft, int slot, string school) =>

@@ -31,7 +31,8 @@ internal sealed class ProvedDraft
 
     public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, new PartsOfYear(Draft.Model).Groups(), kept: null, told: null, new CancellationToken(isStopped));
 
-    public GroupsSideBySide SideBySide() => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), kept: null, told: null, CancellationToken.None);
+    /// <param name="kept">Told whenever some were decided better.</param>
+    public GroupsSideBySide SideBySide(Action? kept = null) => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), kept, told: null, CancellationToken.None);
 
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
