@@ -35,6 +35,7 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     {
         Read(trainee, besides);
         Table();
+        within = Math.Min(within, Never);
         for (var width = Math.Min(Near, within); Look(least + width) < Most && width < within;)
         {
             width = Math.Min(Farther * width, within);

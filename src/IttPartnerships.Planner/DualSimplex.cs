@@ -95,7 +95,7 @@ internal sealed class DualSimplex
     /// <summary>Goes on until it is solved.</summary>
     /// <param name="most">Not worth going on once it costs that much.</param>
     /// <param name="pivots">At most so many; counted down.</param>
-    /// <returns>False where nothing fits, it costs too much or takes too long.</returns>
+    /// <returns>False where nothing fits, it costs too much or takes too long, or too much is lost in rounding.</returns>
     public bool Solve(double most, ref int pivots, CancellationToken stop)
     {
         while (Worst() is { } leaving)
@@ -195,10 +195,15 @@ internal sealed class DualSimplex
             return false;
         }
 
+        pivot.ReadColumn(inverse, entering);
+        if (!pivot.Agrees(leaving, entering))
+        {
+            return false;
+        }
+
         var dearer = reduced[entering] / pivot.Row[entering];
         pivot.Cheaper(reduced, dearer);
         Cost += dearer * values[leaving];
-        pivot.ReadColumn(inverse, entering);
         Move(leaving);
         inverse.Exchange(leaving, pivot.Column);
         if (basis[leaving] != LinearProgramme.Nobody)

@@ -39,10 +39,24 @@ internal sealed class LinearProgramme
         return Rows - 1;
     }
 
-    public int AddColumn(double cost, params Entry[] entries)
+    /// <param name="entries">Of the same row several count together, as where two placements of somebody share days at one school.</param>
+    public int AddColumn(double cost, params ReadOnlySpan<Entry> entries)
     {
+        var (together, count) = (new Entry[entries.Length], 0);
+        foreach (var entry in entries)
+        {
+            var at = 0;
+            while (at < count && together[at].Row != entry.Row)
+            {
+                at++;
+            }
+
+            together[at] = entry with { Value = together[at].Value + entry.Value };
+            count = Math.Max(count, at + 1);
+        }
+
         Costs.Add(cost);
-        columns.Add(entries);
+        columns.Add(Array.FindAll(together, entry => entry.Value != 0));
         return Columns - 1;
     }
 }

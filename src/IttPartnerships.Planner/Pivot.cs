@@ -11,6 +11,9 @@ internal sealed class Pivot(LinearProgramme programme)
     private const double Nothing = 1e-12;
     private const double Hair = 1e-7;
     private const double Tiny = 1e-9;
+
+    // Of where row and column cross: so far apart they may be.
+    private const double MostApart = 0.01;
     private readonly double[] shares = new double[programme.Rows];
 
     /// <summary>By column of the programme.</summary>
@@ -53,6 +56,9 @@ internal sealed class Pivot(LinearProgramme programme)
         var soonest = Soonest(reduced, sign);
         return soonest < double.PositiveInfinity ? Largest(reduced, sign, soonest) : null;
     }
+
+    /// <summary>Whether the row that leaves and the column that enters say the same of where they cross, but for rounding.</summary>
+    public bool Agrees(int leaving, int entering) => Math.Abs(Row[entering] - Column[leaving]) <= MostApart * Math.Abs(Row[entering]);
 
     /// <summary>Makes every column so much cheaper for each of it in the row.</summary>
     public void Cheaper(double[] reduced, double by)

@@ -45,6 +45,17 @@ public sealed class CourseListsTests
     }
 
     [Fact]
+    public void However_dear_they_may_be_it_ends_with_the_same_courses()
+    {
+        var (model, bound) = Proved(seed: 3);
+        for (var trainee = 0; trainee < model.TraineeCount; trainee++)
+        {
+            var courses = bound.CourseLists().Of(trainee, bound.LeastOf(trainee), within: long.MaxValue);
+            courses.Select(course => course.Dearer).ShouldBe(bound.CourseLists().Of(trainee, bound.LeastOf(trainee), Far).Select(course => course.Dearer), $"trainee {trainee}");
+        }
+    }
+
+    [Fact]
     public void What_a_choice_costs_besides_is_counted()
     {
         var (model, bound) = Proved(seed: 3);

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using IttPartnerships.Planner;
 
 namespace IttPartnerships.Tests.Planner;
@@ -7,9 +5,6 @@ namespace IttPartnerships.Tests.Planner;
 public sealed class MendPlanTests
 {
     private static readonly PlanningChoices Quick = new(Prove: false);
-
-    private static void Always(int tests, Action<int> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
 
     private static Plan Mend(PlanningProblem problem, PlanningChoices? choices = null) => MendPlan.For(problem, choices ?? Quick, progress: null, TestContext.Current.CancellationToken);
 
@@ -34,7 +29,7 @@ public sealed class MendPlanTests
     }
 
     [Fact]
-    public void A_mended_plan_keeps_every_hard_rule_whatever_people_were_told() => Always(300, seed =>
+    public void A_mended_plan_keeps_every_hard_rule_whatever_people_were_told() => RandomSeeds.Always(300, seed =>
     {
         var year = RandomYears.Make(seed);
         PlanCheck.Broken(year, Mend(year).Slots).ShouldBeEmpty();
@@ -43,7 +38,7 @@ public sealed class MendPlanTests
     });
 
     [Fact]
-    public void Planning_anew_around_what_people_know_is_never_worse_than_mending() => Always(80, seed =>
+    public void Planning_anew_around_what_people_know_is_never_worse_than_mending() => RandomSeeds.Always(80, seed =>
     {
         var problem = BrokenYears.Make(seed, mostTrainees: 20);
         Plans.Of(problem).Objective.ShouldBeLessThanOrEqualTo(Mend(problem).Objective);
@@ -51,7 +46,7 @@ public sealed class MendPlanTests
 
     // Where half of a year's slots or fewer were told, all of it is planned around what stands, for a better course of those who are new.
     [Fact]
-    public void Planned_whole_around_the_little_that_stands_no_more_of_it_changes_than_has_to() => Always(60, seed =>
+    public void Planned_whole_around_the_little_that_stands_no_more_of_it_changes_than_has_to() => RandomSeeds.Always(60, seed =>
     {
         var broken = BrokenYears.Make(seed);
         var problem = broken with { Trainees = [.. broken.Trainees.Select((trainee, t) => t % 2 == 0 ? trainee : trainee with { Before = new Dictionary<int, int>(), Lost = [] })] };
@@ -67,7 +62,7 @@ public sealed class MendPlanTests
     }
 
     [Fact]
-    public void Stopped_at_once_whoever_was_told_and_can_stay_stays() => Always(60, seed =>
+    public void Stopped_at_once_whoever_was_told_and_can_stay_stays() => RandomSeeds.Always(60, seed =>
     {
         var problem = BrokenYears.Make(seed, mostTrainees: 20);
         using CancellationTokenSource stop = new();
@@ -117,7 +112,7 @@ public sealed class MendPlanTests
     }
 
     [Fact]
-    public void Mending_is_the_same_with_one_thread_and_with_four_and_proves_a_bound_where_asked() => Always(20, seed =>
+    public void Mending_is_the_same_with_one_thread_and_with_four_and_proves_a_bound_where_asked() => RandomSeeds.Always(20, seed =>
     {
         var problem = BrokenYears.Make(seed, mostTrainees: 60);
         var (one, four) = (Mend(problem, new PlanningChoices(Cores: 1)), Mend(problem, new PlanningChoices(Cores: 4)));

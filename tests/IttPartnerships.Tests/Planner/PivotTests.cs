@@ -70,5 +70,15 @@ public sealed class PivotTests
         reduced.ShouldBe([MayNot, 9, -1, 0, 0]);
     }
 
+    [Fact]
+    public void A_row_and_a_column_that_say_different_things_of_where_they_cross_do_not_agree()
+    {
+        Read(0);
+        pivot.ReadColumn(inverse, entering: 3);
+        pivot.Agrees(leaving: 0, entering: 3).ShouldBeTrue();
+        pivot.Row[3] *= 2;
+        pivot.Agrees(leaving: 0, entering: 3).ShouldBeFalse();
+    }
+
     private void Read(int row) => pivot.ReadRow(inverse, programme.UsesOf(new bool[programme.Columns]), row);
 }

@@ -1,16 +1,11 @@
-using FsCheck;
-using FsCheck.Fluent;
 using IttPartnerships.Planner;
 
 namespace IttPartnerships.Tests.Planner;
 
 public sealed class ProofTests
 {
-    private static void Always(int tests, Action<int> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
-
     [Fact]
-    public void A_bound_is_never_more_than_its_proof_proves_nor_than_the_plan_costs() => Always(100, seed =>
+    public void A_bound_is_never_more_than_its_proof_proves_nor_than_the_plan_costs() => RandomSeeds.Always(100, seed =>
     {
         var problem = RandomYears.Make(seed, mostTrainees: 12, mostSchools: 8);
         var plan = Plans.Of(problem);
@@ -41,7 +36,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public void Plan_and_proof_are_the_same_with_one_thread_and_with_four() => Always(15, seed =>
+    public void Plan_and_proof_are_the_same_with_one_thread_and_with_four() => RandomSeeds.Always(15, seed =>
     {
         var problem = RandomYears.Make(seed, mostTrainees: 150, mostSchools: 20);
         var stop = TestContext.Current.CancellationToken;
@@ -181,7 +176,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public void What_a_plan_costs_is_the_sum_of_what_every_goal_adds() => Always(60, seed =>
+    public void What_a_plan_costs_is_the_sum_of_what_every_goal_adds() => RandomSeeds.Always(60, seed =>
     {
         var plan = Plans.Of(RandomYears.Make(seed));
         plan.Costs.Keys.ShouldBe(SoftGoals.All.Select(goal => goal.Name));

@@ -1,24 +1,19 @@
-using FsCheck;
-using FsCheck.Fluent;
 using IttPartnerships.Partnerships.Picture;
 
 namespace IttPartnerships.Tests.Partnerships.Picture;
 
 public sealed class PictureLayoutTests
 {
-    private static void Always(int tests, Action<int> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), holds));
-
     [Fact]
-    public void A_partnership_of_any_size_is_drawn_without_overlap_and_without_losing_anybody() => Always(300, seed =>
+    public void A_partnership_of_any_size_is_drawn_without_overlap_and_without_losing_anybody() => RandomSeeds.Always(300, seed =>
         Holds(seed, RandomPartnerships.One(seed), (graph, view) => DrawPicture.Partnership(graph, RandomPartnerships.Provider, view)));
 
     [Fact]
-    public void So_is_one_of_two_thousand() => Always(12, seed =>
+    public void So_is_one_of_two_thousand() => RandomSeeds.Always(12, seed =>
         Holds(seed, RandomPartnerships.One(seed, 150, 2000), (graph, view) => DrawPicture.Partnership(graph, RandomPartnerships.Provider, view)));
 
     [Fact]
-    public void So_are_the_surroundings_of_anybody() => Always(300, seed =>
+    public void So_are_the_surroundings_of_anybody() => RandomSeeds.Always(300, seed =>
     {
         var graph = seed % 2 == 0 ? RandomPartnerships.Several(seed) : RandomPartnerships.One(seed);
         var about = graph.Bodies.Keys.ElementAt(seed % graph.Bodies.Count);
@@ -28,14 +23,14 @@ public sealed class PictureLayoutTests
     });
 
     [Fact]
-    public void So_is_a_country() => Always(200, seed => Holds(seed, RandomPartnerships.Several(seed), DrawPicture.Country));
+    public void So_is_a_country() => RandomSeeds.Always(200, seed => Holds(seed, RandomPartnerships.Several(seed), DrawPicture.Country));
 
     [Fact]
-    public void At_first_even_two_thousand_are_few_enough_boxes_to_look_through() => Always(30, seed =>
+    public void At_first_even_two_thousand_are_few_enough_boxes_to_look_through() => RandomSeeds.Always(30, seed =>
         DrawPicture.Partnership(RandomPartnerships.One(seed, 60, 2000), RandomPartnerships.Provider, PictureView.Whole).Boxes.Count.ShouldBeLessThanOrEqualTo((60 * 4) + MemberGroup.MostGroups + 2));
 
     [Fact]
-    public void The_same_facts_are_drawn_the_same_way() => Always(50, seed =>
+    public void The_same_facts_are_drawn_the_same_way() => RandomSeeds.Always(50, seed =>
     {
         static string Written(int seed)
         {
@@ -48,7 +43,7 @@ public sealed class PictureLayoutTests
     });
 
     [Fact]
-    public void Every_relation_of_a_small_partnership_is_an_arrow_of_the_picture() => Always(200, seed =>
+    public void Every_relation_of_a_small_partnership_is_an_arrow_of_the_picture() => RandomSeeds.Always(200, seed =>
     {
         // Few enough that nobody is counted in a group: then each arrow of the facts is one of the drawing.
         var graph = RandomPartnerships.One(seed, 6, MemberGroup.ShownOneByOne);
