@@ -18,8 +18,8 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
     private readonly Dictionary<int, Step> reached = [];
     private readonly PriorityQueue<int, (long Spent, ulong Shuffle)> queue = new();
 
-    // By offer and, behind all offers, by school in a stretch: what those on the way leave less what they take; and which of them that touches.
-    private readonly int[] left = new int[(draft.Model.Problem.Offers.Count + draft.Model.Problem.Schools.Count) * draft.Model.Stretches.Count];
+    // By limit, offers' and schools' in one row: what those on the way leave less what they take; and which of them that touches.
+    private readonly int[] left = new int[draft.Model.OfferLimits + draft.Model.SchoolLimits];
     private readonly List<int> touched = [];
     private readonly List<int> holders = [];
     private readonly List<int> here = [];
@@ -166,7 +166,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
         {
             Leave(model.OfferLimit(candidate.Offer, stretch), places);
-            Leave(SchoolIn(candidate.School, stretch), places);
+            Leave(model.SchoolLimitInRow(candidate.School, stretch), places);
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
         foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
         {
             if (draft.OfferFreeIn(candidate.Offer, stretch) + left[model.OfferLimit(candidate.Offer, stretch)] <= 0
-                || (long)draft.SchoolFreeIn(candidate.School, stretch) + left[SchoolIn(candidate.School, stretch)] <= 0)
+                || (long)draft.SchoolFreeIn(candidate.School, stretch) + left[model.SchoolLimitInRow(candidate.School, stretch)] <= 0)
             {
                 return false;
             }
@@ -190,8 +190,6 @@ internal sealed class Chains(Draft draft, PricedDraft priced, Action? told, Canc
 
         return true;
     }
-
-    private int SchoolIn(int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
 
     private bool IsOnWay(int trainee, int other)
     {

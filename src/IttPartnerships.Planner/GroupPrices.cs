@@ -6,11 +6,11 @@ internal sealed class GroupPrices
     private readonly Model model;
     private readonly long[] limits;
 
-    /// <param name="limits">Prices of offers (<see cref="Model.OfferLimit"/>) and of schools (<see cref="SchoolLimit"/>); others are as in the proof.</param>
+    /// <param name="limits">Prices of offers (<see cref="Model.OfferLimit"/>) and of schools (<see cref="Model.SchoolLimitInRow"/>); others are as in the proof.</param>
     /// <param name="unfilled">Of an unfilled slot.</param>
     public GroupPrices(Model model, IReadOnlyDictionary<int, long>? limits = null, long unfilled = 0)
     {
-        (this.model, Unfilled, this.limits) = (model, unfilled, limits is null ? [] : new long[SchoolLimit(model, model.Problem.Schools.Count, 0)]);
+        (this.model, Unfilled, this.limits) = (model, unfilled, limits is null ? [] : new long[model.OfferLimits + model.SchoolLimits]);
         foreach (var (limit, price) in limits ?? new Dictionary<int, long>())
         {
             this.limits[limit] = price;
@@ -19,9 +19,6 @@ internal sealed class GroupPrices
 
     /// <summary>Of an unfilled slot.</summary>
     public long Unfilled { get; }
-
-    /// <summary>Limits of schools, numbered on from those of offers.</summary>
-    public static int SchoolLimit(Model model, int school, int stretch) => model.OfferLimit(model.Problem.Offers.Count, 0) + model.SchoolLimit(school, stretch);
 
     /// <summary>Of one limit.</summary>
     public long Of(int limit) => limits.Length == 0 ? 0 : limits[limit];
@@ -38,7 +35,7 @@ internal sealed class GroupPrices
         ref readonly var candidate = ref model.Candidates[slot][choice];
         foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
         {
-            cost += Of(model.OfferLimit(candidate.Offer, stretch)) + (model.Problem.Schools[candidate.School].Places is null ? 0 : Of(SchoolLimit(model, candidate.School, stretch)));
+            cost += Of(model.OfferLimit(candidate.Offer, stretch)) + (model.Problem.Schools[candidate.School].Places is null ? 0 : Of(model.SchoolLimitInRow(candidate.School, stretch)));
         }
 
         return cost;

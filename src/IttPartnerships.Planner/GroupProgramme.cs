@@ -164,16 +164,14 @@ internal sealed class GroupProgramme
             entries.Add(new(RowOf(model.OfferLimit(candidate.Offer, stretch), draft.OfferFreeIn(candidate.Offer, stretch)), 1));
             if (model.Problem.Schools[candidate.School].Places is not null)
             {
-                entries.Add(new(RowOf(GroupPrices.SchoolLimit(model, candidate.School, stretch), draft.SchoolFreeIn(candidate.School, stretch)), 1));
+                entries.Add(new(RowOf(model.SchoolLimitInRow(candidate.School, stretch), draft.SchoolFreeIn(candidate.School, stretch)), 1));
             }
         }
     }
 
-    private int FirstOfSchools => GroupPrices.SchoolLimit(model, 0, 0);
-
     private double PriceOf(int limit) => (PartsOf(limit) + prices.Of(limit)) / (double)LowerBound.Scale;
 
-    private long PartsOf(int limit) => limit < FirstOfSchools ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - FirstOfSchools];
+    private long PartsOf(int limit) => limit < model.OfferLimits ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - model.OfferLimits];
 
     private int RowOf(int limit, int free)
     {

@@ -67,7 +67,7 @@ internal sealed class LowerBound
 
         // Dear enough in most years that hardly anybody who could have a place goes without, and no dearer: that proves no more.
         perSlot = Math.Min(model.Weights.Unfilled, Math.Max(1, 27 * model.Weights.Journey(LongJourney) / 8));
-        Journeys = new Prices(new long[model.OfferLimit(model.Problem.Offers.Count, 0)], new long[model.SchoolLimit(model.Problem.Schools.Count, 0)], new long[company.Meetings.Count], PerSlot: 0);
+        Journeys = new Prices(new long[model.OfferLimits], new long[model.SchoolLimits], new long[company.Meetings.Count], PerSlot: 0);
         Slots = Leading = Journeys with { PerSlot = perSlot * Scale };
     }
 

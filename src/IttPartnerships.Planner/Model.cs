@@ -110,6 +110,13 @@ internal sealed class Model
     /// <inheritdoc cref="OfferLimit"/>
     public int SchoolLimit(int school, int stretch) => (school * Stretches.Count) + stretch;
 
+    /// <summary>The same where limits of offers and of schools stand in one row: those of schools are numbered on.</summary>
+    public int SchoolLimitInRow(int school, int stretch) => OfferLimits + SchoolLimit(school, stretch);
+
+    public int OfferLimits => OfferLimit(Problem.Offers.Count, 0);
+
+    public int SchoolLimits => SchoolLimit(Problem.Schools.Count, 0);
+
     /// <summary>What it costs to leave a slot unfilled. A pin comes before everybody who has none.</summary>
     public long OutCost(int slot) => outCosts[slot];
 

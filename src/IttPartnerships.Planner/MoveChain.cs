@@ -9,7 +9,7 @@ internal sealed class MoveChain(Draft draft, int[]?[] couldHave)
 {
     private readonly Model model = draft.Model;
     private readonly int[] placesSeen = new int[draft.Model.OfferResources];
-    private readonly int[] schoolsSeen = new int[draft.Model.SchoolLimit(draft.Model.Problem.Schools.Count, 0)];
+    private readonly int[] schoolsSeen = new int[draft.Model.SchoolLimits];
     private readonly int[] slotsSeen = new int[draft.Model.SlotCount];
     private readonly int[] traineesSeen = new int[draft.Model.TraineeCount];
     private readonly Queue<(int Offer, int Window)> places = new();

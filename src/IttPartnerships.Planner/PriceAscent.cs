@@ -60,8 +60,8 @@ internal sealed class PriceAscent
     public PriceAscent(Model model, SoftRound soft, Company company, Asked asked, PlacesLeft? left, double perSlot, double journeys, double coarseAbove = double.MaxValue)
     {
         (this.model, this.soft, this.asked, this.left, anyDecided, this.perSlot, this.journeys) = (model, soft, asked, left ?? new PlacesLeft(model), left is not null, perSlot, journeys);
-        places = new Moving(model.OfferLimit(model.Problem.Offers.Count, 0));
-        schools = new Moving(model.SchoolLimit(model.Problem.Schools.Count, 0));
+        places = new Moving(model.OfferLimits);
+        schools = new Moving(model.SchoolLimits);
         this.coarseAbove = coarseAbove;
         this.company = new CompanyAscent(company, asked.Meetings, model.Weights.Apart * journeys);
         firstCompany = model.OfferResources;

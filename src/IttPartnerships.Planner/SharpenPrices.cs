@@ -113,7 +113,7 @@ internal sealed class SharpenPrices
             foreach (var stretch in model.Stretches.Of(model.WindowOf[slot]))
             {
                 wanted[model.OfferLimit(candidate.Offer, stretch)]++;
-                wanted[schools + model.SchoolLimit(candidate.School, stretch)]++;
+                wanted[model.SchoolLimitInRow(candidate.School, stretch)]++;
             }
         }
 

@@ -60,7 +60,7 @@ public sealed class CourseOracleTests
         var schools = model.Problem.Schools.Select((school, i) => (school, i)).SelectMany(one => Enumerable.Range(0, model.Stretches.Count).Select(_ => one.school.Places is null ? 0L : chance.Next(200_000)));
         PriceBoard board = new(model, LowerBound.Scale, company);
         board.Read(new Prices(
-            [.. Enumerable.Range(0, model.OfferLimit(model.Problem.Offers.Count, 0)).Select(_ => (long)chance.Next(400_000))],
+            [.. Enumerable.Range(0, model.OfferLimits).Select(_ => (long)chance.Next(400_000))],
             [.. schools],
             [.. company.Meetings.Select(_ => (long)chance.Next((int)model.Weights.Apart * (int)LowerBound.Scale))],
             PerSlot: 30_000 * LowerBound.Scale));

@@ -12,7 +12,7 @@ public sealed class GroupPricesTests
     {
         var problem = new Year().School("Oak", 0, places: 1).Offer().Offer(name: "Oak's other").School("Elm", 20).Offer().Trainee("Ann", at: 1, pattern: "A:autumn B:spring").Problem;
         Model model = new(problem, seed: 1);
-        Dictionary<int, long> limits = new() { [model.OfferLimit(0, 0)] = 3, [GroupPrices.SchoolLimit(model, 0, 0)] = 40, [GroupPrices.SchoolLimit(model, 1, 0)] = 500 };
+        Dictionary<int, long> limits = new() { [model.OfferLimit(0, 0)] = 3, [model.SchoolLimitInRow(0, 0)] = 40, [model.SchoolLimitInRow(1, 0)] = 500 };
         GroupPrices prices = new(model, limits, unfilled: 6_000);
 
         // Nobody counts what Elm takes in all.

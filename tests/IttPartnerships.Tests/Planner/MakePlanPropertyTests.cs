@@ -22,6 +22,23 @@ public sealed class MakePlanPropertyTests
         PlanCheck.Broken(problem, Plans.Of(problem).Slots).ShouldBeEmpty();
     }
 
+    // No larger year is decided part by part, and slots are proved to the end otherwise.
+    [Fact]
+    public void So_does_that_of_a_year_of_more_than_six_thousand_which_leaves_no_fewer_unfilled_than_is_proved()
+    {
+        var year = RandomYears.Make(seed: 20, mostTrainees: 7_000, mostSchools: 60);
+        year.Trainees.Count.ShouldBeGreaterThan(6_000);
+        var problem = year with
+        {
+            Offers = [.. year.Offers.Select(offer => offer with { Places = offer.Places * 300 })],
+            Schools = [.. year.Schools.Select(school => school with { Places = school.Places * 300 })],
+        };
+        var plan = Plans.Of(problem);
+        PlanCheck.Broken(problem, plan.Slots).ShouldBeEmpty();
+        plan.Objective.ShouldBeLessThanOrEqualTo(NearestFirst.For(problem).Objective);
+        ProofCheck.Recompute(problem, plan.Proof!).Bound(PlanWeights.Default).ShouldBeInRange(plan.Bound!.Value, plan.Objective);
+    }
+
     [Fact]
     public void A_plan_costs_no_more_than_going_by_the_list_or_window_by_window() => RandomSeeds.Always(200, seed =>
     {

@@ -73,8 +73,8 @@ public sealed class NearCoursesTests
     }
 
     private static Prices Free(Model model) => new(
-        new long[model.OfferLimit(model.Problem.Offers.Count, 0)],
-        new long[model.SchoolLimit(model.Problem.Schools.Count, 0)],
+        new long[model.OfferLimits],
+        new long[model.SchoolLimits],
         new long[new Company(model).Meetings.Count],
         PerSlot: 100_000 * LowerBound.Scale);
 }
