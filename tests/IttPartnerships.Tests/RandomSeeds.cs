@@ -12,9 +12,10 @@ internal static class RandomSeeds
     private static int Times => int.TryParse(Environment.GetEnvironmentVariable("ITTP_TEST_TIMES"), out var times) ? times : 1;
 
     public static void Always(int tests, Action<int> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests * Times), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Ends(seed, holds)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests * Times), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Once(seed, holds)));
 
-    private static void Ends(int seed, Action<int> holds)
+    /// <summary>For a number with which something went wrong before.</summary>
+    public static void Once(int seed, Action<int> holds)
     {
         var one = Task.Run(() => holds(seed), TestContext.Current.CancellationToken);
         Task.WaitAny([one], (int)Longest.TotalMilliseconds, TestContext.Current.CancellationToken).ShouldBe(0, $"{seed} has not ended after {Longest.TotalMinutes} minutes");
