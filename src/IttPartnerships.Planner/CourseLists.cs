@@ -35,6 +35,8 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     {
         Read(trainee, besides);
         Table();
+
+        // Nothing is dearer than that, and four times the highest number there is would be less than nothing.
         within = Math.Min(within, Never);
         for (var width = Math.Min(Near, within); Look(least + width) < Most && width < within;)
         {

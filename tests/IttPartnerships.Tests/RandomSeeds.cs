@@ -9,7 +9,7 @@ internal static class RandomSeeds
     // Far longer than any takes; nobody learns the number from a run that never ends.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    private static int Times => int.TryParse(Environment.GetEnvironmentVariable("ITTP_TEST_TIMES"), out var times) ? times : 1;
+    private static int Times => int.TryParse(Environment.GetEnvironmentVariable("ITTP_TEST_TIMES"), out var times) && times > 0 ? times : 1;
 
     public static void Always(int tests, Action<int> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests * Times), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Once(seed, holds)));

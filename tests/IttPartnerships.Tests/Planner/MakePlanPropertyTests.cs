@@ -21,9 +21,9 @@ public sealed class MakePlanPropertyTests
         PlanCheck.Broken(problem, Plans.Of(problem).Slots).ShouldBeEmpty();
     });
 
-    // No larger year is decided part by part, and slots are proved to the end otherwise.
+    // So large a year is not decided part by part, and its slots are proved in another way.
     [Fact]
-    public void So_does_that_of_a_year_of_more_than_six_thousand_which_leaves_no_fewer_unfilled_than_is_proved()
+    public void So_does_that_of_a_year_of_more_than_six_thousand_and_what_it_proves_is_so()
     {
         var year = RandomYears.Make(seed: 20, mostTrainees: 7_000, mostSchools: 60);
         year.Trainees.Count.ShouldBeGreaterThan(6_000);
