@@ -8,6 +8,7 @@ internal sealed class BasisInverse
     private const double Nothing = 1e-12;
     private readonly TriangularFactors factors;
     private readonly List<(int At, double Value, Entry[] Others)> exchanges;
+    private readonly List<Entry> others = [];
 
     public BasisInverse(TriangularFactors factors) => (this.factors, exchanges) = (factors, []);
 
@@ -56,7 +57,7 @@ internal sealed class BasisInverse
     /// <param name="column">How much of each column that are there makes it up.</param>
     public void Exchange(int at, double[] column)
     {
-        List<Entry> others = [];
+        others.Clear();
         for (var row = 0; row < column.Length; row++)
         {
             if (row != at && Math.Abs(column[row]) > Nothing)

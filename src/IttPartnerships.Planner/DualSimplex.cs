@@ -20,14 +20,14 @@ internal sealed class DualSimplex
     private readonly LinearProgramme programme;
     private readonly double[] values;
 
-    // Without end for what is used or forbidden: what such a column costs in addition is not kept.
-    private readonly double[] reduced;
+    private OpenColumns open;
+
+    // By how much each of those is dearer; without end for what is used or forbidden: what such a column costs in addition is not kept.
+    private double[] reduced;
     private readonly double[] weights;
     private readonly int[] basis;
     private readonly bool[] isForbidden;
     private BasisInverse inverse;
-    private RowUses uses;
-    private int open;
     private int forbiddenSince;
 
     // Of the pivot in hand; shared by copies.
@@ -39,7 +39,7 @@ internal sealed class DualSimplex
         (values, reduced, basis, weights) = (new double[programme.Rows], new double[programme.Columns], [.. programme.First], new double[programme.Rows]);
         isForbidden = new bool[programme.Columns];
         pivot = new Pivot(programme);
-        (uses, open) = (programme.UsesOf(isForbidden), programme.Columns);
+        open = OpenColumns.Of(programme, isForbidden);
         Array.Fill(weights, 1);
         if (!Factor())
         {
@@ -50,7 +50,7 @@ internal sealed class DualSimplex
     private DualSimplex(DualSimplex other)
     {
         (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse.Copy());
-        (uses, open, forbiddenSince) = (other.uses, other.open, other.forbiddenSince);
+        (open, forbiddenSince) = (other.open, other.forbiddenSince);
         (values, reduced, basis, weights) = ([.. other.values], [.. other.reduced], [.. other.basis], [.. other.weights]);
         isForbidden = [.. other.isForbidden];
     }
@@ -75,17 +75,21 @@ internal sealed class DualSimplex
     public void Forbid(int number)
     {
         forbiddenSince += isForbidden[number] ? 0 : 1;
-        (isForbidden[number], reduced[number]) = (true, double.PositiveInfinity);
+        isForbidden[number] = true;
+        if (open.Has(number))
+        {
+            reduced[open.At(number)] = double.PositiveInfinity;
+        }
     }
 
     /// <summary>No longer to be used: whatever would cost as much as that with all else as it is.</summary>
     public void ForbidFrom(double most)
     {
-        for (var number = 0; number < reduced.Length; number++)
+        for (var at = 0; at < reduced.Length; at++)
         {
-            if (reduced[number] >= most - Cost && reduced[number] < double.PositiveInfinity)
+            if (reduced[at] >= most - Cost && reduced[at] < double.PositiveInfinity)
             {
-                Forbid(number);
+                Forbid(open.All[at]);
             }
         }
 
@@ -108,6 +112,7 @@ internal sealed class DualSimplex
                     return false;
                 }
 
+                ForbidFrom(most);
                 continue;
             }
 
@@ -123,10 +128,11 @@ internal sealed class DualSimplex
     // Goes by fewer columns where many have been forbidden.
     private void Narrow()
     {
-        if (forbiddenSince * FewerOf > open)
+        if (forbiddenSince * FewerOf > open.All.Length)
         {
-            uses = programme.UsesOf(isForbidden);
-            (open, forbiddenSince) = (open - forbiddenSince, 0);
+            var (before, dearer) = (open, reduced);
+            open = OpenColumns.Of(programme, isForbidden);
+            (reduced, forbiddenSince) = (Array.ConvertAll(open.All, number => dearer[before.At(number)]), 0);
         }
     }
 
@@ -154,18 +160,18 @@ internal sealed class DualSimplex
             Cost += prices[row] * programme.Right[row];
         }
 
-        for (var number = 0; number < reduced.Length; number++)
+        for (var at = 0; at < reduced.Length; at++)
         {
-            reduced[number] = isForbidden[number] ? double.PositiveInfinity : programme.Costs[number];
-            foreach (var entry in programme.Column(number))
+            reduced[at] = isForbidden[open.All[at]] ? double.PositiveInfinity : programme.Costs[open.All[at]];
+            foreach (var entry in programme.Column(open.All[at]))
             {
-                reduced[number] -= entry.Value * prices[entry.Row];
+                reduced[at] -= entry.Value * prices[entry.Row];
             }
         }
 
-        foreach (var used in basis.Where(used => used != LinearProgramme.Nobody))
+        foreach (var used in basis.Where(open.Has))
         {
-            reduced[used] = double.PositiveInfinity;
+            reduced[open.At(used)] = double.PositiveInfinity;
         }
 
         return true;
@@ -189,29 +195,29 @@ internal sealed class DualSimplex
 
     private bool Exchange(int leaving)
     {
-        pivot.ReadRow(inverse, uses, leaving);
-        if (pivot.Entering(reduced, values[leaving] < 0 ? -1 : 1) is not { } entering)
+        pivot.ReadRow(inverse, open.Uses, leaving, open.All.Length);
+        if (pivot.Entering(reduced, values[leaving] < 0 ? -1 : 1) is not { } at)
         {
             return false;
         }
 
-        pivot.ReadColumn(inverse, entering);
-        if (!pivot.Agrees(leaving, entering))
+        pivot.ReadColumn(inverse, open.All[at]);
+        if (!pivot.Agrees(leaving, at))
         {
             return false;
         }
 
-        var dearer = reduced[entering] / pivot.Row[entering];
+        var dearer = reduced[at] / pivot.Row[at];
         pivot.Cheaper(reduced, dearer);
         Cost += dearer * values[leaving];
         Move(leaving);
         inverse.Exchange(leaving, pivot.Column);
-        if (basis[leaving] != LinearProgramme.Nobody)
+        if (open.Has(basis[leaving]))
         {
-            reduced[basis[leaving]] = isForbidden[basis[leaving]] ? double.PositiveInfinity : -dearer;
+            reduced[open.At(basis[leaving])] = isForbidden[basis[leaving]] ? double.PositiveInfinity : -dearer;
         }
 
-        (basis[leaving], reduced[entering]) = (entering, double.PositiveInfinity);
+        (basis[leaving], reduced[at]) = (open.All[at], double.PositiveInfinity);
         return true;
     }
 

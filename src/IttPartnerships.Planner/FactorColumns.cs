@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>
@@ -21,13 +23,21 @@ internal sealed class FactorColumns
     private readonly bool[] isDone;
     private readonly int[] found;
 
+    // By row: a column that uses 1 of it only.
+    private readonly Entry[] alone;
+
+    // Of the column in hand: its entries in rows that are done, and in others.
+    private readonly List<Entry> before = [];
+    private readonly List<Entry> below = [];
+    private readonly ColumnLeft left;
+
     private FactorColumns(LinearProgramme programme, int[] basis)
     {
         (this.programme, this.basis) = (programme, basis);
         var rows = programme.Rows;
         factors = new TriangularFactors(rows);
         (usersStart, rowsLeft, usersLeft, isRowDone, isDone) = (new int[rows + 1], new int[rows], new int[rows], new bool[rows], new bool[rows]);
-        found = new int[rows];
+        (found, left, alone) = (new int[rows], new ColumnLeft(rows), [.. Enumerable.Range(0, rows).Select(row => new Entry(row, 1))]);
         for (var at = 0; at < rows; at++)
         {
             foreach (var entry in Column(at))
@@ -75,7 +85,7 @@ internal sealed class FactorColumns
         return work.factors;
     }
 
-    private ReadOnlySpan<Entry> Column(int at) => basis[at] == LinearProgramme.Nobody ? new Entry[] { new(at, 1) } : programme.Column(basis[at]);
+    private ReadOnlySpan<Entry> Column(int at) => basis[at] == LinearProgramme.Nobody ? alone.AsSpan(at, 1) : programme.Column(basis[at]);
 
     private bool Run() => PeelColumns() && PeelRows() && Eliminate();
 
@@ -156,23 +166,34 @@ internal sealed class FactorColumns
     private void Take(int at, int row)
     {
         var value = 0.0;
-        List<Entry> before = [], below = [];
         foreach (var entry in Column(at))
         {
             value = entry.Row == row ? entry.Value : value;
-            if (entry.Row != row)
-            {
-                (isRowDone[entry.Row] ? before : below).Add(entry);
-            }
+            Sort(entry, row);
         }
 
-        Done(at, row, value, before, below);
+        Done(at, row, value);
     }
 
-    private void Done(int at, int row, double value, List<Entry> before, List<Entry> below)
+    private void Sort(Entry entry, int row)
     {
-        factors.Add(row, value, [.. before], [.. below.Select(entry => entry with { Value = entry.Value / value })]);
+        if (entry.Row != row)
+        {
+            (isRowDone[entry.Row] ? before : below).Add(entry);
+        }
+    }
+
+    private void Done(int at, int row, double value)
+    {
+        foreach (ref var entry in CollectionsMarshal.AsSpan(below))
+        {
+            entry = entry with { Value = entry.Value / value };
+        }
+
+        factors.Add(row, value, CollectionsMarshal.AsSpan(before), CollectionsMarshal.AsSpan(below));
         (isDone[at], isRowDone[row], found[row]) = (true, true, at);
+        before.Clear();
+        below.Clear();
         foreach (var entry in Column(at))
         {
             usersLeft[entry.Row]--;
@@ -181,31 +202,11 @@ internal sealed class FactorColumns
 
     private bool Eliminate()
     {
-        var amounts = new double[basis.Length];
-        List<(int Row, Entry[] Below)> steps = [];
+        var first = factors.Steps;
         foreach (var at in Enumerable.Range(0, basis.Length).Where(at => !isDone[at]).OrderBy(at => rowsLeft[at]).ThenBy(at => at).ToList())
         {
-            SortedSet<int> rows = [];
-            foreach (var entry in Column(at))
-            {
-                amounts[entry.Row] = entry.Value;
-                rows.Add(entry.Row);
-            }
-
-            foreach (var (row, below) in steps)
-            {
-                var times = amounts[row];
-                if (times != 0)
-                {
-                    foreach (var entry in below)
-                    {
-                        amounts[entry.Row] -= entry.Value * times;
-                        rows.Add(entry.Row);
-                    }
-                }
-            }
-
-            if (!Settle(at, rows, amounts, steps))
+            left.Read(Column(at), factors, first);
+            if (!Settle(at))
             {
                 return false;
             }
@@ -214,35 +215,34 @@ internal sealed class FactorColumns
         return true;
     }
 
-    private bool Settle(int at, SortedSet<int> rows, double[] amounts, List<(int Row, Entry[] Below)> steps)
+    private bool Settle(int at)
     {
-        var most = rows.Where(row => !isRowDone[row]).Select(row => Math.Abs(amounts[row])).DefaultIfEmpty().Max();
+        var most = 0.0;
+        foreach (var (row, amount) in left.Entries)
+        {
+            most = isRowDone[row] ? most : Math.Max(most, Math.Abs(amount));
+        }
+
         if (most <= Least)
         {
             return false;
         }
 
-        var best = rows.Where(row => !isRowDone[row] && Math.Abs(amounts[row]) >= most * LeastPart).MinBy(row => usersLeft[row]);
-        List<Entry> before = [], below = [];
-        foreach (var row in rows)
+        var best = default(Entry);
+        foreach (var entry in left.Entries)
         {
-            if (row != best && Math.Abs(amounts[row]) > Nothing)
+            best = !isRowDone[entry.Row] && Math.Abs(entry.Value) >= most * LeastPart && (best.Value == 0 || usersLeft[entry.Row] < usersLeft[best.Row]) ? entry : best;
+        }
+
+        foreach (var entry in left.Entries)
+        {
+            if (Math.Abs(entry.Value) > Nothing)
             {
-                (isRowDone[row] ? before : below).Add(new Entry(row, amounts[row]));
+                Sort(entry, best.Row);
             }
         }
 
-        Done(at, best, amounts[best], before, below);
-        if (below.Count > 0)
-        {
-            steps.Add((best, [.. below.Select(entry => entry with { Value = entry.Value / amounts[best] })]));
-        }
-
-        foreach (var row in rows)
-        {
-            amounts[row] = 0;
-        }
-
+        Done(at, best.Row, best.Value);
         return true;
     }
 }

@@ -26,9 +26,9 @@ internal sealed class GroupPrices
     /// <summary>Of a slot's candidate, or of none (-1).</summary>
     public long Of(int slot, int choice)
     {
-        if (choice < 0)
+        if (choice < 0 || limits.Length == 0)
         {
-            return Unfilled * model.OutSlots(slot);
+            return choice < 0 ? Unfilled * model.OutSlots(slot) : 0;
         }
 
         var cost = 0L;

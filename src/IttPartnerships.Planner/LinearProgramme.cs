@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IttPartnerships.Planner;
 
 /// <summary>How much a column uses of a row.</summary>
@@ -12,7 +14,8 @@ internal sealed class LinearProgramme
     /// <summary>In place of a column, where a row begins filled by nobody.</summary>
     public const int Nobody = -1;
 
-    private readonly List<Entry[]> columns = [];
+    private readonly EntryLists columns = new();
+    private readonly List<Entry> together = [];
 
     /// <summary>By row: how much there is of it.</summary>
     public List<double> Right { get; } = [];
@@ -29,8 +32,9 @@ internal sealed class LinearProgramme
 
     public ReadOnlySpan<Entry> Column(int number) => columns[number];
 
-    /// <summary>By what columns each row is used, but for some.</summary>
-    public RowUses UsesOf(bool[] without) => RowUses.Of(Rows, Enumerable.Range(0, Columns).Where(number => !without[number]).Select(number => (number, columns[number])));
+    /// <summary>By what columns each row is used.</summary>
+    /// <param name="numbers">By column: what it is called there, or <see cref="RowUses.LeftOut"/>.</param>
+    public RowUses UsesOf(ReadOnlySpan<int> numbers) => RowUses.Of(Rows, columns, numbers);
 
     public int AddRow(double right)
     {
@@ -42,21 +46,23 @@ internal sealed class LinearProgramme
     /// <param name="entries">Of the same row several count together, as where two placements of somebody share days at one school.</param>
     public int AddColumn(double cost, params ReadOnlySpan<Entry> entries)
     {
-        var (together, count) = (new Entry[entries.Length], 0);
+        together.Clear();
         foreach (var entry in entries)
         {
-            var at = 0;
-            while (at < count && together[at].Row != entry.Row)
+            var at = together.FindIndex(other => other.Row == entry.Row);
+            if (at < 0)
             {
-                at++;
+                together.Add(entry);
             }
-
-            together[at] = entry with { Value = together[at].Value + entry.Value };
-            count = Math.Max(count, at + 1);
+            else
+            {
+                together[at] = entry with { Value = together[at].Value + entry.Value };
+            }
         }
 
+        together.RemoveAll(entry => entry.Value == 0);
         Costs.Add(cost);
-        columns.Add(Array.FindAll(together, entry => entry.Value != 0));
+        columns.Add(CollectionsMarshal.AsSpan(together));
         return Columns - 1;
     }
 }

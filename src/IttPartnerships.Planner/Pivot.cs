@@ -11,20 +11,24 @@ internal sealed class Pivot(LinearProgramme programme)
     private const double Nothing = 1e-12;
     private const double Hair = 1e-7;
     private const double Tiny = 1e-9;
+    private const double Rounding = 1 + 1e-12;
 
     // Of where row and column cross: so far apart they may be.
     private const double MostApart = 0.01;
     private readonly double[] shares = new double[programme.Rows];
+    private readonly List<int> early = [];
 
-    /// <summary>By column of the programme.</summary>
+    /// <summary>By column, as they were numbered where it was read.</summary>
     public double[] Row { get; } = new double[programme.Columns];
 
     /// <summary>By row.</summary>
     public double[] Column { get; } = new double[programme.Rows];
 
-    public void ReadRow(BasisInverse inverse, RowUses uses, int leaving)
+    /// <param name="uses">By column as they are numbered in the row.</param>
+    /// <param name="columns">How many of those there are.</param>
+    public void ReadRow(BasisInverse inverse, RowUses uses, int leaving, int columns)
     {
-        Array.Clear(Row);
+        Row.AsSpan(0, columns).Clear();
         Array.Clear(shares);
         shares[leaving] = 1;
         inverse.Price(shares);
@@ -75,58 +79,50 @@ internal sealed class Pivot(LinearProgramme programme)
         }
     }
 
+    // Also says which columns may be the one: hardly any, since dividing, and looking again, take longer than all else.
     private double Soonest(double[] reduced, double sign)
     {
-        var (at, never) = (0, Vector.Create(double.PositiveInfinity));
-        var soonest = never;
+        early.Clear();
+        var (at, soonest) = (0, double.PositiveInfinity);
         for (; at <= reduced.Length - Vector<double>.Count; at += Vector<double>.Count)
         {
-            var share = new Vector<double>(Row, at) * sign;
-            var own = (Vector.Max(Vector<double>.Zero, new Vector<double>(reduced, at)) + Vector.Create(Tiny)) / share;
-            soonest = Vector.Min(soonest, Vector.ConditionalSelect(Vector.GreaterThan(share, Vector.Create(Hair)), own, never));
-        }
-
-        var least = double.PositiveInfinity;
-        for (var lane = 0; lane < Vector<double>.Count; lane++)
-        {
-            least = Math.Min(least, soonest[lane]);
-        }
-
-        for (; at < reduced.Length; at++)
-        {
-            var share = Row[at] * sign;
-            least = share > Hair ? Math.Min(least, (Math.Max(0, reduced[at]) + Tiny) / share) : least;
-        }
-
-        return least;
-    }
-
-    private int? Largest(double[] reduced, double sign, double soonest)
-    {
-        var (largest, size, at) = ((int?)null, Hair, 0);
-        for (; at <= reduced.Length - Vector<double>.Count; at += Vector<double>.Count)
-        {
-            var share = new Vector<double>(Row, at) * sign;
-            if (Vector.GreaterThanAny(share, Vector.Create(size)) && Vector.LessThanOrEqualAny(new Vector<double>(reduced, at), share * soonest))
+            var share = Vector.Max(Vector<double>.Zero, new Vector<double>(Row, at) * sign);
+            if (Vector.LessThanAny(new Vector<double>(reduced, at), share * (soonest * Rounding)))
             {
                 Look(at, at + Vector<double>.Count);
             }
         }
 
         Look(at, reduced.Length);
-        return largest;
+        return soonest;
 
         void Look(int from, int end)
         {
             for (var number = from; number < end; number++)
             {
                 var share = Row[number] * sign;
-                if (share > size && reduced[number] <= soonest * share)
+                if (share > Hair && reduced[number] <= soonest * Rounding * share)
                 {
-                    (largest, size) = (number, share);
+                    soonest = Math.Min(soonest, (Math.Max(0, reduced[number]) + Tiny) / share);
+                    early.Add(number);
                 }
             }
         }
+    }
+
+    private int? Largest(double[] reduced, double sign, double soonest)
+    {
+        var (largest, size) = ((int?)null, Hair);
+        foreach (var number in early)
+        {
+            var share = Row[number] * sign;
+            if (share > size && reduced[number] <= soonest * share)
+            {
+                (largest, size) = (number, share);
+            }
+        }
+
+        return largest;
     }
 
     private void Add(double share, ReadOnlySpan<Entry> uses)

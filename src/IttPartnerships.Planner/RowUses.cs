@@ -3,6 +3,9 @@ namespace IttPartnerships.Planner;
 /// <summary>Entries of columns, by row: each with its column in place of the row.</summary>
 internal sealed class RowUses
 {
+    /// <summary>In place of a column whose entries are not wanted.</summary>
+    public const int LeftOut = -1;
+
     private readonly int[] begins;
     private readonly Entry[] entries;
 
@@ -10,12 +13,13 @@ internal sealed class RowUses
 
     public ReadOnlySpan<Entry> Of(int row) => entries.AsSpan(begins[row]..begins[row + 1]);
 
-    public static RowUses Of(int rows, IEnumerable<(int Column, Entry[] Entries)> columns)
+    /// <param name="columnOf">By list of entries: its column, or <see cref="LeftOut"/>.</param>
+    public static RowUses Of(int rows, EntryLists lists, ReadOnlySpan<int> columnOf)
     {
         var from = new int[rows + 1];
-        foreach (var (_, own) in columns)
+        for (var list = 0; list < columnOf.Length; list++)
         {
-            foreach (var entry in own)
+            foreach (var entry in columnOf[list] == LeftOut ? default : lists[list])
             {
                 from[entry.Row + 1]++;
             }
@@ -27,11 +31,11 @@ internal sealed class RowUses
         }
 
         var (next, uses) = ((int[])[.. from], new RowUses(from));
-        foreach (var (column, own) in columns)
+        for (var list = 0; list < columnOf.Length; list++)
         {
-            foreach (var entry in own)
+            foreach (var entry in columnOf[list] == LeftOut ? default : lists[list])
             {
-                uses.entries[next[entry.Row]++] = new Entry(column, entry.Value);
+                uses.entries[next[entry.Row]++] = new Entry(columnOf[list], entry.Value);
             }
         }
 

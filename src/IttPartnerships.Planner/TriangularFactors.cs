@@ -8,9 +8,10 @@ namespace IttPartnerships.Planner;
 internal sealed class TriangularFactors(int rows)
 {
     private readonly List<int> order = [];
-    private readonly List<(int Row, Entry[] Below)> lower = [];
+    private readonly EntryLists above = new();
+    private readonly List<int> lowerOrder = [];
+    private readonly EntryLists lower = new();
     private readonly double[] diagonal = new double[rows];
-    private readonly Entry[][] above = new Entry[rows][];
     private RowUses? beside;
 
     /// <summary>Adds the next column.</summary>
@@ -18,25 +19,36 @@ internal sealed class TriangularFactors(int rows)
     /// <param name="value">Its entry there.</param>
     /// <param name="before">Its entries in rows added before.</param>
     /// <param name="below">Its entries in rows to come, divided by the value.</param>
-    public void Add(int row, double value, Entry[] before, Entry[] below)
+    public void Add(int row, double value, ReadOnlySpan<Entry> before, ReadOnlySpan<Entry> below)
     {
         order.Add(row);
-        (diagonal[row], above[row]) = (value, before);
+        diagonal[row] = value;
+        above.Add(before);
         if (below.Length > 0)
         {
-            lower.Add((row, below));
+            lowerOrder.Add(row);
+            lower.Add(below);
         }
     }
 
+    /// <summary>How many columns have entries in rows to come.</summary>
+    public int Steps => lower.Count;
+
+    /// <summary>The row that one of these is solved for in.</summary>
+    public int StepRow(int step) => lowerOrder[step];
+
+    /// <summary>Those entries, divided by the one in that row.</summary>
+    public ReadOnlySpan<Entry> StepEntries(int step) => lower[step];
+
     /// <summary>Once all columns are added.</summary>
-    public void End() => beside = RowUses.Of(diagonal.Length, order.Select(row => (row, above[row])));
+    public void End() => beside = RowUses.Of(diagonal.Length, above, CollectionsMarshal.AsSpan(order));
 
     /// <summary>How much of each column makes up these amounts of rows.</summary>
     public void Solve(double[] amounts)
     {
-        foreach (var (row, below) in CollectionsMarshal.AsSpan(lower))
+        for (var at = 0; at < lower.Count; at++)
         {
-            Subtract(amounts, below, amounts[row]);
+            Subtract(amounts, lower[at], amounts[lowerOrder[at]]);
         }
 
         for (var at = order.Count - 1; at >= 0; at--)
@@ -45,7 +57,7 @@ internal sealed class TriangularFactors(int rows)
             if (amounts[row] != 0)
             {
                 amounts[row] /= diagonal[row];
-                Subtract(amounts, above[row], amounts[row]);
+                Subtract(amounts, above[at], amounts[row]);
             }
         }
     }
@@ -64,8 +76,8 @@ internal sealed class TriangularFactors(int rows)
 
         for (var at = lower.Count - 1; at >= 0; at--)
         {
-            var (row, below) = lower[at];
-            foreach (var entry in below)
+            var row = lowerOrder[at];
+            foreach (var entry in lower[at])
             {
                 costs[row] -= entry.Value * costs[entry.Row];
             }

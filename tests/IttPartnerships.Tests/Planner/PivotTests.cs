@@ -35,6 +35,15 @@ public sealed class PivotTests
     }
 
     [Fact]
+    public void A_row_is_read_of_some_columns_as_they_are_numbered_then()
+    {
+        Read(0);
+        pivot.ReadRow(inverse, programme.UsesOf([RowUses.LeftOut, RowUses.LeftOut, 1, RowUses.LeftOut, 0]), leaving: 1, columns: 2);
+        pivot.Row[..2].ShouldBe([3, -1], Close);
+        pivot.Entering([4, 0], sign: 1).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_column_is_told_as_what_it_has_of_those_used()
     {
         pivot.ReadColumn(inverse, entering: 3);
@@ -80,5 +89,5 @@ public sealed class PivotTests
         pivot.Agrees(leaving: 0, entering: 3).ShouldBeFalse();
     }
 
-    private void Read(int row) => pivot.ReadRow(inverse, programme.UsesOf(new bool[programme.Columns]), row);
+    private void Read(int row) => pivot.ReadRow(inverse, programme.UsesOf([0, 1, 2, 3, 4]), row, programme.Columns);
 }
