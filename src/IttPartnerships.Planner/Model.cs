@@ -6,7 +6,7 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class Model
 {
-    private readonly int[][] labels;
+    private readonly SharedLabels labels;
     private readonly int[] outSlots;
     private readonly long[] outCosts;
 
@@ -30,7 +30,7 @@ internal sealed class Model
         NumberSlots();
         WindowNames = [.. problem.Trainees.SelectMany(t => t.Pattern).Select(s => s.Window).Distinct(StringComparer.OrdinalIgnoreCase)];
         Stretches = new Stretches(problem, WindowNames);
-        labels = [.. Numbered(problem.Schools.Select(school => school.Contrast))];
+        labels = new SharedLabels(problem);
         Partners = PartnersOf(problem);
         OffersAt = problem.Offers.Select((offer, i) => (offer.School, i)).ToLookup(pair => pair.School, pair => pair.i);
         outSlots = [.. Enumerable.Range(0, SlotCount).Select(slot => HardRules.Pin(Trainee(slot), SlotAt(slot), out _) ? PlanWeights.PinSlots : 1)];
@@ -129,18 +129,7 @@ internal sealed class Model
     public Placement Placement(int slot, in Candidate candidate) =>
         new(Problem, Trainee(slot), PositionOf(slot), Problem.Offers[candidate.Offer], candidate.Offer, candidate.Minutes);
 
-    public int SharedLabels(int school, int other)
-    {
-        int[] left = labels[school], right = labels[other];
-        int i = 0, j = 0, shared = 0;
-        while (i < left.Length && j < right.Length)
-        {
-            shared += left[i] == right[j] ? 1 : 0;
-            (i, j) = left[i] < right[j] ? (i + 1, j) : left[i] > right[j] ? (i, j + 1) : (i + 1, j + 1);
-        }
-
-        return shared;
-    }
+    public int SharedLabels(int school, int other) => labels.Of(school, other);
 
     /// <summary>Breaks ties the same way on every machine without favouring who stands first in the file.</summary>
     public ulong Shuffle(int number)
@@ -197,17 +186,6 @@ internal sealed class Model
         }
 
         return first;
-    }
-
-    private static IEnumerable<int[]> Numbered(IEnumerable<IReadOnlyCollection<string>> sets)
-    {
-        Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var set in sets)
-        {
-            int[] row = [.. set.Distinct(StringComparer.OrdinalIgnoreCase).Select(label => numbers.TryGetValue(label, out var n) ? n : numbers[label] = numbers.Count)];
-            Array.Sort(row);
-            yield return row;
-        }
     }
 
     private static int[][] PartnersOf(PlanningProblem problem)
