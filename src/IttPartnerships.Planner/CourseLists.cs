@@ -18,7 +18,11 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     private const int Farther = 4;
     private const long Never = long.MaxValue / 4;
     private readonly List<LetterLists> letters = [];
-    private readonly List<PricedCourse> found = [];
+    private readonly List<(long Cost, int At)> found = [];
+
+    // Of those found, one behind the other, and where there is room for the next once there are enough.
+    private int[] choices = [];
+    private int room;
     private int[] chosen = [];
     private LetterAt[] path = [];
     private long[] rest = [];
@@ -43,13 +47,13 @@ internal sealed class CourseLists(Model model, LowerBound bound)
             width = Math.Min(Farther * width, within);
         }
 
-        return [.. found.Select(course => course with { Dearer = course.Dearer - least })];
+        return [.. found.Select(course => new PricedCourse(choices[course.At..(course.At + chosen.Length)], course.Cost - least))];
     }
 
     private int Look(long upTo)
     {
         found.Clear();
-        (farthest, steps) = (upTo, Steps);
+        (farthest, steps, room) = (upTo, Steps, Most * chosen.Length);
         Sort();
         Search(0, need, cost: 0);
         return found.Count;
@@ -59,7 +63,8 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     {
         var (first, end) = (model.FirstSlot[trainee], model.FirstSlot[trainee + 1]);
         (need, count) = (CourseNeeds.All(model.Problem.Trainees[trainee]), 0);
-        chosen = new int[end - first];
+        chosen = chosen.Length == end - first ? chosen : new int[end - first];
+        choices = choices.Length < (Most + 1) * chosen.Length ? new int[(Most + 1) * chosen.Length] : choices;
         for (var slot = first; slot < end; slot++)
         {
             if (model.LetterOf[slot] == slot - first)
@@ -159,16 +164,19 @@ internal sealed class CourseLists(Model model, LowerBound bound)
     private void Keep(long cost)
     {
         var at = found.Count;
-        while (at > 0 && found[at - 1].Dearer > cost)
+        while (at > 0 && found[at - 1].Cost > cost)
         {
             at--;
         }
 
-        found.Insert(at, new PricedCourse([.. chosen], cost));
+        var place = found.Count < Most ? found.Count * chosen.Length : room;
+        chosen.CopyTo(choices.AsSpan(place));
+        found.Insert(at, (cost, place));
         if (found.Count > Most)
         {
+            room = found[Most].At;
             found.RemoveAt(Most);
-            farthest = found[^1].Dearer - 1;
+            farthest = found[^1].Cost - 1;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class LetterLists(Model model, LowerBound bound)
     private int need;
 
     /// <summary>Of a list, those that cost no more than was last asked for (<see cref="Sort"/>), cheapest first.</summary>
-    public IReadOnlyList<LetterAt> Near(int list) => near[list];
+    public ReadOnlySpan<LetterAt> Near(int list) => CollectionsMarshal.AsSpan(near[list]);
 
     /// <summary>Least cost of a list; very high where it is empty.</summary>
     public long Least(int list) => least[list];
@@ -40,7 +40,14 @@ internal sealed class LetterLists(Model model, LowerBound bound)
     {
         (first, need, besides) = (model.FirstSlot[model.TraineeOf[from]], needs, more);
         slots.Clear();
-        slots.AddRange(Enumerable.Range(from, end - from).Where(slot => model.LetterOf[slot] == model.LetterOf[from]));
+        for (var slot = from; slot < end; slot++)
+        {
+            if (model.LetterOf[slot] == model.LetterOf[from])
+            {
+                slots.Add(slot);
+            }
+        }
+
         choices.Clear();
         lists.ForEach(list => list.Clear());
         while (lists.Count < need + 2)

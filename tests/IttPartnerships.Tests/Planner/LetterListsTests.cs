@@ -15,8 +15,8 @@ public sealed class LetterListsTests
             int[] slots = [.. Enumerable.Range(0, course.Length).Where(slot => model.LetterOf[slot] == 0)];
             for (var list = 0; list <= need + 1; list++)
             {
-                lists.Near(list).Select(one => one.Cost).ShouldBeInOrder();
-                lists.Least(list).ShouldBe(lists.Near(list).Select(one => one.Cost).DefaultIfEmpty(long.MaxValue / 4).First());
+                lists.Near(list).ToArray().Select(one => one.Cost).ShouldBeInOrder();
+                lists.Least(list).ShouldBe(lists.Near(list).ToArray().Select(one => one.Cost).DefaultIfEmpty(long.MaxValue / 4).First());
                 foreach (var one in lists.Near(list))
                 {
                     lists.Choose(one, course);
@@ -34,7 +34,7 @@ public sealed class LetterListsTests
     {
         var year = new Year().School("Oak", 0).Offer(windows: ["autumn"]).Offer(windows: ["spring"]).School("Elm", 5).Offer(windows: ["spring"]).Trainee("Ann", pattern: "A:autumn A:spring");
         var (model, lists) = Read(new(year.Problem, seed: 1), slot: 0);
-        var whole = Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 1).SelectMany(lists.Near).ToList();
+        var whole = Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 1).SelectMany(list => lists.Near(list).ToArray()).ToList();
         whole.ShouldAllBe(one => one.Filled == 2);
         whole.Select(one => one.School).Distinct().ShouldBe([0]);
     }
@@ -44,13 +44,13 @@ public sealed class LetterListsTests
     {
         var (model, lists) = Read(new(new Year().School("Oak", 3).Offer().School("Elm", 40).Offer().Trainee("Ann").Problem, seed: 1), slot: 0);
         int[] all = [.. Enumerable.Range(0, CourseNeeds.All(model.Problem.Trainees[0]) + 2)];
-        var costs = all.SelectMany(lists.Near).Select(one => one.Cost).Order().ToArray();
+        var costs = all.SelectMany(list => lists.Near(list).ToArray()).Select(one => one.Cost).Order().ToArray();
         var least = all.Select(lists.Least).ToArray();
         costs.Length.ShouldBe(3);
         lists.Sort(costs[1]);
-        all.SelectMany(lists.Near).Select(one => one.Cost).Order().ShouldBe(costs[..2]);
+        all.SelectMany(list => lists.Near(list).ToArray()).Select(one => one.Cost).Order().ShouldBe(costs[..2]);
         lists.Sort(costs[0] - 1);
-        all.SelectMany(lists.Near).ShouldBeEmpty();
+        all.SelectMany(list => lists.Near(list).ToArray()).ShouldBeEmpty();
         all.Select(lists.Least).ShouldBe(least);
     }
 
