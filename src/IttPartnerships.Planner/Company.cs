@@ -17,6 +17,7 @@ internal sealed class Company
 {
     /// <summary>Of a candidate at whose school the two cannot meet.</summary>
     private const int NoMeeting = -1;
+    private static readonly List<(int Pairing, int[] Sides)> nobodys = [];
     private readonly Model model;
     private readonly Dictionary<int, List<(int Pairing, int[] Sides)>> sides = [];
     private readonly List<Pairing> pairings = [];
@@ -52,10 +53,10 @@ internal sealed class Company
     public long PaidBack => model.Weights.Apart * pairings.Count;
 
     /// <summary>Which prices of company this candidate pays.</summary>
-    public IEnumerable<int> PaidFor(int slot, int choice) => SidesOf(slot).Select(own => own.Sides[choice]).Where(side => side != NoMeeting);
+    public IEnumerable<int> PaidFor(int slot, int choice) => sides.TryGetValue(slot, out var own) ? own.Select(pairing => pairing.Sides[choice]).Where(side => side != NoMeeting) : [];
 
     /// <summary>Points this candidate costs because nobody can be met there.</summary>
-    public long Unmet(int slot, int choice) => model.Weights.Apart * SidesOf(slot).Count(own => own.Sides[choice] == NoMeeting);
+    public long Unmet(int slot, int choice) => sides.TryGetValue(slot, out var own) ? model.Weights.Apart * own.Count(pairing => pairing.Sides[choice] == NoMeeting) : 0;
 
     /// <summary>Points it costs for company to have no place.</summary>
     public long Out(int slot) => model.Weights.Apart * SidesOf(slot).Count;
@@ -117,7 +118,7 @@ internal sealed class Company
     private long Part(int side, Prices prices, long parts) => side == NoMeeting ? model.Weights.Apart * parts :
         (side & 1) == 0 ? prices.Meetings[side / 2] : (model.Weights.Apart * parts) - prices.Meetings[side / 2];
 
-    private List<(int Pairing, int[] Sides)> SidesOf(int slot) => sides.TryGetValue(slot, out var own) ? own : [];
+    private List<(int Pairing, int[] Sides)> SidesOf(int slot) => sides.TryGetValue(slot, out var own) ? own : nobodys;
 
     private void Add(int trainee, int partner)
     {

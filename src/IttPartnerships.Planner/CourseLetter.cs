@@ -33,7 +33,7 @@ internal sealed class CourseLetter
             seen[option.Labels] = true;
         }
 
-        (Options, Places) = (new CourseOption[options.Count], places);
+        (Options, Places) = (new OptionColumns(options.Count, takeMore: places.Length > 0), places);
         List<OptionList> lists = [];
         var next = new int[counts.Length];
         for (var (brings, start) = (0, 0); brings < counts.Length; start += counts[brings++])
@@ -63,7 +63,7 @@ internal sealed class CourseLetter
     /// <summary>How many unfilled slots all of it counts for.</summary>
     public int OutSlots { get; init; }
 
-    public CourseOption[] Options { get; }
+    public OptionColumns Options { get; }
 
     /// <summary>What options take besides the first place of each: more places, and what is paid for company (<see cref="CourseOptions.PlaceCount"/>); below 0 for so many unfilled slots.</summary>
     public int[] Places { get; }
@@ -77,46 +77,40 @@ internal sealed class CourseLetter
     /// <summary>One more than the last of <see cref="Labels"/>.</summary>
     public int Classes { get; }
 
-    public Span<CourseOption> All(int list) => Options.AsSpan(Lists[list].Start, Lists[list].Count);
-
-    public ReadOnlySpan<CourseOption> NearOf(int list) => Options.AsSpan(Lists[list].Start, Lists[list].Near);
+    public IEnumerable<CourseOption> All(int list) => Enumerable.Range(Lists[list].Start, Lists[list].Count).Select(at => Options[at]);
 
     /// <summary>Says how many options of a list are near, which have been put first.</summary>
     public void SetNear(int list, int count) => Lists[list] = Lists[list] with { Near = count };
 
     public double Out(in SoftPrices prices) => (OutSlots * prices.PerSlot) + (OutPoints * prices.Journeys);
 
-    /// <summary>Reads what these options of the letter cost.</summary>
+    /// <summary>Reads what options of the letter cost.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="costs">As long as there are of them.</param>
     /// <returns>The least of them.</returns>
-    public double Cost(ReadOnlySpan<CourseOption> options, in SoftPrices prices, Span<double> costs)
+    public double Cost(int start, in SoftPrices prices, Span<double> costs)
     {
-        var (of, journeys) = (prices.Places, prices.Journeys);
-        costs = costs[..options.Length];
-        for (var i = 0; i < costs.Length; i++)
-        {
-            ref readonly var option = ref options[i];
-            costs[i] = (option.Points * journeys) + of[option.Place];
-        }
-
+        Lanes.AddUp(Options.Points.AsSpan(start, costs.Length), prices.Journeys, Options.Places.AsSpan(start, costs.Length), prices.Places, costs);
         for (var i = 0; i < costs.Length && Places.Length > 0; i++)
         {
-            costs[i] += More(options[i], prices);
+            costs[i] += More(start + i, prices);
         }
 
         return Lanes.Least(costs);
     }
 
     /// <summary>Adds to the use of every place an option takes.</summary>
-    public void Use(in CourseOption option, long parts, long[] used)
+    public void Use(int option, long parts, long[] used)
     {
-        used[option.Place] += parts;
+        used[Options.Places[option]] += parts;
         UseMore(option, parts, used);
     }
 
     /// <summary>Adds to the use of every place it takes besides its first.</summary>
-    public void UseMore(in CourseOption option, long parts, long[] used)
+    public void UseMore(int option, long parts, long[] used)
     {
-        for (var more = option.More; more < option.More + option.Count; more++)
+        var (start, end) = Options.More(option);
+        for (var more = start; more < end; more++)
         {
             if (Places[more] >= 0)
             {
@@ -125,10 +119,11 @@ internal sealed class CourseLetter
         }
     }
 
-    private double More(in CourseOption option, in SoftPrices prices)
+    private double More(int option, in SoftPrices prices)
     {
+        var (start, end) = Options.More(option);
         var cost = 0.0;
-        for (var more = option.More; more < option.More + option.Count; more++)
+        for (var more = start; more < end; more++)
         {
             cost += Places[more] < 0 ? -Places[more] * prices.PerSlot : prices.Places[Places[more]];
         }

@@ -16,17 +16,22 @@ internal sealed class CourseOptions
     {
         (this.model, this.company, LabelClasses) = (model, company, new LabelClasses(model));
         (Letters, SchoolCount, Needs) = (new CourseLetter[model.TraineeCount][], new int[model.TraineeCount], [.. model.Problem.Trainees.Select(CourseNeeds.All)]);
-        LetterJoins[] joins = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new LetterJoins(model))];
+        OptionReader[] readers = [.. Enumerable.Range(0, AmongThreads.Workers(model)).Select(_ => new OptionReader(model, company, LabelClasses))];
         for (var start = 0; start < model.TraineeCount; start += AtOnce)
         {
             var from = start;
-            AmongThreads.Run(Math.Min(AtOnce, model.TraineeCount - from), joins.Length, (worker, at) => Read(joins[worker], from + at), stop);
+            AmongThreads.Run(Math.Min(AtOnce, model.TraineeCount - from), readers.Length, (worker, at) => (Letters[from + at], SchoolCount[from + at]) = readers[worker].Read(from + at), stop);
             told?.Invoke();
         }
+
+        DistinctPoints = NumberPoints();
     }
 
     /// <summary>By trainee.</summary>
     public CourseLetter[][] Letters { get; }
+
+    /// <summary>All the points options have, each once: far fewer than there are options.</summary>
+    public double[] DistinctPoints { get; }
 
     /// <summary>By trainee: how many schools its options are at.</summary>
     public int[] SchoolCount { get; }
@@ -42,89 +47,25 @@ internal sealed class CourseOptions
 
     public LabelClasses LabelClasses { get; }
 
-    private void Read(LetterJoins joins, int trainee)
+    private double[] NumberPoints()
     {
-        Dictionary<int, ushort> schools = [];
-        List<CourseLetter> letters = [];
-        for (var slot = model.FirstSlot[trainee]; slot < model.FirstSlot[trainee + 1]; slot++)
+        Dictionary<int, int> numbers = [];
+        foreach (var letter in Letters.Where(letters => letters is not null).SelectMany(letters => letters))
         {
-            if (model.LetterOf[slot] == slot - model.FirstSlot[trainee])
+            var (last, number) = (-1L, 0);
+            for (var option = 0; option < letter.Options.Count; option++)
             {
-                letters.Add(Letter(joins, slot, schools));
-            }
-        }
-
-        (Letters[trainee], SchoolCount[trainee]) = ([.. letters], schools.Count);
-    }
-
-    private CourseLetter Letter(LetterJoins joins, int first, Dictionary<int, ushort> schools)
-    {
-        List<int> slots = [.. Enumerable.Range(first, model.FirstSlot[model.TraineeOf[first] + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first])];
-        List<int> places = [];
-        List<(int Brings, CourseOption Option)> options = [];
-        if (slots.Count == 1)
-        {
-            AddCandidates(first, schools, options, places);
-        }
-        else
-        {
-            AddJoined(joins, slots, schools, options, places);
-        }
-
-        return new(options, [.. places]) { Slots = slots.Count, OutSlots = slots.Sum(model.OutSlots), OutPoints = slots.Sum(OutPointsOf) };
-    }
-
-    // Of a letter of one slot, as nearly all are: nothing is made on the way, since there are a million of these in a year of two thousand.
-    private void AddCandidates(int slot, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
-    {
-        var (candidates, window, inCompany) = (model.Candidates[slot], model.WindowOf[slot], company.Out(slot) > 0);
-        options.EnsureCapacity(candidates.Length);
-        for (var choice = 0; choice < candidates.Length; choice++)
-        {
-            ref readonly var candidate = ref candidates[choice];
-            var (points, more) = (candidate.Cost, places.Count);
-            if (inCompany)
-            {
-                points += company.Unmet(slot, choice);
-                places.AddRange(company.PaidFor(slot, choice).Select(number => OfferPlaces + number));
-            }
-
-            options.Add((candidate.Brings, new((int)points, model.OfferResource(candidate.Offer, window), more, NumberOf(candidate.School, schools), (byte)(places.Count - more), (byte)LabelClasses.Of[candidate.School])));
-        }
-    }
-
-    private void AddJoined(LetterJoins joins, List<int> slots, Dictionary<int, ushort> schools, List<(int Brings, CourseOption Option)> options, List<int> places)
-    {
-        List<int> taken = [];
-        foreach (var one in joins.Read(slots, PointsOf))
-        {
-            var (brings, outs) = (0, 0);
-            taken.Clear();
-            var choices = joins.Choices(one);
-            for (var i = 0; i < choices.Length; i++)
-            {
-                if (choices[i] < 0)
+                // Many in a row have the same.
+                var points = letter.Options.Points[option];
+                if (points != last && !numbers.TryGetValue(points, out number))
                 {
-                    outs += model.OutSlots(slots[i]);
-                    continue;
+                    numbers[points] = number = numbers.Count;
                 }
 
-                ref readonly var candidate = ref model.Candidates[slots[i]][choices[i]];
-                brings |= candidate.Brings;
-                taken.Add(model.OfferResource(candidate.Offer, model.WindowOf[slots[i]]));
-                taken.AddRange(company.PaidFor(slots[i], choices[i]).Select(number => OfferPlaces + number));
+                (last, letter.Options.PointsAt[option]) = (points, number);
             }
-
-            brings = outs > 0 ? Needs[model.TraineeOf[slots[0]]] + 1 : brings;
-            options.Add((brings, new((int)one.Cost, taken[0], places.Count, NumberOf(one.School, schools), (byte)(taken.Count - (outs > 0 ? 0 : 1)), (byte)LabelClasses.Of[one.School])));
-            places.AddRange(taken.Skip(1));
-            places.AddRange(outs > 0 ? [-outs] : []);
         }
+
+        return [.. numbers.Keys.Select(points => (double)points)];
     }
-
-    private long PointsOf(int slot, int choice) => choice < 0 ? OutPointsOf(slot) : model.Candidates[slot][choice].Cost + company.Unmet(slot, choice);
-
-    private static ushort NumberOf(int school, Dictionary<int, ushort> schools) => schools.TryGetValue(school, out var number) ? number : schools[school] = (ushort)schools.Count;
-
-    private long OutPointsOf(int slot) => model.OutPoints(slot) + company.Out(slot);
 }

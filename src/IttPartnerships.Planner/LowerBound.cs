@@ -13,7 +13,7 @@ internal sealed class LowerBound
     private const double WarmestSlots = 1 / 3.0;
 
     // Of a journey of an hour and a quarter; above such a temperature courses are weighed coarsely.
-    private const double CoarseAbove = 1 / 9.0;
+    private const double CoarseAbove = 1 / 18.0;
 
     // Trainees, up to which slots are proved coarsely to the end: that proves as many, in half the time. Of 32,000 it proves nine of 8,550 fewer.
     private const int MostCoarse = 6_000;

@@ -12,23 +12,23 @@ internal sealed class NearOptions
     /// <summary>Puts those that are near first.</summary>
     public void LookAtAll(CourseLetter letter, in SoftPrices prices)
     {
-        if (costs.Length < letter.Options.Length)
+        if (costs.Length < letter.Options.Count)
         {
-            costs = new double[2 * letter.Options.Length];
+            costs = new double[2 * letter.Options.Count];
         }
 
         for (var list = 0; list < letter.Lists.Length; list++)
         {
-            var options = letter.All(list);
-            letter.Cost(options, prices, costs);
-            var (near, most) = (0, Cheapest(costs.AsSpan(0, options.Length)) + (Farthest * prices.Temperature));
-            for (var i = 0; i < options.Length; i++)
+            var (options, start, count) = (letter.Options, letter.Lists[list].Start, letter.Lists[list].Count);
+            letter.Cost(start, prices, costs.AsSpan(0, count));
+            var (near, most) = (0, Cheapest(costs.AsSpan(0, count)) + (Farthest * prices.Temperature));
+            for (var i = 0; i < count; i++)
             {
                 if (costs[i] <= most)
                 {
                     if (near < i)
                     {
-                        (options[near], options[i]) = (options[i], options[near]);
+                        options.Swap(start + near, start + i);
                     }
 
                     near++;

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace IttPartnerships.Planner;
 
@@ -12,10 +12,13 @@ internal sealed class SoftBeside
 
     // Where hardly anything is left of a sum after taking away what is at the same school, rounding would be most of it.
     private const double Hardly = 1e-4;
+    private const int Four = 4;
+    private const int SumsAtOnce = 4 * Four;
+    private static readonly byte[] numbers = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(number => (byte)number)];
     private readonly double[] rest = new double[Classes];
     private readonly double[] likeOwn = new double[Classes];
     private double[] theirs = [];
-    private double[] beside = [];
+    private double[] beside = new double[Four];
 
     /// <summary>Fills in <see cref="SoftLetter.Likely"/>.</summary>
     /// <param name="pairs">How likely the cheapest of a list of the one letter and of one of the other are together.</param>
@@ -27,51 +30,57 @@ internal sealed class SoftBeside
         var all = 0.0;
         for (var list = 0; list < one.Lists; list++)
         {
-            var options = one.Letter.NearOf(list);
-            var own = one.Weights(list);
-            var likely = one.Likely(list);
-            var row = pairs.Of(one, list);
-            SumBeside(pairs.WithOut(one, list), row, Lanes.Filled(one.Letter.Classes));
-            var partners = beside.AsSpan(0, Lanes.Filled(row.Length));
-            for (var i = 0; i < options.Length; i++)
-            {
-                var (labels, school) = (options[i].Labels, options[i].School);
-                var left = rest[labels] - (Lanes.Times(partners, other.At(school)) * likeOwn[labels]);
-                left = left < rest[labels] * Hardly ? pairs.WithOut(one, list) + Elsewhere(school, labels, row, other, alike) : left;
-                likely[i] = own[i] * left;
-            }
-
-            all += Lanes.Sum(likely);
+            SumBeside(pairs.WithOut(one, list), pairs.Of(one, list), one.Letter.Classes);
+            WeighList(one, list, other, pairs, alike);
+            all += Lanes.Sum(one.Likely(list));
         }
 
         return all;
     }
 
-    /// <summary>The same as if both letters could be at one school, and without contrast. O(options + lists²).</summary>
-    /// <inheritdoc cref="Weigh"/>
-    public static double Coarsely(SoftLetter one, SoftLetter other, SoftPairs pairs)
+    // Four options at once, which four lanes are enough for where the other letter has no more lists; elsewhere, and where hardly anything is left of one of them, one by one.
+    private void WeighList(SoftLetter one, int list, SoftLetter other, SoftPairs pairs, double[] alike)
     {
-        var all = 0.0;
-        for (var list = 0; list < one.Lists; list++)
+        var own = one.Weights(list);
+        var likely = one.Likely(list);
+        var labels = one.LabelsOf(list);
+        var schools = one.SchoolsOf(list);
+        var partners = Vector256.Create(beside.AsSpan());
+        var at = 0;
+        for (; at <= own.Length - Four && other.Lists <= Four; at += Four)
         {
-            var row = pairs.Of(one, list);
-            var left = pairs.WithOut(one, list);
-            for (var partner = 0; partner < row.Length; partner++)
+            var (a, b, c, d) = (labels[at], labels[at + 1], labels[at + 2], labels[at + 3]);
+            var all = Vector256.Create(rest[a], rest[b], rest[c], rest[d]);
+            var there = Lanes.Sums(
+                partners * Vector256.Create(other.At(schools[at])),
+                partners * Vector256.Create(other.At(schools[at + 1])),
+                partners * Vector256.Create(other.At(schools[at + 2])),
+                partners * Vector256.Create(other.At(schools[at + 3])));
+            var left = all - (there * Vector256.Create(likeOwn[a], likeOwn[b], likeOwn[c], likeOwn[d]));
+            if (Vector256.LessThanAny(left, all * Hardly))
             {
-                left += row[partner] * other.Sum(partner);
+                WeighOneByOne(one, list, other, pairs, alike, at..(at + Four));
             }
-
-            var own = one.Weights(list);
-            var likely = one.Likely(list);
-            for (var i = 0; i < own.Length; i++)
+            else
             {
-                likely[i] = own[i] * left;
+                (Vector256.Create(own[at..]) * left).CopyTo(likely[at..]);
             }
-
-            all += one.Sum(list) * left;
         }
 
-        return all;
+        WeighOneByOne(one, list, other, pairs, alike, at..own.Length);
+    }
+
+    private void WeighOneByOne(SoftLetter one, int list, SoftLetter other, SoftPairs pairs, double[] alike, Range options)
+    {
+        var labels = one.LabelsOf(list);
+        var schools = one.SchoolsOf(list);
+        var partners = beside.AsSpan(0, Lanes.Filled(other.Lists));
+        for (var at = options.Start.Value; at < options.End.Value; at++)
+        {
+            var left = rest[labels[at]] - (Lanes.Times(partners, other.At(schools[at])) * likeOwn[labels[at]]);
+            left = left < rest[labels[at]] * Hardly ? pairs.WithOut(one, list) + Elsewhere(schools[at], labels[at], pairs.Of(one, list), other, alike) : left;
+            one.Likely(list)[at] = one.Weights(list)[at] * left;
+        }
     }
 
     // By list of the other letter and class of this one: all that could be beside it, less likely for what is alike.
@@ -80,17 +89,7 @@ internal sealed class SoftBeside
         theirs = theirs.Length < other.Lists * Classes ? new double[other.Lists * Classes] : theirs;
         for (var list = 0; list < other.Lists; list++)
         {
-            var sums = theirs.AsSpan(list * Classes, Lanes.Filled(one.Letter.Classes));
-            var weights = other.ByLabels(list);
-            sums.Clear();
-            foreach (var labels in other.Letter.Labels)
-            {
-                // Once it is cold a course is at a few schools, and most classes at none.
-                if (weights[labels] > 0)
-                {
-                    AddTimes(weights[labels], alike.AsSpan(labels * Classes, sums.Length), sums);
-                }
-            }
+            AddRows(0, other.Letter.Labels, other.ByLabels(list), alike, theirs.AsSpan(list * Classes, Classes), one.Letter.Classes);
         }
 
         foreach (var labels in one.Letter.Labels)
@@ -105,14 +104,34 @@ internal sealed class SoftBeside
         beside = beside.Length < Lanes.Filled(row.Length) ? new double[Lanes.Filled(row.Length)] : beside;
         Array.Clear(beside);
         row.CopyTo(beside);
-        var sums = rest.AsSpan(0, classes);
-        sums.Fill(withOut);
-        for (var partner = 0; partner < row.Length; partner++)
+        AddRows(withOut, numbers.AsSpan(0, row.Length), row, theirs, rest, classes);
+    }
+
+    // A start and some rows of a matrix, each times its weight: as many sums at a time as wait for one another no longer.
+    private static void AddRows(double start, ReadOnlySpan<byte> rows, ReadOnlySpan<double> weights, ReadOnlySpan<double> matrix, Span<double> sums, int count)
+    {
+        for (var at = 0; at < count; at += SumsAtOnce)
         {
-            if (row[partner] > 0)
+            var a = Vector256.Create(start);
+            var (b, c, d) = (a, a, a);
+            foreach (var row in rows)
             {
-                AddTimes(row[partner], theirs.AsSpan(partner * Classes, classes), sums);
+                // Once it is cold a course is at a few schools, and most classes at none.
+                if (weights[row] > 0)
+                {
+                    var own = matrix.Slice((row * Classes) + at, SumsAtOnce);
+                    a += Vector256.Create(own) * weights[row];
+                    b += Vector256.Create(own[Four..]) * weights[row];
+                    c += Vector256.Create(own[(2 * Four)..]) * weights[row];
+                    d += Vector256.Create(own[(3 * Four)..]) * weights[row];
+                }
             }
+
+            var sum = sums.Slice(at, SumsAtOnce);
+            a.CopyTo(sum);
+            b.CopyTo(sum[Four..]);
+            c.CopyTo(sum[(2 * Four)..]);
+            d.CopyTo(sum[(3 * Four)..]);
         }
     }
 
@@ -122,28 +141,15 @@ internal sealed class SoftBeside
         var sum = 0.0;
         for (var partner = 0; partner < row.Length; partner++)
         {
-            var options = other.Letter.NearOf(partner);
             var there = other.Weights(partner);
-            for (var i = 0; i < options.Length; i++)
+            var schools = other.SchoolsOf(partner);
+            var classes = other.LabelsOf(partner);
+            for (var i = 0; i < there.Length; i++)
             {
-                sum += options[i].School == school ? 0 : row[partner] * there[i] * alike[(labels * Classes) + options[i].Labels];
+                sum += schools[i] == school ? 0 : row[partner] * there[i] * alike[(labels * Classes) + classes[i]];
             }
         }
 
         return sum;
-    }
-
-    private static void AddTimes(double times, ReadOnlySpan<double> from, Span<double> to)
-    {
-        var at = 0;
-        for (; at <= to.Length - Vector<double>.Count; at += Vector<double>.Count)
-        {
-            (new Vector<double>(to[at..]) + (new Vector<double>(from[at..]) * times)).CopyTo(to[at..]);
-        }
-
-        for (; at < to.Length; at++)
-        {
-            to[at] += from[at] * times;
-        }
     }
 }

@@ -18,7 +18,7 @@ internal static class SoftExp
     private const double ExponentOfOne = 1023;
     private const int ExponentAt = 52;
 
-    /// <param name="x">0 or less.</param>
+    /// <param name="x">Below 700.</param>
     public static double Of(double x)
     {
         if (x < Least)

@@ -19,6 +19,7 @@ internal sealed class SoftLetter
     private double[] weights = [];
     private double[] likely = [];
     private double[] sums = [];
+    private double[] beside = [];
     private double[] byLabels = [];
     private double[] atSchools = [];
     private int width;
@@ -42,6 +43,9 @@ internal sealed class SoftLetter
     /// <summary>By near option of a list: how likely it is beside all that the other letter could be, for <see cref="SoftBeside"/> to fill in.</summary>
     public Span<double> Likely(int list) => likely.AsSpan(start[list], Letter.Lists[list].Near);
 
+    /// <summary>By list, where that is the same for all its options: how likely all is that the other letter could be.</summary>
+    public Span<double> Beside => beside.AsSpan(0, Lists);
+
     /// <summary>All weights of a list.</summary>
     public double Sum(int list) => sums[list];
 
@@ -51,9 +55,15 @@ internal sealed class SoftLetter
     /// <summary>Weights at a school by list, and nothing in lanes that are left.</summary>
     public Span<double> At(int school) => atSchools.AsSpan(school * width, width);
 
-    /// <summary>Reads the letter at these prices: every option, or those that were near when all were looked at last.</summary>
+    /// <summary>By near option of a list.</summary>
+    public ReadOnlySpan<ushort> SchoolsOf(int list) => Letter.Options.Schools.AsSpan(Letter.Lists[list].Start, Letter.Lists[list].Near);
+
+    /// <summary>By near option of a list: its class.</summary>
+    public ReadOnlySpan<byte> LabelsOf(int list) => Letter.Options.Labels.AsSpan(Letter.Lists[list].Start, Letter.Lists[list].Near);
+
+    /// <summary>Takes the letter in hand: all its options, or those that were near when all were looked at last.</summary>
     /// <param name="schools">How many the course has.</param>
-    public void Cost(CourseLetter letter, int schools, in SoftPrices prices)
+    public void Take(CourseLetter letter, int schools, in SoftPrices prices)
     {
         (Letter, Schools, Out) = (letter, schools, letter.Out(prices));
         if (prices.All)
@@ -64,9 +74,26 @@ internal sealed class SoftLetter
         Grow();
         for (var list = 0; list < Lists; list++)
         {
-            var options = letter.NearOf(list);
-            least[list] = letter.Cost(options, prices, costs.AsSpan(start[list]));
-            start[list + 1] = start[list] + options.Length;
+            start[list + 1] = start[list] + letter.Lists[list].Near;
+        }
+    }
+
+    /// <summary>Weighs options by what they are made of: against one that costs nothing, as all lists do then.</summary>
+    public void Weigh(Likelihoods likelihoods)
+    {
+        for (var list = 0; list < Lists; list++)
+        {
+            least[list] = 0;
+            likelihoods.Weigh(Letter, Letter.Lists[list].Start, Weights(list));
+        }
+    }
+
+    /// <summary>Reads what options cost.</summary>
+    public void Cost(in SoftPrices prices)
+    {
+        for (var list = 0; list < Lists; list++)
+        {
+            least[list] = Letter.Cost(Letter.Lists[list].Start, prices, costs.AsSpan(start[list]..start[list + 1]));
         }
     }
 
@@ -95,17 +122,18 @@ internal sealed class SoftLetter
         byLabels.AsSpan(0, Lists * Classes).Clear();
         for (var list = 0; list < Lists; list++)
         {
-            var options = Letter.NearOf(list);
             var own = Weights(list);
-            var labels = ByLabels(list);
-            var there = atSchools.AsSpan(list);
-            for (var i = 0; i < options.Length; i++)
+            var labels = LabelsOf(list);
+            var there = SchoolsOf(list);
+            var byLabel = ByLabels(list);
+            var atSchool = atSchools.AsSpan(list);
+            for (var i = 0; i < own.Length; i++)
             {
-                labels[options[i].Labels] += own[i];
-                there[options[i].School * width] += own[i];
+                byLabel[labels[i]] += own[i];
+                atSchool[there[i] * width] += own[i];
             }
 
-            sums[list] = Lanes.Sum(labels);
+            sums[list] = Lanes.Sum(byLabel);
         }
     }
 
@@ -120,9 +148,9 @@ internal sealed class SoftLetter
 
         for (var list = 0; list < Lists; list++)
         {
-            foreach (ref readonly var option in Letter.NearOf(list))
+            foreach (var school in SchoolsOf(list))
             {
-                At(option.School).Clear();
+                At(school).Clear();
             }
         }
     }
@@ -141,36 +169,39 @@ internal sealed class SoftLetter
 
     /// <summary>Adds what is likely to the use of places.</summary>
     /// <param name="all">What everything is together.</param>
-    public void Use(double all, long[] used)
+    /// <param name="isAlike">Whether all options of a list have the same beside them.</param>
+    public void Use(double all, bool isAlike, long[] used)
     {
-        var parts = SoftOracle.PartsOfUse / all;
         for (var list = 0; list < Lists; list++)
         {
-            var options = Letter.NearOf(list);
-            var share = Likely(list);
-            for (var i = 0; i < options.Length; i++)
+            var share = isAlike ? Weights(list) : Likely(list);
+            var parts = SoftOracle.PartsOfUse / all * (isAlike ? beside[list] : 1);
+            var first = Letter.Lists[list].Start;
+            var places = Letter.Options.Places.AsSpan(first, share.Length);
+            for (var i = 0; i < share.Length; i++)
             {
-                used[options[i].Place] += (long)(share[i] * parts);
+                used[places[i]] += (long)(share[i] * parts);
             }
 
-            for (var i = 0; i < options.Length && Letter.Places.Length > 0; i++)
+            for (var i = 0; i < share.Length && Letter.Places.Length > 0; i++)
             {
-                Letter.UseMore(options[i], (long)(share[i] * parts), used);
+                Letter.UseMore(first + i, (long)(share[i] * parts), used);
             }
         }
     }
 
     /// <summary>How likely the likeliest school is, or none at all.</summary>
-    public double Surest(double all)
+    public double Surest(double all, bool isAlike)
     {
         surest.Start();
         for (var list = 0; list < Lists; list++)
         {
-            var options = Letter.NearOf(list);
-            var share = Likely(list);
-            for (var i = 0; i < options.Length; i++)
+            var share = isAlike ? Weights(list) : Likely(list);
+            var whole = isAlike ? all / beside[list] : all;
+            var schools = SchoolsOf(list);
+            for (var i = 0; i < share.Length; i++)
             {
-                surest.Add(options[i].School, share[i] / all);
+                surest.Add(schools[i], share[i] / whole);
             }
         }
 
@@ -179,15 +210,15 @@ internal sealed class SoftLetter
 
     private void Grow()
     {
-        if (costs.Length < Letter.Options.Length)
+        if (costs.Length < Letter.Options.Count)
         {
-            var length = 2 * Letter.Options.Length;
+            var length = 2 * Letter.Options.Count;
             (costs, weights, likely) = (new double[length], new double[length], new double[length]);
         }
 
         if (start.Length <= Lists)
         {
-            (start, least, sums, byLabels) = (new int[Lists + 1], new double[Lists], new double[Lists], new double[Lists * Classes]);
+            (start, least, sums, beside, byLabels) = (new int[Lists + 1], new double[Lists], new double[Lists], new double[Lists], new double[Lists * Classes]);
         }
 
         width = Lanes.Filled(Lists);

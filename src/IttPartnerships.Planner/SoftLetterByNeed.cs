@@ -20,9 +20,9 @@ internal sealed class SoftLetterByNeed(int most)
     public void Read(CourseLetter which, int need, in SoftPrices prices)
     {
         (letter, perPoint) = (which, 1 / prices.Temperature);
-        if (costs.Length < letter.Options.Length)
+        if (costs.Length < letter.Options.Count)
         {
-            costs = new double[2 * letter.Options.Length];
+            costs = new double[2 * letter.Options.Count];
         }
 
         Array.Fill(least, double.MaxValue / 4, 0, need + 2);
@@ -30,8 +30,8 @@ internal sealed class SoftLetterByNeed(int most)
         Array.Fill(listOf, -1);
         for (var list = 0; list < letter.Lists.Length; list++)
         {
-            var (brings, start, _, _) = letter.Lists[list];
-            (listOf[brings], least[brings]) = (list, letter.Cost(letter.All(list), prices, costs.AsSpan(start)));
+            var (brings, start, count, _) = letter.Lists[list];
+            (listOf[brings], least[brings]) = (list, letter.Cost(start, prices, costs.AsSpan(start, count)));
         }
 
         var stayOut = letter.Out(prices);
@@ -53,12 +53,12 @@ internal sealed class SoftLetterByNeed(int most)
     {
         if (listOf[brings] is >= 0 and var list)
         {
-            var options = letter.All(list);
-            for (var i = 0; i < options.Length; i++)
+            var (_, start, count, _) = letter.Lists[list];
+            for (var option = start; option < start + count; option++)
             {
-                var likely = share * SoftExp.Of((least[brings] - costs[letter.Lists[list].Start + i]) * perPoint);
-                letter.Use(options[i], (long)(likely * SoftOracle.PartsOfUse), used);
-                Surest.Add(options[i].School, likely);
+                var likely = share * SoftExp.Of((least[brings] - costs[option]) * perPoint);
+                letter.Use(option, (long)(likely * SoftOracle.PartsOfUse), used);
+                Surest.Add(letter.Options.Schools[option], likely);
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private const double Warmer = 4;
     private const int MostTries = 8;
     private const double Least = 1e-9;
+    private const double TooLittle = 1e-250;
     private readonly Dictionary<(int Pairs, double Temperature), double[]> alike = [];
     private readonly SoftLetter one = new();
     private readonly SoftLetter other = new();
@@ -22,12 +23,14 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     private readonly SoftBeside beside = new();
     private readonly long[] used = new long[courses.PlaceCount];
     private SoftPrices current;
+    private Likelihoods? likelihoods;
 
     /// <summary>Gets ready for a round at these prices.</summary>
-    public void Start(SoftPrices prices)
+    /// <param name="parts">What options are made of; null where it is too cold for that.</param>
+    public void Start(SoftPrices prices, Likelihoods? parts = null)
     {
         alike.Clear();
-        current = prices;
+        (current, likelihoods) = (prices, parts);
     }
 
     /// <summary>What the trainees added since then used of a place (numbered as <see cref="CourseOptions.PlaceCount"/> says), in parts of one trainee. Counted anew from here.</summary>
@@ -50,56 +53,78 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
             return chain.Add(letters, need, prices, used);
         }
 
-        one.Cost(letters[0], courses.SchoolCount[trainee], prices);
-        other.Cost(letters[1], courses.SchoolCount[trainee], prices);
-        var sure = 0.0;
-        for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries && !Pair(need, temperature, out sure); attempt++)
-        {
-            temperature *= Warmer;
-        }
-
-        return sure;
+        one.Take(letters[0], courses.SchoolCount[trainee], prices);
+        other.Take(letters[1], courses.SchoolCount[trainee], prices);
+        return Warmly(need, out var sure) || Coldly(need, prices, out sure) ? sure : 0;
     }
 
-    private bool Pair(int need, double temperature, out double sure)
+    private bool Warmly(int need, out double sure)
     {
-        one.Weigh(temperature);
-        other.Weigh(temperature);
-        pairs.Weigh(one, other, need, temperature);
-        var all = pairs.AllOut + (one.Schools >= current.CoarseFrom ? Coarsely() : Exactly(temperature));
-
-        // What is left after taking away courses at one school twice can be too little to say anything.
         sure = 0;
-        if (all < Least)
+        if (likelihoods is null)
         {
             return false;
         }
 
-        one.Use(all, used);
-        other.Use(all, used);
-        sure = current.Sure ? Math.Min(one.Surest(all), other.Surest(all)) : 0;
+        one.Weigh(likelihoods);
+        other.Weigh(likelihoods);
+        return Pair(need, current.Temperature, out sure);
+    }
+
+    private bool Coldly(int need, in SoftPrices prices, out double sure)
+    {
+        one.Cost(prices);
+        other.Cost(prices);
+        sure = 0;
+        for (var (attempt, temperature) = (0, current.Temperature); attempt < MostTries; attempt++, temperature *= Warmer)
+        {
+            one.Weigh(temperature);
+            other.Weigh(temperature);
+            if (Pair(need, temperature, out sure))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is left after taking away courses at one school twice can be too little to say anything.
+    private bool Pair(int need, double temperature, out double sure)
+    {
+        pairs.Weigh(one, other, need, temperature);
+        var isCoarse = one.Schools >= current.CoarseFrom;
+        var (all, left) = isCoarse ? Coarsely() : Exactly(temperature);
+        sure = 0;
+        if (left < Math.Max(all * Least, TooLittle))
+        {
+            return false;
+        }
+
+        one.Use(left, isCoarse, used);
+        other.Use(left, isCoarse, used);
+        sure = current.Sure ? Math.Min(one.Surest(left, isCoarse), other.Surest(left, isCoarse)) : 0;
         return true;
     }
 
-    private double Coarsely()
+    private (double All, double Left) Coarsely()
     {
         one.Add();
         other.Add();
-        var all = other.Alone(pairs) + SoftBeside.Coarsely(one, other, pairs);
-        SoftBeside.Coarsely(other, one, pairs);
-        return all;
+        var all = pairs.Join(one, other);
+        return (all, all);
     }
 
-    private double Exactly(double temperature)
+    private (double All, double Left) Exactly(double temperature)
     {
         one.Gather();
         other.Gather();
         var factors = Alike(one.Letter.Slots * other.Letter.Slots, temperature);
-        var all = other.Alone(pairs) + beside.Weigh(one, other, pairs, factors);
+        var left = pairs.AllOut + other.Alone(pairs) + beside.Weigh(one, other, pairs, factors);
         beside.Weigh(other, one, pairs, factors);
         one.Leave();
         other.Leave();
-        return all;
+        return (pairs.Join(one, other), left);
     }
 
     // How much less likely two schools are together for the labels they share.

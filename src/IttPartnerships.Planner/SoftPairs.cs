@@ -42,6 +42,27 @@ internal sealed class SoftPairs
         }
     }
 
+    /// <summary>Fills in <see cref="SoftLetter.Beside"/> of both, as if they could be at one school, and without contrast. O(lists²).</summary>
+    /// <returns>How likely everything is together.</returns>
+    public double Join(SoftLetter one, SoftLetter other)
+    {
+        var all = AllOut + other.Alone(this);
+        firstWithOut.AsSpan(0, ones).CopyTo(one.Beside);
+        secondWithOut.AsSpan(0, others).CopyTo(other.Beside);
+        for (var i = 0; i < ones; i++)
+        {
+            for (var j = 0; j < others; j++)
+            {
+                one.Beside[i] += pairs[(i * others) + j] * other.Sum(j);
+                other.Beside[j] += pairs[(i * others) + j] * one.Sum(i);
+            }
+
+            all += one.Sum(i) * one.Beside[i];
+        }
+
+        return all;
+    }
+
     private double Cheapest(SoftLetter one, SoftLetter other, int need)
     {
         var cheapest = one.Out + other.Out;

@@ -6,13 +6,14 @@ internal sealed class SoftRound
     private readonly SoftOracle[] oracles;
     private readonly CourseOptions courses;
     private readonly bool[] unseen;
+    private readonly Likelihoods likelihoods;
     private SoftSlots? slots;
     private int[] places = [];
 
     /// <param name="workers">Threads at most.</param>
     public SoftRound(Model model, CourseOptions courses, int workers)
     {
-        (this.courses, unseen) = (courses, new bool[model.TraineeCount]);
+        (this.courses, unseen, likelihoods) = (courses, new bool[model.TraineeCount], new Likelihoods(courses));
         oracles = [.. Enumerable.Range(0, workers).Select(_ => new SoftOracle(courses, model))];
         Used = new long[courses.PlaceCount];
         Sure = new double[model.TraineeCount];
@@ -50,9 +51,15 @@ internal sealed class SoftRound
 
         slots = !SoftSlots.Fit(prices) ? null : slots is not null && slots.IsOf(asked.Trainees) ? slots : new SoftSlots(courses, asked.Trainees, SoftSlots.ManySchools, oracles.Length, stop);
         var trainees = slots?.Run(prices, unseen, stop) ?? asked.Trainees;
+        var isWarm = Likelihoods.Fit(prices);
+        if (isWarm)
+        {
+            likelihoods.Read(prices);
+        }
+
         foreach (var oracle in oracles)
         {
-            oracle.Start(prices);
+            oracle.Start(prices, isWarm ? likelihoods : null);
         }
 
         AmongThreads.Run(trainees.Count, oracles.Length, (worker, at) => Ask(oracles[worker], trainees[at]), stop);

@@ -7,13 +7,16 @@ namespace IttPartnerships.Planner;
 /// </summary>
 internal sealed class SoftSlots
 {
-    /// <summary>
-    /// Of what an unfilled slot costs: prices rise to that, and what costs it is too little to count once it is colder. Then only those are weighed here who have so many courses at no price that it does not
-    /// matter which letters could be at one school.
-    /// </summary>
+    /// <summary>Of what an unfilled slot costs. Once it is colder, and courses are not to be weighed coarsely, only those are weighed here who have so many at no price that it does not matter which letters could be at one school.</summary>
     public const double LeastTemperature = 1 / 250.0;
-    private const double Least = 1e-200;
     private const double Many = 100;
+
+    // Prices rise to what an unfilled slot costs, and a double holds what costs no more temperatures than this, above nothing or below: half of the slot is taken off what every letter costs.
+    private const double MostTemperatures = 680;
+
+    // Too little to count: all courses, beside the likeliest of each letter; and that.
+    private const double Least = 1e-20;
+    private const double LeastOfLetter = 1e-280;
 
     /// <summary>Where there are fewer, that both letters cannot be at one is half of the matter.</summary>
     public const int ManySchools = 10;
@@ -27,6 +30,7 @@ internal sealed class SoftSlots
     private readonly int[] firstList;
     private readonly Rows lists;
     private readonly Rows listsOf;
+    private readonly double[] costs;
     private readonly double[] likely;
     private readonly double[] sums;
     private readonly double[] beside;
@@ -49,7 +53,7 @@ internal sealed class SoftSlots
 
         lists = Read(stop);
         listsOf = lists.Turned(takings.Count);
-        (likely, wanted) = (new double[takings.Count], new double[takings.Count]);
+        (costs, likely, wanted) = (new double[takings.Count], new double[takings.Count], new double[takings.Count]);
         (sums, beside) = (new double[lists.Count], new double[lists.Count]);
         isTooLittle = new bool[trainees.Length];
     }
@@ -66,15 +70,13 @@ internal sealed class SoftSlots
     /// <returns>Whom this says nothing about: of other courses, with few schools, or where all a course could be is too little to count.</returns>
     public IReadOnlyList<int> Run(in SoftPrices prices, bool[] unseen, CancellationToken stop)
     {
-        var least = prices.Temperature > prices.PerSlot * LeastTemperature ? Least : Many;
-        for (var place = 0; place < takings.Unfilled; place++)
-        {
-            likely[place] = SoftExp.Of(-prices.Places[place] / prices.Temperature);
-        }
-
-        likely[takings.Unfilled] = SoftExp.Of(-prices.PerSlot / prices.Temperature);
-        takings.Multiply(likely);
-        AmongThreads.Run(trainees.Length, workers, (_, at) => unseen[trainees[at]] |= Weigh(at, least), stop);
+        var isCoarse = prices.CoarseFrom <= ManySchools || prices.Temperature > prices.PerSlot * LeastTemperature;
+        var (cost, off) = (prices, isCoarse ? Math.Min(prices.PerSlot / 2, MostTemperatures * prices.Temperature) : 0);
+        prices.Places.AsSpan(0, takings.Unfilled).CopyTo(costs);
+        costs[takings.Unfilled] = prices.PerSlot;
+        takings.AddUp(costs);
+        SoftExp.OfDearer(costs, off, 1 / prices.Temperature, likely);
+        AmongThreads.Run(trainees.Length, workers, (_, at) => unseen[trainees[at]] |= Weigh(at, letter => SoftExp.Of((off - letter.Out(cost)) / cost.Temperature), isCoarse ? 0 : Many), stop);
         AmongThreads.Run((takings.Count + NumbersAtOnce - 1) / NumbersAtOnce, workers, (_, chunk) => Want(chunk * NumbersAtOnce), stop);
         takings.Share(wanted);
         return [.. others, .. trainees.Where((_, at) => isTooLittle[at])];
@@ -84,13 +86,13 @@ internal sealed class SoftSlots
     private Rows Read(CancellationToken stop)
     {
         var start = new int[firstList[^1] + 1];
-        var all = new int[trainees.Sum(trainee => courses.Letters[trainee].Sum(letter => letter.Options.Length))];
+        var all = new int[trainees.Sum(trainee => courses.Letters[trainee].Sum(letter => letter.Options.Count))];
         var (list, next) = (0, 0);
         foreach (var letter in trainees.SelectMany(trainee => courses.Letters[trainee]).TakeWhile(_ => !stop.IsCancellationRequested))
         {
             for (var own = 0; own < letter.Lists.Length; own++)
             {
-                foreach (ref readonly var option in letter.All(own))
+                foreach (var option in letter.All(own))
                 {
                     all[next++] = takings.Of(letter, option);
                 }
@@ -104,18 +106,21 @@ internal sealed class SoftSlots
     }
 
     // By list: how likely it is, and how likely what could be beside it. False where that is too little to count, and nothing is wanted then.
-    private bool Weigh(int at, double least)
+    private bool Weigh(int at, Func<CourseLetter, double> outOf, double least)
     {
         var (one, other, need) = (courses.Letters[trainees[at]][0], courses.Letters[trainees[at]][1], courses.Needs[trainees[at]]);
         var (first, second, end) = (firstList[at], firstList[at] + one.Lists.Length, firstList[at + 1]);
-        var (oneOut, otherOut) = (Unfilled(one.OutSlots), Unfilled(other.OutSlots));
-        for (var list = first; list < end; list++)
-        {
-            (sums[list], beside[list]) = (lists.Sum(list, likely), list < second ? otherOut : oneOut);
-        }
+        var (most, mostOther) = (Sum(first, second, outOf(one), out var oneOut), Sum(second, end, outOf(other), out var otherOut));
+        beside.AsSpan(first..second).Fill(otherOut);
+        beside.AsSpan(second..end).Fill(oneOut);
 
         // Both unfilled, the other alone, and this one beside anything the other could be.
-        var all = oneOut * (otherOut + Sum(second, end));
+        var all = oneOut * otherOut;
+        for (var j = second; j < end; j++)
+        {
+            all += oneOut * sums[j];
+        }
+
         for (var i = first; i < second; i++)
         {
             for (var j = second; j < end; j++)
@@ -130,24 +135,32 @@ internal sealed class SoftSlots
             all += sums[i] * beside[i];
         }
 
-        isTooLittle[at] = all < least;
+        isTooLittle[at] = most < LeastOfLetter || mostOther < LeastOfLetter || all < Least || all * most * mostOther < least;
         for (var list = first; list < end; list++)
         {
-            beside[list] = isTooLittle[at] ? 0 : beside[list] / all;
+            beside[list] = isTooLittle[at] ? 0 : beside[list] / all / (list < second ? most : mostOther);
         }
 
         return !isTooLittle[at];
     }
 
-    private double Sum(int from, int to)
+    // By list of a letter, and of leaving it unfilled: how likely it is beside the likeliest of them, and how likely that is.
+    private double Sum(int from, int to, double outOf, out double unfilled)
     {
-        var sum = 0.0;
+        var most = outOf;
         for (var list = from; list < to; list++)
         {
-            sum += sums[list];
+            sums[list] = lists.Sum(list, likely);
+            most = Math.Max(most, sums[list]);
         }
 
-        return sum;
+        for (var list = from; list < to; list++)
+        {
+            sums[list] /= most;
+        }
+
+        unfilled = outOf / most;
+        return most;
     }
 
     private void Want(int from)
@@ -156,16 +169,5 @@ internal sealed class SoftSlots
         {
             wanted[number] = likely[number] * listsOf.Sum(number, beside);
         }
-    }
-
-    private double Unfilled(int slots)
-    {
-        var all = 1.0;
-        for (var i = 0; i < slots; i++)
-        {
-            all *= likely[takings.Unfilled];
-        }
-
-        return all;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Takings(int places)
     /// <summary>How many numbers there are.</summary>
     public int Count => Unfilled + 1 + together.Count;
 
-    public int Of(CourseLetter letter, in CourseOption option)
+    public int Of(CourseLetter letter, CourseOption option)
     {
         var all = option.Place;
         foreach (var more in letter.Places.AsSpan(option.More, option.Count))
@@ -28,13 +28,13 @@ internal sealed class Takings(int places)
         return all;
     }
 
-    /// <summary>Fills in what several are together, where single ones stand.</summary>
-    /// <param name="likely">By number.</param>
-    public void Multiply(double[] likely)
+    /// <summary>Fills in what several cost together, where what single ones cost stands.</summary>
+    /// <param name="costs">By number.</param>
+    public void AddUp(double[] costs)
     {
         for (var (i, number) = (0, Unfilled + 1); i < together.Count; i++, number++)
         {
-            likely[number] = likely[together[i].First] * likely[together[i].Then];
+            costs[number] = costs[together[i].First] + costs[together[i].Then];
         }
     }
 

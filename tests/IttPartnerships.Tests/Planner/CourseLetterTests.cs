@@ -14,7 +14,7 @@ public sealed class CourseLetterTests
     {
         var letter = Letter();
         letter.Lists.ShouldBe([new(1, 0, 2, 0), new(2, 2, 1, 0), new(Broken, 3, 1, 0)]);
-        Enumerable.Range(0, 3).Select(list => letter.All(list).ToArray().Select(option => option.Points)).ShouldBe([[30, 10], [20], [40]]);
+        Enumerable.Range(0, 3).Select(list => letter.All(list).Select(option => option.Points)).ShouldBe([[30, 10], [20], [40]]);
         letter.Labels.ShouldBe([0, 5]);
         letter.Classes.ShouldBe(6);
     }
@@ -25,9 +25,9 @@ public sealed class CourseLetterTests
         var letter = Letter();
         SoftPrices prices = new([0, 100, 200, 300, 0, 0, 0, 5_000, 7_000], PerSlot: 9_000, Journeys: 2, Temperature: 1, All: true, Sure: false);
         var costs = new double[2];
-        letter.Cost(letter.All(0), prices, costs).ShouldBe(220);
+        letter.Cost(start: 0, prices, costs).ShouldBe(220);
         costs.ShouldBe([60 + 100 + 5_000, 20 + 200]);
-        letter.Cost(letter.All(2), prices, costs).ShouldBe(80 + (3 * 9_000) + 7_000);
+        letter.Cost(start: 3, prices, costs.AsSpan(0, 1)).ShouldBe(80 + (3 * 9_000) + 7_000);
         letter.Out(prices).ShouldBe((2 * 9_000) + (2 * 3));
     }
 
@@ -36,9 +36,9 @@ public sealed class CourseLetterTests
     {
         var letter = Letter();
         var used = new long[9];
-        letter.Use(letter.All(0)[0], 11, used);
-        letter.Use(letter.All(1)[0], 5, used);
-        letter.Use(letter.All(2)[0], 3, used);
+        letter.Use(option: 0, 11, used);
+        letter.Use(option: 2, 5, used);
+        letter.Use(option: 3, 3, used);
         used.ShouldBe([0, 11, 0, 5, 3, 0, 0, 11, 3]);
     }
 

@@ -1,9 +1,12 @@
+using System.Runtime.Intrinsics;
 using IttPartnerships.Planner;
 
 namespace IttPartnerships.Tests.Planner;
 
 public sealed class LanesTests
 {
+    private static readonly double[] Standing = [3, 1, 4, 1.5, 9];
+
     [Fact]
     public void A_sum_is_the_sum_however_many_there_are()
     {
@@ -37,6 +40,28 @@ public sealed class LanesTests
 
             Lanes.Filled(count).ShouldBeInRange(Math.Max(count, 1), count + 4);
             Lanes.Times(numbers, others).ShouldBe(count * (count + 1) / 4.0, $"{count} numbers");
+        }
+    }
+
+    [Fact]
+    public void Of_four_the_lanes_of_each_are_added_up_as_one_alone_would_be()
+    {
+        double[][] four = [[1e15, 0.06, 0.06, 0.06], [1, 2, 4, 8], [0, -1, 0, 0], [0.1, 0.2, 0.3, 0.4]];
+        var sums = Lanes.Sums(Vector256.Create(four[0]), Vector256.Create(four[1]), Vector256.Create(four[2]), Vector256.Create(four[3]));
+        Enumerable.Range(0, 4).Select(lane => sums[lane]).ShouldBe(four.Select(one => Lanes.Times(one, [1, 1, 1, 1])));
+    }
+
+    [Fact]
+    public void What_stands_at_places_is_found_however_many_there_are()
+    {
+        for (var count = 0; count < 12; count++)
+        {
+            var (sums, products) = (new double[count], new double[count]);
+            int[] places = [.. Enumerable.Range(0, count).Select(i => (i * 7) % 5)];
+            Lanes.AddUp([.. Enumerable.Range(0, count)], times: 0.5, places, Standing, sums);
+            Lanes.Multiply(Standing, places, Standing, [.. Enumerable.Range(0, count).Select(i => i % 5)], products);
+            sums.ShouldBe(Enumerable.Range(0, count).Select(i => (0.5 * i) + Standing[(i * 7) % 5]), $"{count} numbers");
+            products.ShouldBe(Enumerable.Range(0, count).Select(i => Standing[(i * 7) % 5] * Standing[i % 5]), $"{count} numbers");
         }
     }
 

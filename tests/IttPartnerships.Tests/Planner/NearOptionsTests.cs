@@ -13,7 +13,7 @@ public sealed class NearOptionsTests
         // The fourth cheapest of each list costs 30, and 12 temperatures more are near.
         new NearOptions().LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 2, All: true, Sure: false));
         letter.Lists.Select(list => list.Near).ShouldBe([6, 6]);
-        letter.NearOf(1).ToArray().Max(option => option.Points).ShouldBe(50);
+        Near(letter, 1).Max(option => option.Points).ShouldBe(50);
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public sealed class NearOptionsTests
         NearOptions near = new();
         double[] first = [0, 0, 0, 0, 0, 0, 9, 9, 9, 9];
         near.LookAtAll(letter, Prices(first));
-        letter.NearOf(0).ToArray().Select(option => option.Place).ShouldBe([0, 1, 2, 3, 4, 5]);
+        Near(letter, 0).Select(option => option.Place).ShouldBe([0, 1, 2, 3, 4, 5]);
         near.LookAtAll(letter, Prices([.. first.Reverse()]));
-        letter.NearOf(0).ToArray().Select(option => option.Place).Order().ShouldBe([4, 5, 6, 7, 8, 9]);
+        Near(letter, 0).Select(option => option.Place).Order().ShouldBe([4, 5, 6, 7, 8, 9]);
 
         static SoftPrices Prices(double[] places) => new(places, 0, Journeys: 1, Temperature: 0.1, All: true, Sure: false);
     }
@@ -45,7 +45,7 @@ public sealed class NearOptionsTests
         CourseLetter letter = new([.. Enumerable.Range(0, 1_000).Select(i => (0, new CourseOption(i < 4 ? 0 : i % 2 == 0 ? 12 : 13, 0, 0, 0, 0, 0)))], []);
         new NearOptions().LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 1, All: true, Sure: false));
         letter.Lists.Select(list => list.Near).ShouldBe([4 + 498]);
-        letter.NearOf(0).ToArray().Max(option => option.Points).ShouldBe(12);
+        Near(letter, 0).Max(option => option.Points).ShouldBe(12);
     }
 
     [Fact]
@@ -55,8 +55,10 @@ public sealed class NearOptionsTests
         NearOptions near = new();
         near.LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 0.1, All: true, Sure: false));
         letter.Lists.Select(list => list.Near).ShouldBe([4]);
-        letter.All(0).ToArray().Select(option => option.Points).Order().ShouldBe(Enumerable.Range(0, 10).Select(i => i * 10));
+        letter.All(0).Select(option => option.Points).Order().ShouldBe(Enumerable.Range(0, 10).Select(i => i * 10));
         near.LookAtAll(letter, new SoftPrices([0], 0, Journeys: 1, Temperature: 100, All: true, Sure: false));
         letter.Lists.Select(list => list.Near).ShouldBe([10]);
     }
+
+    private static IEnumerable<CourseOption> Near(CourseLetter letter, int list) => letter.All(list).Take(letter.Lists[list].Near);
 }

@@ -69,6 +69,28 @@ public sealed class SoftSlotsTests
         Enumerable.Range(0, courses.PlaceCount).Sum(slots.Wanted).ShouldBe(isWeighed ? price > 0 ? 1.85 : 2 : 0, 0.02);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0.9, 2)]
+    [InlineData(1, 24 / 13.0)]
+    public void Coarsely_even_those_are_weighed_whose_places_all_cost_hundreds_of_temperatures(double price, double filled)
+    {
+        // As dear as an unfilled slot, each letter is at one of twelve schools or at none alike.
+        var (model, courses) = Schools(count: 12);
+        SoftSlots slots = new(courses, Everybody(model), fewestSchools: 0, workers: 1, Stop);
+        slots.Run(Prices(courses, price * PerSlot, PerSlot, PerSlot / 1_200) with { CoarseFrom = 0 }, new bool[1], Stop).ShouldBeEmpty();
+        Enumerable.Range(0, courses.PlaceCount).Sum(slots.Wanted).ShouldBe(filled, 1e-6);
+    }
+
+    [Fact]
+    public void Coarsely_too_those_are_left_to_others_whose_places_cost_more_than_a_number_holds()
+    {
+        var (model, courses) = Schools(count: 12);
+        SoftSlots slots = new(courses, Everybody(model), fewestSchools: 0, workers: 1, Stop);
+        slots.Run(Prices(courses, PerSlot, PerSlot, PerSlot / 1_500) with { CoarseFrom = 0 }, new bool[1], Stop).ShouldBe([0]);
+        Enumerable.Range(0, courses.PlaceCount).Sum(slots.Wanted).ShouldBe(0);
+    }
+
     [Fact]
     public void Those_with_few_schools_are_for_others_to_weigh()
     {

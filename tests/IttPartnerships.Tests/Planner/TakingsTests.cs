@@ -22,14 +22,14 @@ public sealed class TakingsTests
     }
 
     [Fact]
-    public void What_is_taken_together_is_as_likely_as_all_of_it()
+    public void What_is_taken_together_costs_all_of_it()
     {
         Takings takings = new(Places);
         var numbers = Numbers(takings);
-        var likely = new double[takings.Count];
-        (likely[0], likely[1], likely[2], likely[takings.Unfilled]) = (0.5, 0.25, 0.125, 0.1);
-        takings.Multiply(likely);
-        numbers.Select(number => likely[number]).ShouldBe([0.5, 0.125, 0.015625, 0.0025], 1e-12);
+        var costs = new double[takings.Count];
+        (costs[0], costs[1], costs[2], costs[takings.Unfilled]) = (1, 20, 300, 4_000);
+        takings.AddUp(costs);
+        numbers.Select(number => costs[number]).ShouldBe([1, 21, 321, 8_020]);
     }
 
     [Fact]
