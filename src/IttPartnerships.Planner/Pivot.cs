@@ -16,6 +16,8 @@ internal sealed class Pivot(LinearProgramme programme)
     // Of where row and column cross: so far apart they may be.
     private const double MostApart = 0.01;
     private readonly double[] shares = new double[programme.Rows];
+
+    // Columns about as soon as the soonest, in the row in hand.
     private readonly List<int> early = [];
 
     /// <summary>By column, as they were numbered where it was read.</summary>
@@ -79,7 +81,7 @@ internal sealed class Pivot(LinearProgramme programme)
         }
     }
 
-    // Also says which columns may be the one: hardly any, since dividing, and looking again, take longer than all else.
+    // Keeps which columns may be the one, hardly any: dividing, and going through all of them again, would take longer than all else.
     private double Soonest(double[] reduced, double sign)
     {
         early.Clear();

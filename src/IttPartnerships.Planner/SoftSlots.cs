@@ -71,12 +71,13 @@ internal sealed class SoftSlots
     public IReadOnlyList<int> Run(in SoftPrices prices, bool[] unseen, CancellationToken stop)
     {
         var isCoarse = prices.CoarseFrom <= ManySchools || prices.Temperature > prices.PerSlot * LeastTemperature;
-        var (cost, off) = (prices, isCoarse ? Math.Min(prices.PerSlot / 2, MostTemperatures * prices.Temperature) : 0);
+        var (now, off) = (prices, isCoarse ? Math.Min(prices.PerSlot / 2, MostTemperatures * prices.Temperature) : 0);
+        Func<CourseLetter, double> outOf = letter => SoftExp.Of((off - letter.Out(now)) / now.Temperature);
         prices.Places.AsSpan(0, takings.Unfilled).CopyTo(costs);
         costs[takings.Unfilled] = prices.PerSlot;
         takings.AddUp(costs);
         SoftExp.OfDearer(costs, off, 1 / prices.Temperature, likely);
-        AmongThreads.Run(trainees.Length, workers, (_, at) => unseen[trainees[at]] |= Weigh(at, letter => SoftExp.Of((off - letter.Out(cost)) / cost.Temperature), isCoarse ? 0 : Many), stop);
+        AmongThreads.Run(trainees.Length, workers, (_, at) => unseen[trainees[at]] |= Weigh(at, outOf, isCoarse ? 0 : Many), stop);
         AmongThreads.Run((takings.Count + NumbersAtOnce - 1) / NumbersAtOnce, workers, (_, chunk) => Want(chunk * NumbersAtOnce), stop);
         takings.Share(wanted);
         return [.. others, .. trainees.Where((_, at) => isTooLittle[at])];
