@@ -8,7 +8,7 @@ internal sealed class BasisInverse
     private const double Nothing = 1e-12;
     private readonly TriangularFactors factors;
     private readonly List<(int At, double Value, Entry[] Others)> exchanges;
-    private readonly List<Entry> others = [];
+    private readonly List<Entry> entering = [];
 
     public BasisInverse(TriangularFactors factors) => (this.factors, exchanges) = (factors, []);
 
@@ -57,15 +57,15 @@ internal sealed class BasisInverse
     /// <param name="column">How much of each column that are there makes it up.</param>
     public void Exchange(int at, double[] column)
     {
-        others.Clear();
+        entering.Clear();
         for (var row = 0; row < column.Length; row++)
         {
             if (row != at && Math.Abs(column[row]) > Nothing)
             {
-                others.Add(new Entry(row, column[row]));
+                entering.Add(new Entry(row, column[row]));
             }
         }
 
-        exchanges.Add((at, column[at], [.. others]));
+        exchanges.Add((at, column[at], [.. entering]));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class CourseLists(Model model, LowerBound bound)
                     letters.Add(new LetterLists(model, bound));
                 }
 
-                letters[count++].Read(slot, end, need, besides);
+                letters[count++].Read(slot, need, besides);
             }
         }
 

@@ -105,7 +105,7 @@ internal sealed class CourseOracle(Model model)
         {
             if (model.LetterOf[first + i] == i)
             {
-                letters[next++].Read(first + i, model.FirstSlot[trainee + 1], need, count, prices, leastOf, slack);
+                letters[next++].Read(first + i, need, count, prices, leastOf, slack);
             }
         }
     }

@@ -33,21 +33,12 @@ internal sealed class LetterLists(Model model, LowerBound bound)
     public long Least(int list) => least[list];
 
     /// <param name="from">First slot of the letter.</param>
-    /// <param name="end">Behind the trainee's last slot.</param>
     /// <param name="needs">All needs of the course.</param>
     /// <param name="more">What a slot's candidate, or none (-1), costs besides; null where nothing does.</param>
-    public void Read(int from, int end, int needs, Func<int, int, long>? more)
+    public void Read(int from, int needs, Func<int, int, long>? more)
     {
         (first, need, besides) = (model.FirstSlot[model.TraineeOf[from]], needs, more);
-        slots.Clear();
-        for (var slot = from; slot < end; slot++)
-        {
-            if (model.LetterOf[slot] == model.LetterOf[from])
-            {
-                slots.Add(slot);
-            }
-        }
-
+        model.ReadLetter(from, slots);
         choices.Clear();
         lists.ForEach(list => list.Clear());
         while (lists.Count < need + 2)

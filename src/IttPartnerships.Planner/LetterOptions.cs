@@ -37,11 +37,10 @@ internal sealed class LetterOptions(Model model)
     public int Slots(int list) => list <= need ? slots.Count : 1;
 
     /// <param name="from">First slot of the letter.</param>
-    /// <param name="end">Behind the trainee's last slot.</param>
     /// <param name="letters">How many letters the course has: so many schools can be in each other's way.</param>
     /// <param name="least">By slot of the trainee: what it costs at least.</param>
     /// <param name="slack">Nothing that is dearer than that by more need be read.</param>
-    public void Read(int from, int end, int needs, int letters, PriceBoard prices, long[] least, long slack)
+    public void Read(int from, int needs, int letters, PriceBoard prices, long[] least, long slack)
     {
         (first, need, keep) = (model.FirstSlot[model.TraineeOf[from]], needs, Math.Min(letters + Spare, Most - 1));
         if (costs.Length < (need + 2) * Most)
@@ -50,22 +49,14 @@ internal sealed class LetterOptions(Model model)
         }
 
         Array.Clear(counts, 0, need + 2);
-        slots.Clear();
-        for (var slot = from; slot < end; slot++)
-        {
-            if (model.LetterOf[slot] == model.LetterOf[from])
-            {
-                slots.Add(slot);
-            }
-        }
-
+        model.ReadLetter(from, slots);
         if (slots.Count == 1)
         {
             ReadOne(from, prices, least[from - first] + slack);
         }
         else
         {
-            ReadSeveral(prices, least.AsSpan(from - first, end - from), slack);
+            ReadSeveral(prices, least.AsSpan(from - first), slack);
         }
 
         StandIns();

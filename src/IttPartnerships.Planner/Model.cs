@@ -91,6 +91,20 @@ internal sealed class Model
         return among;
     }
 
+    /// <summary>Puts the slots of a letter into a list, in order.</summary>
+    /// <param name="first">The first of them.</param>
+    public void ReadLetter(int first, List<int> slots)
+    {
+        slots.Clear();
+        for (var slot = first; slot < FirstSlot[TraineeOf[first] + 1]; slot++)
+        {
+            if (LetterOf[slot] == LetterOf[first])
+            {
+                slots.Add(slot);
+            }
+        }
+    }
+
     /// <summary>Of the slot in the trainee's pattern.</summary>
     public int PositionOf(int slot) => slot - FirstSlot[TraineeOf[slot]];
 

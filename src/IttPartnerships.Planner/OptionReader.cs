@@ -34,8 +34,7 @@ internal sealed class OptionReader(Model model, Company company, LabelClasses la
     {
         options.Clear();
         places.Clear();
-        slots.Clear();
-        slots.AddRange(Enumerable.Range(first, model.FirstSlot[trainee + 1] - first).Where(slot => model.LetterOf[slot] == model.LetterOf[first]));
+        model.ReadLetter(first, slots);
         if (slots.Count == 1)
         {
             AddCandidates(trainee, first);

@@ -169,13 +169,13 @@ internal sealed class SoftLetter
 
     /// <summary>Adds what is likely to the use of places.</summary>
     /// <param name="all">What everything is together.</param>
-    /// <param name="isAlike">Whether all options of a list have the same beside them.</param>
-    public void Use(double all, bool isAlike, long[] used)
+    /// <param name="isCoarse">Whether all options of a list have the same beside them (<see cref="Beside"/>), or each its own (<see cref="Likely"/>).</param>
+    public void Use(double all, bool isCoarse, long[] used)
     {
         for (var list = 0; list < Lists; list++)
         {
-            var share = isAlike ? Weights(list) : Likely(list);
-            var parts = SoftOracle.PartsOfUse / all * (isAlike ? beside[list] : 1);
+            var share = isCoarse ? Weights(list) : Likely(list);
+            var parts = SoftOracle.PartsOfUse / all * (isCoarse ? beside[list] : 1);
             var first = Letter.Lists[list].Start;
             var places = Letter.Options.Places.AsSpan(first, share.Length);
             for (var i = 0; i < share.Length; i++)
@@ -191,13 +191,13 @@ internal sealed class SoftLetter
     }
 
     /// <summary>How likely the likeliest school is, or none at all.</summary>
-    public double Surest(double all, bool isAlike)
+    public double Surest(double all, bool isCoarse)
     {
         surest.Start();
         for (var list = 0; list < Lists; list++)
         {
-            var share = isAlike ? Weights(list) : Likely(list);
-            var whole = isAlike ? all / beside[list] : all;
+            var share = isCoarse ? Weights(list) : Likely(list);
+            var whole = isCoarse ? all / beside[list] : all;
             var schools = SchoolsOf(list);
             for (var i = 0; i < share.Length; i++)
             {

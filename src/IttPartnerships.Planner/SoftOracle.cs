@@ -13,8 +13,10 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
     // Where a trainee's only cheap courses are not legal ones, the trainee is asked again at so many times the temperature.
     private const double Warmer = 4;
     private const int MostTries = 8;
+
+    // Too little to say anything: of all there would be if both letters could be at one school, and in all.
     private const double Least = 1e-9;
-    private const double TooLittle = 1e-250;
+    private const double LeastInAll = 1e-250;
     private readonly Dictionary<(int Pairs, double Temperature), double[]> alike = [];
     private readonly SoftLetter one = new();
     private readonly SoftLetter other = new();
@@ -96,7 +98,7 @@ internal sealed class SoftOracle(CourseOptions courses, Model model)
         var isCoarse = one.Schools >= current.CoarseFrom;
         var (all, left) = isCoarse ? Coarsely() : Exactly(temperature);
         sure = 0;
-        if (left < Math.Max(all * Least, TooLittle))
+        if (left < Math.Max(all * Least, LeastInAll))
         {
             return false;
         }

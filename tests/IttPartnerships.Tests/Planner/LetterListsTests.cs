@@ -59,7 +59,7 @@ public sealed class LetterListsTests
         LowerBound bound = new(model);
         bound.Prove(0, model.SlotCount, long.MaxValue / 4, told: null, CancellationToken.None);
         LetterLists lists = new(model, bound);
-        lists.Read(slot, model.FirstSlot[model.TraineeOf[slot] + 1], CourseNeeds.All(model.Problem.Trainees[model.TraineeOf[slot]]), more: null);
+        lists.Read(slot, CourseNeeds.All(model.Problem.Trainees[model.TraineeOf[slot]]), more: null);
         lists.Sort(long.MaxValue);
         return (model, lists);
     }
