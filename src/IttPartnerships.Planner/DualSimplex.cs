@@ -30,7 +30,7 @@ internal sealed class DualSimplex
     private BasisInverse inverse;
     private int forbiddenSince;
 
-    // Of the pivot in hand; shared by copies.
+    // Of the pivot in hand; shared by copies on one thread.
     private readonly Pivot pivot;
 
     public DualSimplex(LinearProgramme programme)
@@ -47,9 +47,9 @@ internal sealed class DualSimplex
         }
     }
 
-    private DualSimplex(DualSimplex other)
+    private DualSimplex(DualSimplex other, Pivot pivot)
     {
-        (programme, pivot, Cost, inverse) = (other.programme, other.pivot, other.Cost, other.inverse.Copy());
+        (programme, this.pivot, Cost, inverse) = (other.programme, pivot, other.Cost, other.inverse.Copy());
         (open, forbiddenSince) = (other.open, other.forbiddenSince);
         (values, reduced, basis, weights) = ([.. other.values], [.. other.reduced], [.. other.basis], [.. other.weights]);
         isForbidden = [.. other.isForbidden];
@@ -61,7 +61,10 @@ internal sealed class DualSimplex
     /// <summary>Columns that are used, and how much of each.</summary>
     public IEnumerable<(int Column, double Share)> Used => Enumerable.Range(0, basis.Length).Where(at => basis[at] != LinearProgramme.Nobody && values[at] > Hair).Select(at => (basis[at], values[at]));
 
-    public DualSimplex Copy() => new(this);
+    public DualSimplex Copy() => new(this, pivot);
+
+    /// <summary>A copy for any thread.</summary>
+    public DualSimplex Beside() => new(this, new Pivot(programme));
 
     /// <summary>By row: what one more of it costs, at the columns used now; less than nothing where it saves.</summary>
     public double[] Prices()

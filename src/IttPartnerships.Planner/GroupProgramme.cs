@@ -35,9 +35,9 @@ internal sealed class GroupProgramme
     /// <param name="prices">What the group's own add to the prices of the proof. It costs the same under any; nearly right ones need fewer pivots.</param>
     /// <param name="wanted">By trainee: courses besides the few cheapest, as dear as under the prices of the proof.</param>
     public GroupProgramme(
-        Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0, GroupPrices? prices = null, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null)
+        Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0, GroupPrices? prices = null, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null, bool mayLeaveMore = false)
     {
-        (this.prices, this.wanted) = (prices ?? new GroupPrices(draft.Model), wanted ?? new Dictionary<int, List<PricedCourse>>());
+        (this.prices, this.wanted) = (prices ?? new GroupPrices(draft.Model, bound.Company), wanted ?? new Dictionary<int, List<PricedCourse>>());
         (this.dearerSlots, farthest) = (dearerSlots * LowerBound.Scale, dearerSlots > 0 ? long.MaxValue : bound.PerSlot * LowerBound.Scale / PartOfSlot);
         (this.draft, this.priced, this.bound, model, group) = (draft, priced, bound, draft.Model, [.. trainees]);
         foreach (var _ in trainees)
@@ -61,6 +61,11 @@ internal sealed class GroupProgramme
         {
             AddAlone(meeting, row);
         }
+
+        if (mayLeaveMore)
+        {
+            Programme.AddColumn(model.Weights.Unfilled - bound.PerSlot - (this.prices.Unfilled / (double)LowerBound.Scale), new Entry(unfilled, -1));
+        }
     }
 
     public LinearProgramme Programme { get; } = new();
@@ -78,10 +83,22 @@ internal sealed class GroupProgramme
 
     /// <summary>What the group's own prices come to.</summary>
     /// <param name="solved">By row (<see cref="DualSimplex.Prices"/>).</param>
-    public GroupPrices PricesAt(double[] solved) => new(
+    /// <param name="within">The plans they are to be right for; null for those they were.</param>
+    public GroupPrices PricesAt(double[] solved, PlanCase? within = null) => new(
         model,
+        bound.Company,
         places.ToDictionary(place => place.Key, place => Math.Max(-PartsOf(place.Key), prices.Of(place.Key) - Parts(solved[place.Value]))),
-        Math.Max(0, prices.Unfilled - Parts(solved[unfilled])));
+        Math.Max(0, prices.Unfilled - Parts(solved[unfilled])))
+    {
+        Meetings = meetings.Select(meeting => KeyValuePair.Create(meeting.Key, Math.Clamp(PartsOfMeeting(meeting.Key) - Parts(solved[meeting.Value]), 0, model.Weights.Apart * LowerBound.Scale) - bound.Leading.Meetings[meeting.Key])),
+        Within = within ?? prices.Within,
+    };
+
+    /// <summary>Columns of courses that are in none of these plans.</summary>
+    public IEnumerable<int> Outside(PlanCase plans) => plans.Slots.SelectMany(slot => Enumerable.Range(0, courses.Count).Where(column => courses[column].Trainee == model.TraineeOf[slot] && !plans.Has(slot, SchoolOf(column, slot))));
+
+    /// <summary>Where a course has a slot of its trainee, <see cref="PlanCase.Nowhere"/> where it stays unfilled.</summary>
+    public int SchoolOf(int column, int slot) => courses[column].Choices[model.PositionOf(slot)] is >= 0 and var choice ? model.Candidates[slot][choice].School : PlanCase.Nowhere;
 
     /// <summary>What the cheapest of a trainee's columns costs under those, in parts of a point beyond the trainee's cheapest course under the prices of the proof.</summary>
     /// <param name="at">Where the trainee stands in the group.</param>
@@ -171,6 +188,8 @@ internal sealed class GroupProgramme
 
     private double PriceOf(int limit) => (PartsOf(limit) + prices.Of(limit)) / (double)LowerBound.Scale;
 
+    private long PartsOfMeeting(int meeting) => bound.Leading.Meetings[meeting] + prices.OfMeeting(meeting);
+
     private long PartsOf(int limit) => limit < model.OfferLimits ? bound.Leading.Places[limit] : bound.Leading.Schools[limit - model.OfferLimits];
 
     private int RowOf(int limit, int free)
@@ -217,7 +236,7 @@ internal sealed class GroupProgramme
     // Being there without the other costs what the price of the meeting leaves of company.
     private void AddAlone(int meeting, int row)
     {
-        var price = bound.Leading.Meetings[meeting] / (double)LowerBound.Scale;
+        var price = PartsOfMeeting(meeting) / (double)LowerBound.Scale;
         Programme.AddColumn(model.Weights.Apart - price, new Entry(row, -1));
         Programme.AddColumn(price, new Entry(row, 1));
         Now += met[row] > 0 ? model.Weights.Apart - price : met[row] < 0 ? price : 0;

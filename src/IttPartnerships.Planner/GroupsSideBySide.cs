@@ -20,7 +20,7 @@ internal sealed class GroupsSideBySide(
     {
         draft.Settle();
         var decided = new Beside<List<(int, int[])>[]>(model.Cores, tell => Decided(groups, tell)).Wait(told);
-        var better = decided.Select(IsBetter).ToList();
+        var better = decided.Select(priced.Replace).ToList();
         if (better.Contains(true))
         {
             kept?.Invoke();
@@ -55,20 +55,5 @@ internal sealed class GroupsSideBySide(
     {
         Draft own = new(model);
         return (own, new PricedDraft(own, bound));
-    }
-
-    // Takes over how a group was decided, where that is better beside what the groups before it took.
-    private bool IsBetter(List<(int Trainee, int[] Choices)> decided)
-    {
-        var before = Costing.Total(draft);
-        decided.ForEach(one => draft.TakeOut(one.Trainee));
-        if (decided.TrueForAll(one => priced.Place(one.Trainee, one.Choices)) && Costing.Total(draft) < before)
-        {
-            draft.Settle();
-            return true;
-        }
-
-        draft.Rollback(0);
-        return false;
     }
 }

@@ -193,9 +193,15 @@ internal sealed class LowerBound
         long Proves(Prices prices) => new Proven(Proven.LeastUnfilled, journeysBoard.Points(prices, round, stop), prices.PerSlot / Scale).WithUnfilled(unfilled);
     }
 
+    /// <summary>Cases that together prove more than prices for all plans do, and their prices; none where those prove as much.</summary>
+    public IReadOnlyList<(PlanCase Case, Prices Prices)> Cases { get; private set; } = [];
+
+    /// <summary>Takes over what cases prove that every plan is in one of, where it is more.</summary>
+    public void Take(Proven proven, IReadOnlyList<(PlanCase Case, Prices Prices)> cases) =>
+        (Proven, Cases) = proven.Bound(model.Weights) > Proven.Bound(model.Weights) ? (proven, cases) : (Proven, Cases);
+
     /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
-    /// <param name="number">Any but 0: from somewhere near, so that another plan comes out.</param>
-    public SurestFirst SurestFirst(int number = 0) => new(model, NearbyPrices.Of(Leading, model, number), soft, round, company);
+    public SurestFirst SurestFirst() => new(model, Leading, soft, round, company);
 
     /// <summary>What a trainee's cheapest course costs under the prices of <see cref="Leading"/>, in parts of a point.</summary>
     public long LeastOf(int trainee) => leastOf[trainee];
@@ -223,7 +229,7 @@ internal sealed class LowerBound
     /// <inheritdoc cref="Company.Beside"/>
     public long Beside(Draft draft, int slot, int choice, Func<int, bool> decided) => company.Beside(draft, slot, choice, decided, Leading, Scale);
 
-    public PlanProof Proof() => PricesAsProof.Of(model, company, Slots, Journeys, Scale);
+    public PlanProof Proof() => PricesAsProof.Of(model, company, Slots, Journeys, Cases, Scale);
 
     // Journeys for nothing: what is left are slots.
     private void LookAtSlots(Prices prices, CancellationToken stop)

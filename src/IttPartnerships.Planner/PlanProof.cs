@@ -22,6 +22,16 @@ public readonly record struct MeetingPrice(int School, long Parts);
 /// <param name="Company">Of trainees who asked to be together; a pairing that is not there pays nothing.</param>
 public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, IReadOnlyList<PlacePrice> Schools, IReadOnlyList<CompanyPrice> Company);
 
+/// <summary>Prices under which every trainee could choose freely, in those plans in which some questions are answered so.</summary>
+/// <param name="Answers">One after the other; of two cases that begin alike the next answers the same question.</param>
+public sealed record ProofCase(IReadOnlyList<ProofAnswer> Answers, PriceList Prices);
+
+/// <summary>Whether a slot is at a school, or stays unfilled: yes or no.</summary>
+/// <param name="Trainee">Position in the problem.</param>
+/// <param name="Slot">Position in the trainee's pattern.</param>
+/// <param name="School">Position in the problem; null for unfilled.</param>
+public readonly record struct ProofAnswer(int Trainee, int Slot, int? School, bool IsYes);
+
 /// <summary>
 /// Why no plan can be better than the bound, for anybody to work out again in one pass and with no trust in the planner (<see cref="ProofCheck"/>).
 /// <para>
@@ -35,10 +45,17 @@ public sealed record PriceList(long PerSlot, IReadOnlyList<PlacePrice> Offers, I
 /// What not being together costs two trainees is told to each of them alone: at a school where both could be in that window they pay it between them, at any other or without a place each
 /// pays all of it, and one of the two is paid back. Whatever the two do, that is no more than it costs them in the plan.
 /// </para>
+/// <para>
+/// Where prices for all plans leave much open, plans are told apart by questions about single slots, and each case has prices of its own (<see cref="Cases"/>). Every plan is in one of them, so what is proved about each is proved.
+/// </para>
 /// </summary>
 /// <param name="Stretches">What prices refer to: names of windows that all have a day in common, or of one window.</param>
 /// <param name="PartsOfPoint">Prices are whole numbers of this part of a point.</param>
-public sealed record PlanProof(IReadOnlyList<IReadOnlyList<string>> Stretches, long PartsOfPoint, PriceList Slots, PriceList Journeys);
+public sealed record PlanProof(IReadOnlyList<IReadOnlyList<string>> Stretches, long PartsOfPoint, PriceList Slots, PriceList Journeys)
+{
+    /// <summary>None where <see cref="Journeys"/> proves as much; otherwise they prove the rest in its place.</summary>
+    public IReadOnlyList<ProofCase> Cases { get; init; } = [];
+}
 
 /// <summary>What a proof proves.</summary>
 /// <param name="LeastUnfilled">Slots that stay unfilled in every plan, a pin that is not kept counted as <see cref="PlanWeights.PinSlots"/>.</param>
@@ -51,4 +68,11 @@ public readonly record struct Proven(long LeastUnfilled, long Journeys, long Per
 
     /// <summary>Points that everything but unfilled slots costs at least, in plans that leave no more than so many unfilled.</summary>
     public long WithUnfilled(long unfilled) => Journeys - (PerSlot * unfilled);
+
+    /// <summary>What is proved about every plan, where this is proved about some each and every plan is one of these: at the highest price of an unfilled slot among them, since of each price so many are paid at least as stay unfilled in any.</summary>
+    public static Proven OfAll(IReadOnlyCollection<Proven> cases)
+    {
+        var (unfilled, perSlot) = (cases.Min(one => one.LeastUnfilled), cases.Max(one => one.PerSlot));
+        return new(unfilled, cases.Min(one => one.Journeys + ((perSlot - one.PerSlot) * unfilled)), perSlot);
+    }
 }

@@ -15,10 +15,8 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     private const double MuchOpen = 0.002;
     private const double SomeOpen = 0.001;
 
-    // Further plans, from prices near those of the proof: as many as small years have time for, while more than a thousandth is open.
-    private const int MostFurther = 3;
-    private const int TraineesOfOne = 600;
-    private const long OpenOf = 1_000;
+    // Trainees of a small year, for which there is time to prove by cases what prices leave open.
+    private const int MostInSmall = 600;
 
     // Where so much of a small year is open, more than was hoped for while prices were sharpened, they are sharpened again towards the plan. Of large ones that proves next to nothing.
     private const double FarOpen = 2 * SharpenPrices.HopedFor;
@@ -83,6 +81,12 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
 
         draft.CopyFrom(best.Chosen);
+        ByCases(bound);
+        if (IsSmall && !IsOpen(bound, SomeOpen) && !MayFillMore(bound))
+        {
+            return;
+        }
+
         Groups(bound);
         if (IsOpen(bound, MuchOpen))
         {
@@ -99,9 +103,9 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             Anew(bound, priced => Groups(priced, bound, KindOfGroups.Large).Run());
         }
 
-        for (var number = 1; number <= Math.Min(MostFurther, TraineesOfOne / Math.Max(1, model.TraineeCount)) && MuchIsOpen(bound) && !stop.IsCancellationRequested; number++)
+        if (IsOpen(bound, SomeOpen))
         {
-            Further(bound, number);
+            ByCases(bound);
         }
     }
 
@@ -144,11 +148,15 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         Exchange(proved);
     }
 
-    private void Further(LowerBound proved, int number)
+    // Prices may have proved all they can, and the plan be as good as any.
+    private void ByCases(LowerBound proved)
     {
-        Decide(proved.SurestFirst(number), proved.PerSlot, RoundsEach);
-        Better(proved, improve => Thoroughly(proved, improve));
-        Groups(proved);
+        draft.CopyFrom(best.Chosen);
+        if (IsSmall)
+        {
+            Anew(proved, priced => new ProveByCases(draft, priced, proved, stop).Run(Proving));
+            best.Keep(draft);
+        }
     }
 
     private void Thoroughly(LowerBound proved, Improve improve)
@@ -163,13 +171,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         }
     }
 
-    private bool IsSmall => model.TraineeCount <= TraineesOfOne;
+    private bool IsSmall => model.TraineeCount <= MostInSmall;
 
     private bool MayFillMore(LowerBound proved) => best.Unfilled > proved.Proven.LeastUnfilled;
 
     private bool IsOpen(LowerBound proved, double part) => !stop.IsCancellationRequested && best.Rest - proved.Proven.WithUnfilled(best.Unfilled) > best.Rest * part;
-
-    private bool MuchIsOpen(LowerBound proved) => (best.Cost - proved.Proven.Bound(model.Weights)) * OpenOf > best.Rest;
 
     // All trainees at once, at prices that go on moving as they are decided.
     private void Decide(SurestFirst surest, long perSlot, int roundsEach)

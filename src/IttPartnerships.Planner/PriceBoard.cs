@@ -5,12 +5,13 @@ namespace IttPartnerships.Planner;
 /// the same on every machine and with any number of threads.
 /// </summary>
 /// <param name="scale">Parts of a point; 0 where only unfilled slots count.</param>
-internal sealed class PriceBoard(Model model, long scale, Company company)
+/// <param name="within">The plans that something is to be proved about; null for all.</param>
+internal sealed class PriceBoard(Model model, long scale, Company company, PlanCase? within = null)
 {
     /// <summary>Price of an offer in a window and of its school then together, in all stretches of the window, by <see cref="Model.OfferResource"/>. Never negative.</summary>
     public long[] OfPlace { get; } = new long[model.OfferResources];
 
-    /// <summary>For slots of trainees who asked to be together: what each candidate costs besides, by slot and choice; null for others.</summary>
+    /// <summary>For slots of trainees who asked to be together, and those a case is about: what each candidate costs besides, by slot and choice; null for others.</summary>
     public long[]?[] Together { get; } = new long[model.SlotCount][];
 
     /// <summary>Parts of a point that one point is; 0 where only unfilled slots count.</summary>
@@ -20,7 +21,7 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
     public long PerSlot { get; set; }
 
     /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told and the wish for company, which have fixed prices.</summary>
-    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot)));
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot))) + (within?.CostOf(slot, PlanCase.Nowhere) ?? 0);
 
     /// <summary>What a candidate costs, its place and company included, in parts.</summary>
     public long CostOf(int slot, int choice)
@@ -82,12 +83,25 @@ internal sealed class PriceBoard(Model model, long scale, Company company)
             ReadPlaces(offer, prices);
         }
 
+        foreach (var slot in within?.Slots ?? [])
+        {
+            Array.Clear(Together[slot] ??= new long[model.Candidates[slot].Length]);
+        }
+
         if (Scale > 0)
         {
             paid += Scale * company.PaidBack;
             foreach (var slot in company.Slots)
             {
                 company.Read(slot, prices, Scale, Together[slot] ??= new long[model.Candidates[slot].Length]);
+            }
+        }
+
+        foreach (var slot in within?.Slots ?? [])
+        {
+            for (var choice = 0; choice < model.Candidates[slot].Length; choice++)
+            {
+                Together[slot]![choice] += within!.CostOf(slot, model.Candidates[slot][choice].School);
             }
         }
 

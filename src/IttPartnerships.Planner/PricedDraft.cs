@@ -71,4 +71,20 @@ internal sealed class PricedDraft(Draft draft, LowerBound bound)
 
         return true;
     }
+
+    /// <summary>Takes over other courses of some trainees, where that makes a settled draft better.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool Replace(List<(int Trainee, int[] Choices)> courses)
+    {
+        var before = Costing.Total(draft);
+        courses.ForEach(one => draft.TakeOut(one.Trainee));
+        if (courses.TrueForAll(one => Place(one.Trainee, one.Choices)) && Costing.Total(draft) < before)
+        {
+            draft.Settle();
+            return true;
+        }
+
+        draft.Rollback(0);
+        return false;
+    }
 }

@@ -3,8 +3,12 @@ namespace IttPartnerships.Planner;
 /// <summary>Writes prices down for whoever wants to work out again what they prove.</summary>
 internal static class PricesAsProof
 {
-    public static PlanProof Of(Model model, Company company, Prices slots, Prices journeys, long scale) =>
-        new(Named(model), scale, List(model, slots, []), List(model, journeys, [.. Priced(model, company, journeys)]));
+    public static PlanProof Of(Model model, Company company, Prices slots, Prices journeys, IReadOnlyList<(PlanCase Case, Prices Prices)> cases, long scale) =>
+        new(Named(model), scale, List(model, slots, []), Journeys(model, company, journeys)) { Cases = [.. cases.Select(one => new ProofCase([.. one.Case.Answers.Select(answer => Told(model, answer))], Journeys(model, company, one.Prices)))] };
+
+    private static PriceList Journeys(Model model, Company company, Prices prices) => List(model, prices, [.. Priced(model, company, prices)]);
+
+    private static ProofAnswer Told(Model model, Answer answer) => new(model.TraineeOf[answer.Slot], model.PositionOf(answer.Slot), answer.School == PlanCase.Nowhere ? null : answer.School, answer.IsYes);
 
     private static PriceList List(Model model, Prices prices, IReadOnlyList<CompanyPrice> company) => new(prices.PerSlot, Those(model, prices.Places), Those(model, prices.Schools), company);
 

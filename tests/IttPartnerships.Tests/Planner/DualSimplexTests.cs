@@ -62,6 +62,31 @@ public sealed class DualSimplexTests
     }
 
     [Fact]
+    public void Copies_for_other_threads_are_solved_on_side_by_side_as_one_after_the_other()
+    {
+        var programme = Enumerable.Range(0, Programmes).Select(Made).First(made => made.Columns > 4 && IsSolved(new(made)));
+        DualSimplex simplex = new(programme);
+        IsSolved(simplex).ShouldBeTrue();
+        var columns = Enumerable.Range(0, programme.Columns).SelectMany(column => Enumerable.Repeat(column, Programmes)).ToArray();
+        var costs = new (bool, double)[columns.Length];
+        Parallel.For(0, columns.Length, at => costs[at] = Without(columns[at]));
+        costs.ShouldBe(columns.Select(Without));
+
+        (bool, double) Without(int column)
+        {
+            var beside = simplex.Beside();
+            beside.Forbid(column);
+            return (IsSolved(beside), beside.Cost);
+        }
+
+        static bool IsSolved(DualSimplex simplex)
+        {
+            var pivots = FewPivots;
+            return simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public void Of_hundreds_in_a_row_who_each_want_one_of_two_places_it_finds_the_cheapest_through_many_pivots()
     {
         Random chance = new(1);

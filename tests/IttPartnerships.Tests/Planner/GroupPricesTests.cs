@@ -13,7 +13,8 @@ public sealed class GroupPricesTests
         var problem = new Year().School("Oak", 0, places: 1).Offer().Offer(name: "Oak's other").School("Elm", 20).Offer().Trainee("Ann", at: 1, pattern: "A:autumn B:spring").Problem;
         Model model = new(problem, seed: 1);
         Dictionary<int, long> limits = new() { [model.OfferLimit(0, 0)] = 3, [model.SchoolLimitInRow(0, 0)] = 40, [model.SchoolLimitInRow(1, 0)] = 500 };
-        GroupPrices prices = new(model, limits, unfilled: 6_000);
+        Company company = new(model);
+        GroupPrices prices = new(model, company, limits, unfilled: 6_000);
 
         // Nobody counts what Elm takes in all.
         long Of(string offer) => prices.Of(slot: 0, Array.FindIndex(model.Candidates[0], candidate => problem.Offers[candidate.Offer].Name == offer));
@@ -22,7 +23,43 @@ public sealed class GroupPricesTests
         Of("Elm").ShouldBe(0);
         prices.Of(slot: 0, choice: -1).ShouldBe(6_000);
         prices.Of(trainee: 0, [Array.FindIndex(model.Candidates[0], candidate => candidate.Offer == 0), -1]).ShouldBe(6_043);
-        new GroupPrices(model).Of(trainee: 0, [0, -1]).ShouldBe(0);
+        new GroupPrices(model, company).Of(trainee: 0, [0, -1]).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Of_two_who_asked_to_be_together_the_one_pays_for_meeting_what_the_other_is_spared()
+    {
+        var problem = new Year().School("Oak", 0).Offer(places: 2).School("Elm", 20).Offer(places: 2).Trainee("Ann", at: 1).Trainee("Bob", at: 1, change: bob => bob with { With = [0] }).Problem;
+        Model model = new(problem, seed: 1);
+        Company company = new(model);
+        var atOak = company.Meetings.ToList().FindIndex(meeting => meeting.School == 0);
+        GroupPrices prices = new(model, company) { Meetings = [KeyValuePair.Create(atOak, 70L)] };
+
+        long Of(int slot, int school) => prices.Of(slot, Array.FindIndex(model.Candidates[slot], candidate => candidate.School == school));
+        (Of(slot: 0, school: 0) + Of(slot: 1, school: 0)).ShouldBe(0);
+        Math.Abs(Of(slot: 0, school: 0)).ShouldBe(70);
+        (Of(slot: 0, school: 1), prices.Of(slot: 0, choice: -1), prices.OfMeeting(atOak)).ShouldBe((0, 0, 70));
+    }
+
+    [Fact]
+    public void What_is_in_none_of_the_plans_they_are_for_costs_more_than_any()
+    {
+        Model model = new(new Year().School("Oak", 0).Offer().School("Elm", 20).Offer().Trainee("Ann", at: 1).Problem, seed: 1);
+        GroupPrices prices = new(model, new Company(model)) { Within = PlanCase.Any.With(new Answer(0, 0, IsYes: true)) };
+        (prices.Of(slot: 0, choice: 0), prices.Of(trainee: 0, [0])).ShouldBe((0, 0));
+        prices.Of(slot: 0, choice: 1).ShouldBeGreaterThan(model.Weights.Unfilled);
+        prices.Of(trainee: 0, [-1]).ShouldBeGreaterThan(model.Weights.Unfilled);
+    }
+
+    [Fact]
+    public void Besides_those_of_the_proof_every_price_is_the_two_together_and_that_of_a_slot_no_more_than_it_weighs()
+    {
+        Model model = new(new Year().School("Oak", 0, places: 1).Offer().Trainee("Ann", at: 1).Problem, seed: 1);
+        Prices proof = new([10], [20], [], PerSlot: 5 * LowerBound.Scale);
+        Dictionary<int, long> limits = new() { [model.OfferLimit(0, 0)] = -3, [model.SchoolLimitInRow(0, 0)] = 4 };
+        var all = new GroupPrices(model, new Company(model), limits, unfilled: LowerBound.Scale + 1).Besides(proof);
+        (all.Places[0], all.Schools[0], all.PerSlot).ShouldBe((7, 24, 6 * LowerBound.Scale));
+        new GroupPrices(model, new Company(model), limits, long.MaxValue / 2).Besides(proof).PerSlot.ShouldBe(model.Weights.Unfilled * LowerBound.Scale);
     }
 
     [Fact]

@@ -59,6 +59,40 @@ public sealed class GroupProgrammeTests
         Filled(problem, dearerSlots: 0).ShouldBe(2);
     }
 
+    [Fact]
+    public void Columns_outside_a_case_are_all_courses_of_the_trainee_that_are_not_as_answered()
+    {
+        ProvedDraft proved = new(new Draft(new(new Year().School("Oak", 0).Offer(places: 2).School("Elm", 20).Offer().Trainee("Ann", at: 1).Trainee("Bob", at: 2).Problem, seed: 1)));
+        var programme = proved.Programme([0, 1]);
+        var anns = Enumerable.Range(0, programme.Courses.Count).Where(column => programme.Courses[column].Trainee == 0).ToList();
+        Outside(new Answer(0, 0, IsYes: true)).ShouldBe(anns.Where(column => programme.SchoolOf(column, 0) != 0));
+        Outside(new Answer(0, PlanCase.Nowhere, IsYes: false)).ShouldBe(anns.Where(column => programme.Courses[column].Choices[0] < 0));
+        programme.Outside(PlanCase.Any).ShouldBeEmpty();
+
+        IEnumerable<int> Outside(Answer answer) => programme.Outside(PlanCase.Any.With(answer));
+    }
+
+    [Fact]
+    public void Where_more_may_stay_unfilled_each_costs_what_it_weighs_in_the_end()
+    {
+        // Two would each have to leave the one place there is to the other, and none is unfilled now but Bob's.
+        Draft draft = new(new(new Year().School("Oak", 0).Offer().Trainee("Ann", at: 1).Trainee("Bob", at: 2).Problem, seed: 1));
+        draft.Place(0, 0);
+        draft.Settle();
+        ProvedDraft proved = new(draft);
+        Solved(mayLeaveMore: false).ShouldBeFalse();
+        Solved(mayLeaveMore: true).ShouldBeTrue();
+
+        bool Solved(bool mayLeaveMore)
+        {
+            var programme = proved.Programme([0, 1], mayLeaveMore);
+            DualSimplex simplex = new(programme.Programme);
+            programme.Outside(PlanCase.Any.With(new Answer(0, 0, IsYes: false)).With(new Answer(1, 0, IsYes: false))).ToList().ForEach(simplex.Forbid);
+            var pivots = 100;
+            return simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None);
+        }
+    }
+
     // Of the cheapest whole courses of everybody, where Ann has no place.
     private static int Filled(PlanningProblem problem, long dearerSlots)
     {

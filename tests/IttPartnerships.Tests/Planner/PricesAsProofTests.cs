@@ -52,8 +52,24 @@ public sealed class PricesAsProofTests
         company.Meetings.OrderBy(meeting => meeting.School).ShouldBe([new(0, 100), new(1, 101)]);
     }
 
+    [Fact]
+    public void Cases_are_told_by_who_where_in_their_pattern_is_at_which_school_or_nowhere_with_prices_of_their_own()
+    {
+        var prices = Nothing();
+        prices.Places[Model.OfferLimit(1, 0)] = 30;
+        var bobsSpring = Model.FirstSlot[1] + 1;
+        var elm = PlanCase.Any.With(new Answer(0, 1, IsYes: true)).With(new Answer(bobsSpring, PlanCase.Nowhere, IsYes: false));
+
+        var told = PricesAsProof.Of(Model, Company, Nothing(), Nothing(), [(elm, prices)], scale: 10).Cases.ShouldHaveSingleItem();
+
+        told.Answers.ShouldBe([new ProofAnswer(0, 0, 1, IsYes: true), new ProofAnswer(1, 1, null, IsYes: false)]);
+        told.Prices.Offers.ShouldBe([new PlacePrice(1, 0, 30)]);
+        told.Prices.Company.ShouldHaveSingleItem();
+        Write(Nothing(), Nothing()).Cases.ShouldBeEmpty();
+    }
+
     private static Prices Nothing() => new(
         new long[Model.Problem.Offers.Count * Model.Stretches.Count], new long[Model.Problem.Schools.Count * Model.Stretches.Count], new long[Company.Meetings.Count], PerSlot: 0);
 
-    private static PlanProof Write(Prices slots, Prices journeys) => PricesAsProof.Of(Model, Company, slots, journeys, scale: 10);
+    private static PlanProof Write(Prices slots, Prices journeys) => PricesAsProof.Of(Model, Company, slots, journeys, cases: [], scale: 10);
 }

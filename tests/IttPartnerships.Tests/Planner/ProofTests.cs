@@ -126,6 +126,37 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Cases_that_some_plan_is_in_none_of_are_refused()
+    {
+        var year = new Year().School("Oak", 10).Offer().Trainee("Ann").Trainee("Bob");
+        PriceList none = new(16, [], [], []);
+        ProofAnswer ann = new(Trainee: 0, Slot: 0, School: 0, IsYes: true);
+        ProofAnswer bob = ann with { Trainee = 1 };
+        Proven Check(params ProofAnswer[][] cases) => ProofCheck.Recompute(year.Problem, new([["autumn"]], 16, none, none) { Cases = [.. cases.Select(answers => new ProofCase(answers, none))] });
+
+        Check([ann], [No(ann)]);
+        Check([ann, bob], [No(ann)], [ann, No(bob)]);
+        Refused([ann]);
+        Refused([ann], [ann]);
+        Refused([ann], [No(bob)]);
+        Refused([ann, bob], [No(ann), No(bob)]);
+        Refused([ann], [No(ann), bob], [ann, No(bob)]);
+
+        void Refused(params ProofAnswer[][] cases) => Should.Throw<ArgumentException>(() => Check(cases)).Message.ShouldContain("in none");
+
+        static ProofAnswer No(ProofAnswer answer) => answer with { IsYes = false };
+    }
+
+    [Fact]
+    public void Of_cases_it_is_proved_what_the_least_of_them_proves_and_each_pays_a_slot_at_the_dearest_price_of_all()
+    {
+        // The second says as much as the first where at least two slots stay unfilled: 40 and two times 5, and 45 and two times 2.
+        Proven[] cases = [new(2, 100, 10), new(2, 40, 5), new(2, 45, 8)];
+        Proven.OfAll(cases).ShouldBe(new Proven(2, 49, 10));
+        Proven.OfAll(cases[..1]).ShouldBe(cases[0]);
+    }
+
+    [Fact]
     public void A_price_of_company_above_what_being_apart_costs_proves_nothing()
     {
         var year = new Year().School("Oak", 10).Offer(places: 2).Trainee("Ann").Trainee("Bob", change: bob => bob with { With = [0] });

@@ -31,11 +31,22 @@ internal sealed class ProvedDraft
 
     public DecideParts DecideParts(bool isStopped = false) => new(Draft, Priced, bound, new PartsOfYear(Draft.Model).Groups(), kept: null, told: null, new CancellationToken(isStopped));
 
+    public void ProveByCases(Action? told, bool isStopped = false) => new ProveByCases(Draft, Priced, bound, new CancellationToken(isStopped)).Run(told);
+
+    /// <summary>Points no plan can go below.</summary>
+    public long Bound => bound.Proven.Bound(Draft.Model.Weights);
+
+    public PlanProof Proof => bound.Proof();
+
+    public Company Company => bound.Company;
+
     /// <param name="kept">Told whenever some were decided better.</param>
     public GroupsSideBySide SideBySide(Action? kept = null) => new(Draft, Priced, bound, (own, under, group) => new(own, under, bound, group), kept, told: null, CancellationToken.None);
 
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
+
+    public GroupProgramme Programme(IReadOnlyList<int> group, bool mayLeaveMore) => new(Draft, Priced, bound, group, mayLeaveMore: mayLeaveMore);
 
     /// <param name="wanted">By trainee: courses besides the few cheapest.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, GroupPrices prices, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null) => new(Draft, Priced, bound, group, 0, prices, wanted);

@@ -15,9 +15,9 @@ public sealed class WantedCoursesTests
         for (var seed = 0; seed < Years; seed++)
         {
             ProvedDraft proved = new(seed, cores: 1);
-            int[] group = [.. Enumerable.Range(0, proved.Draft.Model.TraineeCount).Where(trainee => proved.Draft.Model.Partners[trainee].Length == 0)];
+            int[] group = [.. Enumerable.Range(0, proved.Draft.Model.TraineeCount)];
             var all = group.ToDictionary(trainee => trainee, proved.AllCourses);
-            var (few, found, most) = (Saved(proved.Programme(group)), Saved(proved.Wanted(group).Programme()), Saved(proved.Programme(group, new GroupPrices(proved.Draft.Model), all)));
+            var (few, found, most) = (Saved(proved.Programme(group)), Saved(proved.Wanted(group).Programme()), Saved(proved.Programme(group, new GroupPrices(proved.Draft.Model, proved.Company), all)));
             found.ShouldBe(most, 1 + ((Hair + TiesOfOne) * group.Length), $"seed {seed}");
             wanted += most > few + 1 + ((Hair + TiesOfOne) * group.Length) ? 1 : 0;
         }
