@@ -69,7 +69,11 @@ public sealed class PlanText(TextWriter output, TextWriter error, bool? watched 
         }
 
         output.WriteLine($"Going down the list, each to the nearest free place: {report.ByList.Filled} filled, {report.ByList.MedianMinutes} minutes in the middle, {report.ByList.WorstMinutes} at worst.");
-        if (report.Gap is { } gap)
+        if (report.IsBest)
+        {
+            output.WriteLine($"Proved: no plan leaves fewer than {report.LeastUnfilled} unfilled, and none is better than this one.");
+        }
+        else if (report.Gap is { } gap)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Proved: no plan leaves fewer than {report.LeastUnfilled} unfilled; this one is at most {PlanReport.PercentAtMost(gap, 2):0.00}% from the best, its journeys at most {PlanReport.PercentAtMost(report.JourneyGap ?? gap, 2):0.00}%."));
         }

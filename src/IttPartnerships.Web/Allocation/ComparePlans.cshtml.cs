@@ -20,7 +20,7 @@ internal sealed class ComparePlansPage(ComparePlans compare, Actor actor) : Page
         ("Schools that differ", side => side.Contrast.Of == 0 ? "Nobody has two schools" : $"In everything for {PlanWords.Number(side.Contrast.Differ)} of {PlanWords.Count(side.Contrast.Of, "trainee")}"),
         ("Changes what stands", side => side.Changed is { } changed ? $"{PlanWords.Number(changed)} changed, {PlanWords.Number(side.Kept ?? 0)} kept" : "Nothing stands yet"),
         ("Cost of hosting", side => side.Hosting?.InWords ?? "Not known"),
-        ("From the best", side => side.Unproved is { } why ? $"Not known: {why}" : $"{PlanWords.Within(side.Gap!.Value)}, journeys {PlanWords.Within(side.JourneyGap!.Value)}"),
+        ("From the best", side => side.Unproved is { } why ? $"Not known: {why}" : side.Gap == 0 ? "No plan is better" : $"{PlanWords.Within(side.Gap!.Value)}, journeys {PlanWords.Within(side.JourneyGap!.Value)}"),
     ];
 
     public ComparePlans.Answer Answer { get; private set; } = null!;

@@ -81,6 +81,10 @@ public sealed record PlanReport(
     /// <summary>What hosting costs, as far as offers say; null where none does.</summary>
     public HostingCost? Hosting { get; init; }
 
+    /// <summary>Whether it is proved that no plan is better.</summary>
+    [JsonIgnore]
+    public bool IsBest => Bound == Objective;
+
     /// <summary>Why nothing is known of how near to the best possible it is; null where that was proved.</summary>
     [JsonIgnore]
     public string? Unproved => Bound is not null ? null

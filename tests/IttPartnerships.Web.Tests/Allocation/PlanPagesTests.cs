@@ -60,6 +60,7 @@ public sealed class PlanPagesTests(WebApplication application) : IClassFixture<W
             "Trainees placed 1 of 2 50%, every slot filled", "Slots filled 1 of 2 50%", page.Figure(2), page.Figure(3),
         ]);
         page.Figure(2).ShouldStartWith("Longest journey");
+        page.Main.ShouldContain("Proved: no plan is better, as journeys and wishes are weighed here, and every plan leaves 1 or more unfilled.");
         page.Main.ShouldContain("1 trainee has a problem");
         page.Main.ShouldContain("autumn:");
         page.Main.ShouldContain("Extra offers that would help most");
