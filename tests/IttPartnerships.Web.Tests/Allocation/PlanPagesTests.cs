@@ -65,6 +65,7 @@ public sealed class PlanPagesTests(WebApplication application) : IClassFixture<W
         page.Main.ShouldContain("autumn:");
         page.Main.ShouldContain("Extra offers that would help most");
         page.Main.ShouldContain("Kept until");
+        (await visitor.Get("/plans/compare")).Main.ShouldContain("No plan is better");
     }
 
     [Fact]
