@@ -15,6 +15,9 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
     private const double MuchOpen = 0.002;
     private const double SomeOpen = 0.001;
 
+    // So much is open of no plan by then, but by the proof.
+    private const double MostlyProof = 0.006;
+
     // Trainees of a small year, for which there is time to prove by cases what prices leave open.
     private const int MostInSmall = 600;
 
@@ -87,7 +90,11 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             return;
         }
 
-        Groups(bound);
+        if (!IsOpen(bound, MostlyProof))
+        {
+            Groups(bound);
+        }
+
         if (IsOpen(bound, MuchOpen))
         {
             bound.ProveMore(best.Unfilled, best.Rest, Proving, stop);
