@@ -43,11 +43,11 @@ internal sealed class GroupPrices
     {
         if (choice < 0)
         {
-            return (Unfilled * model.OutSlots(slot)) + Within.CostOf(slot, PlanCase.Nowhere);
+            return (Unfilled * model.OutSlots(slot)) + Within.CostOfNone(slot);
         }
 
         ref readonly var candidate = ref model.Candidates[slot][choice];
-        var cost = Within.CostOf(slot, candidate.School);
+        var cost = Within.CostOf(slot, candidate.School, candidate.Offer);
         foreach (var stretch in limits.Length > 0 ? model.Stretches.Of(model.WindowOf[slot]) : [])
         {
             cost += Of(model.OfferLimit(candidate.Offer, stretch)) + (model.Problem.Schools[candidate.School].Places is null ? 0 : Of(model.SchoolLimitInRow(candidate.School, stretch)));

@@ -13,6 +13,9 @@ internal sealed class GroupProgramme
     // Courses that cost the same are told apart by less than this many points, so that whole ones come out sooner.
     private const double Tie = 0.05;
     private const int Ties = 1_000;
+
+    // Of that where something is to be proved: what tells courses apart is not proved.
+    private const double PartOfTie = 0.02;
     private readonly Model model;
     private readonly Draft draft;
     private readonly PricedDraft priced;
@@ -24,6 +27,7 @@ internal sealed class GroupProgramme
     private readonly List<(int Trainee, int[] Choices)> courses = [];
     private readonly List<Range> rangeOf = [];
     private readonly int unfilled;
+    private readonly double tie;
     private readonly long dearerSlots;
     private readonly long farthest;
     private readonly GroupPrices prices;
@@ -34,11 +38,12 @@ internal sealed class GroupProgramme
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price. Where it does, courses however dear may be worth having.</param>
     /// <param name="prices">What the group's own add to the prices of the proof. It costs the same under any; nearly right ones need fewer pivots.</param>
     /// <param name="wanted">By trainee: courses besides the few cheapest, as dear as under the prices of the proof.</param>
+    /// <param name="toProve">Whether its prices are to prove something: more slots may stay unfilled than now then, each for what it weighs.</param>
     public GroupProgramme(
-        Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0, GroupPrices? prices = null, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null, bool mayLeaveMore = false)
+        Draft draft, PricedDraft priced, LowerBound bound, IReadOnlyList<int> trainees, long dearerSlots = 0, GroupPrices? prices = null, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null, bool toProve = false)
     {
         (this.prices, this.wanted) = (prices ?? new GroupPrices(draft.Model, bound.Company), wanted ?? new Dictionary<int, List<PricedCourse>>());
-        (this.dearerSlots, farthest) = (dearerSlots * LowerBound.Scale, dearerSlots > 0 ? long.MaxValue : bound.PerSlot * LowerBound.Scale / PartOfSlot);
+        (tie, this.dearerSlots, farthest) = (toProve ? Tie * PartOfTie : Tie, dearerSlots * LowerBound.Scale, dearerSlots > 0 ? long.MaxValue : bound.PerSlot * LowerBound.Scale / PartOfSlot);
         (this.draft, this.priced, this.bound, model, group) = (draft, priced, bound, draft.Model, [.. trainees]);
         foreach (var _ in trainees)
         {
@@ -62,7 +67,7 @@ internal sealed class GroupProgramme
             AddAlone(meeting, row);
         }
 
-        if (mayLeaveMore)
+        if (toProve)
         {
             Programme.AddColumn(model.Weights.Unfilled - bound.PerSlot - (this.prices.Unfilled / (double)LowerBound.Scale), new Entry(unfilled, -1));
         }
@@ -95,10 +100,11 @@ internal sealed class GroupProgramme
     };
 
     /// <summary>Columns of courses that are in none of these plans.</summary>
-    public IEnumerable<int> Outside(PlanCase plans) => plans.Slots.SelectMany(slot => Enumerable.Range(0, courses.Count).Where(column => courses[column].Trainee == model.TraineeOf[slot] && !plans.Has(slot, SchoolOf(column, slot))));
+    public IEnumerable<int> Outside(PlanCase plans) => plans.Slots.SelectMany(slot => Enumerable.Range(0, courses.Count).Where(column => courses[column].Trainee == model.TraineeOf[slot] && At(column, slot) is var (school, offer) && !plans.Has(slot, school, offer)));
 
-    /// <summary>Where a course has a slot of its trainee, <see cref="PlanCase.Nowhere"/> where it stays unfilled.</summary>
-    public int SchoolOf(int column, int slot) => courses[column].Choices[model.PositionOf(slot)] is >= 0 and var choice ? model.Candidates[slot][choice].School : PlanCase.Nowhere;
+    /// <summary>Where a course has a slot of its trainee: the school and its offer, <see cref="PlanCase.Nowhere"/> where it stays unfilled.</summary>
+    public (int School, int Offer) At(int column, int slot) =>
+        courses[column].Choices[model.PositionOf(slot)] is >= 0 and var choice ? (model.Candidates[slot][choice].School, model.Candidates[slot][choice].Offer) : (PlanCase.Nowhere, PlanCase.Nowhere);
 
     /// <summary>What the cheapest of a trainee's columns costs under those, in parts of a point beyond the trainee's cheapest course under the prices of the proof.</summary>
     /// <param name="at">Where the trainee stands in the group.</param>
@@ -121,7 +127,7 @@ internal sealed class GroupProgramme
         {
             var isFirst = cheapest < 0 && course.Dearer == least[at];
             cheapest = isFirst ? courses.Count : cheapest;
-            Add(at, trainee, course.Choices, ((course.Dearer - least[at]) / (double)LowerBound.Scale) + (isFirst ? 0 : Tie * (model.Shuffle(courses.Count) % Ties) / Ties), isOwn: course.Choices == own);
+            Add(at, trainee, course.Choices, ((course.Dearer - least[at]) / (double)LowerBound.Scale) + (isFirst ? 0 : tie * (model.Shuffle(courses.Count) % Ties) / Ties), isOwn: course.Choices == own);
         }
 
         rangeOf.AddRange(Enumerable.Repeat(from..courses.Count, courses.Count - from));

@@ -196,9 +196,14 @@ internal sealed class LowerBound
     /// <summary>Cases that together prove more than prices for all plans do, and their prices; none where those prove as much.</summary>
     public IReadOnlyList<(PlanCase Case, Prices Prices)> Cases { get; private set; } = [];
 
-    /// <summary>Takes over what cases prove that every plan is in one of, where it is more.</summary>
-    public void Take(Proven proven, IReadOnlyList<(PlanCase Case, Prices Prices)> cases) =>
-        (Proven, Cases) = proven.Bound(model.Weights) > Proven.Bound(model.Weights) ? (proven, cases) : (Proven, Cases);
+    /// <summary>Takes over what cases prove that every plan is in one of, or prices for all plans alone, where it is more.</summary>
+    public void Take(Proven proven, IReadOnlyList<(PlanCase Case, Prices Prices)> cases)
+    {
+        if (proven.Bound(model.Weights) > Proven.Bound(model.Weights))
+        {
+            (Proven, Journeys, Cases) = cases.Count == 1 ? (proven, cases[0].Prices, []) : (proven, Journeys, cases);
+        }
+    }
 
     /// <summary>Decides trainees at prices that move on from <see cref="Leading"/>.</summary>
     public SurestFirst SurestFirst() => new(model, Leading, soft, round, company);

@@ -2,12 +2,17 @@ namespace IttPartnerships.Planner;
 
 /// <summary>Whether a slot is at that school, or stays unfilled: yes or no.</summary>
 /// <param name="School">As the problem numbers them; <see cref="PlanCase.Nowhere"/> for unfilled.</param>
-internal readonly record struct Answer(int Slot, int School, bool IsYes);
+/// <param name="Offer">Which of the school's; null for any.</param>
+internal readonly record struct Answer(int Slot, int School, int? Offer, bool IsYes)
+{
+    /// <summary>Whether what is there is what was asked about.</summary>
+    public bool IsAbout(int school, int offer) => School == school && (Offer is null || Offer == offer);
+}
 
 /// <summary>Those plans in which some questions about single slots are answered so. Prices prove more about some plans than about all.</summary>
 internal sealed class PlanCase(IReadOnlyList<Answer> answers)
 {
-    /// <summary>In place of a school, where a slot stays unfilled.</summary>
+    /// <summary>In place of a school and an offer, where a slot stays unfilled.</summary>
     public const int Nowhere = -1;
 
     // Parts of a point: dearer than any plan, and no trouble in a sum.
@@ -22,12 +27,12 @@ internal sealed class PlanCase(IReadOnlyList<Answer> answers)
 
     public PlanCase With(Answer answer) => new([.. Answers, answer]);
 
-    /// <summary>Whether a slot is at that school, or at <see cref="Nowhere"/>, in any of them.</summary>
-    public bool Has(int slot, int school)
+    /// <summary>Whether a slot has that offer of that school, or <see cref="Nowhere"/>, in any of them.</summary>
+    public bool Has(int slot, int school, int offer)
     {
         foreach (var answer in Answers)
         {
-            if (answer.Slot == slot && (answer.School == school) != answer.IsYes)
+            if (answer.Slot == slot && answer.IsAbout(school, offer) != answer.IsYes)
             {
                 return false;
             }
@@ -37,5 +42,8 @@ internal sealed class PlanCase(IReadOnlyList<Answer> answers)
     }
 
     /// <summary>What that costs for being in none of them: nothing where it is, and more than any plan where it is not.</summary>
-    public long CostOf(int slot, int school) => Has(slot, school) ? 0 : Outside;
+    public long CostOf(int slot, int school, int offer) => Has(slot, school, offer) ? 0 : Outside;
+
+    /// <summary>The same of leaving a slot unfilled.</summary>
+    public long CostOfNone(int slot) => CostOf(slot, Nowhere, Nowhere);
 }

@@ -30,7 +30,8 @@ public sealed record ProofCase(IReadOnlyList<ProofAnswer> Answers, PriceList Pri
 /// <param name="Trainee">Position in the problem.</param>
 /// <param name="Slot">Position in the trainee's pattern.</param>
 /// <param name="School">Position in the problem; null for unfilled.</param>
-public readonly record struct ProofAnswer(int Trainee, int Slot, int? School, bool IsYes);
+/// <param name="Offer">Position in the problem of one of the school's; null for any.</param>
+public readonly record struct ProofAnswer(int Trainee, int Slot, int? School, int? Offer, bool IsYes);
 
 /// <summary>
 /// Why no plan can be better than the bound, for anybody to work out again in one pass and with no trust in the planner (<see cref="ProofCheck"/>).

@@ -21,7 +21,7 @@ internal sealed class PriceBoard(Model model, long scale, Company company, PlanC
     public long PerSlot { get; set; }
 
     /// <summary>What leaving this slot unfilled costs here: its count of slots, and what people were told and the wish for company, which have fixed prices.</summary>
-    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot))) + (within?.CostOf(slot, PlanCase.Nowhere) ?? 0);
+    public long Out(int slot) => (PerSlot * model.OutSlots(slot)) + (Scale * (model.OutPoints(slot) + company.Out(slot))) + (within?.CostOfNone(slot) ?? 0);
 
     /// <summary>What a candidate costs, its place and company included, in parts.</summary>
     public long CostOf(int slot, int choice)
@@ -101,7 +101,8 @@ internal sealed class PriceBoard(Model model, long scale, Company company, PlanC
         {
             for (var choice = 0; choice < model.Candidates[slot].Length; choice++)
             {
-                Together[slot]![choice] += within!.CostOf(slot, model.Candidates[slot][choice].School);
+                ref readonly var candidate = ref model.Candidates[slot][choice];
+                Together[slot]![choice] += within!.CostOf(slot, candidate.School, candidate.Offer);
             }
         }
 

@@ -8,7 +8,7 @@ internal static class PricesAsProof
 
     private static PriceList Journeys(Model model, Company company, Prices prices) => List(model, prices, [.. Priced(model, company, prices)]);
 
-    private static ProofAnswer Told(Model model, Answer answer) => new(model.TraineeOf[answer.Slot], model.PositionOf(answer.Slot), answer.School == PlanCase.Nowhere ? null : answer.School, answer.IsYes);
+    private static ProofAnswer Told(Model model, Answer answer) => new(model.TraineeOf[answer.Slot], model.PositionOf(answer.Slot), answer.School == PlanCase.Nowhere ? null : answer.School, answer.Offer, answer.IsYes);
 
     private static PriceList List(Model model, Prices prices, IReadOnlyList<CompanyPrice> company) => new(prices.PerSlot, Those(model, prices.Places), Those(model, prices.Schools), company);
 

@@ -31,7 +31,7 @@ internal sealed class ProofCourse
             var isPinned = trainee.Pins.Keys.Any(letter => string.Equals(letter, trainee.Pattern[s].Letter, AnyCase));
             stayOut[s] = (perSlot * (isPinned ? PlanWeights.PinSlots : 1)) + (trainee.Before.ContainsKey(s) ? weights.Change * parts : 0);
             stayOut[s] += parts * weights.Apart * Company(number, s).Count(other => Paired(paired, (number, s), other) is not null);
-            stayOut[s] += IsInCase(s, school: null) ? 0 : NotInCase;
+            stayOut[s] += IsInCase(s, school: null, offer: null) ? 0 : NotInCase;
             choices[s] = [.. Possible(number, s, weights, offers, schools, paired).OrderBy(choice => choice.Cost)];
             rest[s] = rest[s + 1] + Math.Min(stayOut[s], choices[s].Count == 0 ? long.MaxValue : choices[s][0].Cost);
         }
@@ -108,7 +108,7 @@ internal sealed class ProofCourse
         for (var o = 0; o < problem.Offers.Count; o++)
         {
             var offer = problem.Offers[o];
-            if (!May(number, s, o) || !IsInCase(s, offer.School))
+            if (!May(number, s, o) || !IsInCase(s, offer.School, o))
             {
                 continue;
             }
@@ -190,7 +190,7 @@ internal sealed class ProofCourse
 
     private static bool In(IReadOnlyCollection<string> any, string? one) => any.Count == 0 || (one is not null && any.Contains(one, StringComparer.OrdinalIgnoreCase));
 
-    private bool IsInCase(int s, int? school) => answers.All(answer => answer.Slot != s || (answer.School == school) == answer.IsYes);
+    private bool IsInCase(int s, int? school, int? offer) => answers.All(answer => answer.Slot != s || (answer.School == school && (answer.Offer is null || answer.Offer == offer)) == answer.IsYes);
 
     // Whom a trainee asked to be with, and who asked for them.
     private static IEnumerable<int> Wanted(PlanningProblem problem, int number) =>

@@ -16,39 +16,37 @@ internal sealed class ProveByCases(Draft draft, PricedDraft priced, LowerBound b
     private const int MostPivotsEach = 100;
     private const int MostPivots = 10_000;
 
-    // Of all points but those of unfilled slots: not worth a case.
-    private const double HardlyOpen = 1 / 5_000.0;
     private const double Hair = 1e-6;
     private readonly Model model = draft.Model;
     private readonly OracleRound round = new(draft.Model, AmongThreads.Workers(draft.Model));
     private readonly int[] everybody = [.. Enumerable.Range(0, draft.Model.TraineeCount)];
     private int pivots = MostPivots;
 
-    /// <param name="told">Told after every case.</param>
+    /// <param name="told">Told several times a second.</param>
     public void Run(Action? told)
     {
         draft.Settle();
-        List<Part> parts = [Of(new GroupPrices(model, bound.Company), everybody.ToDictionary(trainee => trainee, trainee => new List<PricedCourse> { Without(trainee) }))];
-        while (parts.Count < MostCases && !stop.IsCancellationRequested && parts.MaxBy(OpenOf) is { } most && OpenOf(most) > HardlyOpen && Halves(most) is var (yes, no))
-        {
-            parts.Remove(most);
-            parts.AddRange([yes, no]);
-            told?.Invoke();
-        }
-
-        if (!stop.IsCancellationRequested && parts.Count > 1)
+        var parts = new Beside<List<Part>>(model.Cores, Parts).Wait(told);
+        if (!stop.IsCancellationRequested)
         {
             bound.Take(Proven.OfAll(parts.ConvertAll(part => part.Proven)), parts.ConvertAll(part => (part.Case, part.Prices)));
         }
     }
 
-    // How much of what the plan costs besides unfilled slots is not proved about the plans of a case.
-    private double OpenOf(Part part)
+    private List<Part> Parts(Action? tell)
     {
-        var unfilled = Finished.Unfilled(draft);
-        var rest = Costing.Total(draft) - (unfilled * model.Weights.Unfilled);
-        return (rest - part.Proven.WithUnfilled(unfilled)) / (double)rest;
+        List<Part> parts = [Of(new GroupPrices(model, bound.Company), everybody.ToDictionary(trainee => trainee, trainee => new List<PricedCourse> { Without(trainee) }))];
+        while (parts.Count < MostCases && !stop.IsCancellationRequested && parts.MinBy(Proved) is { } least && Proved(least) < Costing.Total(draft) && Halves(least, tell) is var (yes, no))
+        {
+            parts.Remove(least);
+            parts.AddRange([yes, no]);
+        }
+
+        return parts;
     }
+
+    // Points that plans of a case cost at least.
+    private long Proved(Part part) => part.Proven.Bound(model.Weights);
 
     private Part Of(GroupPrices start, IReadOnlyDictionary<int, List<PricedCourse>> known)
     {
@@ -71,7 +69,7 @@ internal sealed class ProveByCases(Draft draft, PricedDraft priced, LowerBound b
         return new([.. slots.Select(_ => -1)], slots.Sum(bound.Out) - bound.LeastOf(trainee));
     }
 
-    private (Part Yes, Part No)? Halves(Part part)
+    private (Part Yes, Part No)? Halves(Part part, Action? tell)
     {
         if (part.Solved is not { } solved || pivots <= 0 || Questions(part.Programme, solved) is not { Length: > 0 } questions)
         {
@@ -83,6 +81,7 @@ internal sealed class ProveByCases(Draft draft, PricedDraft priced, LowerBound b
         {
             var (yes, no) = (Answered(questions[at]), Answered(questions[at] with { IsYes = false }));
             answered[at] = (Math.Min(yes.Simplex.Cost, no.Simplex.Cost), yes.Pivots + no.Pivots);
+            tell?.Invoke();
         });
         pivots -= answered.Sum(one => one.Pivots);
         var best = questions[Array.FindIndex(answered, one => one.Least == answered.Max(any => any.Least))];
@@ -103,15 +102,22 @@ internal sealed class ProveByCases(Draft draft, PricedDraft priced, LowerBound b
         Part Half(Answer answer) => Of(part.Programme.PricesAt(Answered(answer).Simplex.Prices(), part.Case.With(answer)), part.Wanted);
     }
 
-    // Of each trainee who has shares of several courses the one about the school, or about no place, that has most nearly half of a slot; the nearest first.
+    // One of each trainee who has shares of several courses, the most evenly open first.
     private Answer[] Questions(GroupProgramme programme, DualSimplex solved) =>
     [
         .. Shared(programme, solved).GroupBy(used => programme.Courses[used.Column].Trainee)
-            .SelectMany(shares => Enumerable.Range(model.FirstSlot[shares.Key], model.FirstSlot[shares.Key + 1] - model.FirstSlot[shares.Key])
-                .SelectMany(slot => shares.GroupBy(used => programme.SchoolOf(used.Column, slot)).Select(at => (Answer: new Answer(slot, at.Key, IsYes: true), Uneven: Math.Abs((2 * at.Sum(used => used.Share)) - 1))))
-                .Where(one => one.Uneven < 1 - Hair).OrderBy(one => one.Uneven).Take(1))
-            .OrderBy(one => one.Uneven).ThenBy(one => model.Shuffle(one.Answer.Slot)).Take(MostQuestions).Select(one => one.Answer),
+            .SelectMany(shares => Open(programme, [.. shares], at => (at.School, null)).DefaultIfEmpty(Open(programme, [.. shares], at => (at.School, at.Offer)).FirstOrDefault()).Take(1))
+            .Where(one => one.Uneven < 1 - Hair).OrderBy(one => one.Uneven).ThenBy(one => model.Shuffle(one.Answer.Slot)).Take(MostQuestions).Select(one => one.Answer),
     ];
+
+    // Where some shares of one trainee have a slot, and some have not; the most even first.
+    private IEnumerable<(Answer Answer, double Uneven)> Open(GroupProgramme programme, List<(int Column, double Share)> shares, Func<(int School, int Offer), (int School, int? Offer)> asked)
+    {
+        var trainee = programme.Courses[shares[0].Column].Trainee;
+        return Enumerable.Range(model.FirstSlot[trainee], model.FirstSlot[trainee + 1] - model.FirstSlot[trainee])
+            .SelectMany(slot => shares.GroupBy(used => asked(programme.At(used.Column, slot))).Select(at => (Answer: new Answer(slot, at.Key.School, at.Key.Offer, IsYes: true), Uneven: Math.Abs((2 * at.Sum(used => used.Share)) - 1))))
+            .Where(one => one.Uneven < 1 - Hair).OrderBy(one => one.Uneven);
+    }
 
     private static List<(int Column, double Share)> Shared(GroupProgramme programme, DualSimplex solved) => [.. solved.Used.Where(used => used.Column < programme.Courses.Count && used.Share < 1 - Hair)];
 

@@ -45,7 +45,7 @@ public sealed class GroupPricesTests
     public void What_is_in_none_of_the_plans_they_are_for_costs_more_than_any()
     {
         Model model = new(new Year().School("Oak", 0).Offer().School("Elm", 20).Offer().Trainee("Ann", at: 1).Problem, seed: 1);
-        GroupPrices prices = new(model, new Company(model)) { Within = PlanCase.Any.With(new Answer(0, 0, IsYes: true)) };
+        GroupPrices prices = new(model, new Company(model)) { Within = PlanCase.Any.With(new Answer(0, 0, Offer: null, IsYes: true)) };
         (prices.Of(slot: 0, choice: 0), prices.Of(trainee: 0, [0])).ShouldBe((0, 0));
         prices.Of(slot: 0, choice: 1).ShouldBeGreaterThan(model.Weights.Unfilled);
         prices.Of(trainee: 0, [-1]).ShouldBeGreaterThan(model.Weights.Unfilled);

@@ -65,8 +65,8 @@ public sealed class GroupProgrammeTests
         ProvedDraft proved = new(new Draft(new(new Year().School("Oak", 0).Offer(places: 2).School("Elm", 20).Offer().Trainee("Ann", at: 1).Trainee("Bob", at: 2).Problem, seed: 1)));
         var programme = proved.Programme([0, 1]);
         var anns = Enumerable.Range(0, programme.Courses.Count).Where(column => programme.Courses[column].Trainee == 0).ToList();
-        Outside(new Answer(0, 0, IsYes: true)).ShouldBe(anns.Where(column => programme.SchoolOf(column, 0) != 0));
-        Outside(new Answer(0, PlanCase.Nowhere, IsYes: false)).ShouldBe(anns.Where(column => programme.Courses[column].Choices[0] < 0));
+        Outside(new Answer(0, 0, Offer: null, IsYes: true)).ShouldBe(anns.Where(column => programme.At(column, 0).School != 0));
+        Outside(new Answer(0, PlanCase.Nowhere, Offer: null, IsYes: false)).ShouldBe(anns.Where(column => programme.Courses[column].Choices[0] < 0));
         programme.Outside(PlanCase.Any).ShouldBeEmpty();
 
         IEnumerable<int> Outside(Answer answer) => programme.Outside(PlanCase.Any.With(answer));
@@ -80,14 +80,14 @@ public sealed class GroupProgrammeTests
         draft.Place(0, 0);
         draft.Settle();
         ProvedDraft proved = new(draft);
-        Solved(mayLeaveMore: false).ShouldBeFalse();
-        Solved(mayLeaveMore: true).ShouldBeTrue();
+        Solved(toProve: false).ShouldBeFalse();
+        Solved(toProve: true).ShouldBeTrue();
 
-        bool Solved(bool mayLeaveMore)
+        bool Solved(bool toProve)
         {
-            var programme = proved.Programme([0, 1], mayLeaveMore);
+            var programme = proved.Programme([0, 1], toProve);
             DualSimplex simplex = new(programme.Programme);
-            programme.Outside(PlanCase.Any.With(new Answer(0, 0, IsYes: false)).With(new Answer(1, 0, IsYes: false))).ToList().ForEach(simplex.Forbid);
+            programme.Outside(PlanCase.Any.With(new Answer(0, 0, Offer: null, IsYes: false)).With(new Answer(1, 0, Offer: null, IsYes: false))).ToList().ForEach(simplex.Forbid);
             var pivots = 100;
             return simplex.Solve(double.MaxValue, ref pivots, CancellationToken.None);
         }

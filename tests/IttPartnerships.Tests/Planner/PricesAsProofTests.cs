@@ -58,11 +58,11 @@ public sealed class PricesAsProofTests
         var prices = Nothing();
         prices.Places[Model.OfferLimit(1, 0)] = 30;
         var bobsSpring = Model.FirstSlot[1] + 1;
-        var elm = PlanCase.Any.With(new Answer(0, 1, IsYes: true)).With(new Answer(bobsSpring, PlanCase.Nowhere, IsYes: false));
+        var elm = PlanCase.Any.With(new Answer(0, 1, 1, IsYes: true)).With(new Answer(bobsSpring, PlanCase.Nowhere, Offer: null, IsYes: false));
 
         var told = PricesAsProof.Of(Model, Company, Nothing(), Nothing(), [(elm, prices)], scale: 10).Cases.ShouldHaveSingleItem();
 
-        told.Answers.ShouldBe([new ProofAnswer(0, 0, 1, IsYes: true), new ProofAnswer(1, 1, null, IsYes: false)]);
+        told.Answers.ShouldBe([new ProofAnswer(0, 0, 1, 1, IsYes: true), new ProofAnswer(1, 1, null, null, IsYes: false)]);
         told.Prices.Offers.ShouldBe([new PlacePrice(1, 0, 30)]);
         told.Prices.Company.ShouldHaveSingleItem();
         Write(Nothing(), Nothing()).Cases.ShouldBeEmpty();

@@ -15,7 +15,8 @@ public sealed class ProofCourseTests
             Model model = new(RandomYears.Make(seed), seed: 1);
             var (chance, company) = (new Random(seed), new Company(model));
             var slot = chance.Next(model.SlotCount);
-            Answer answer = new(slot, chance.Next(3) == 0 || model.Candidates[slot].Length == 0 ? PlanCase.Nowhere : model.Candidates[slot][0].School, IsYes: true);
+            var isNowhere = chance.Next(3) == 0 || model.Candidates[slot].Length == 0;
+            Answer answer = isNowhere ? new(slot, PlanCase.Nowhere, Offer: null, IsYes: true) : new(slot, model.Candidates[slot][0].School, chance.Next(2) == 0 ? null : model.Candidates[slot][0].Offer, IsYes: true);
             Prices prices = new([.. Enumerable.Range(0, model.OfferLimits).Select(_ => (long)chance.Next(400_000))], new long[model.SchoolLimits], new long[company.Meetings.Count], 30_000 * LowerBound.Scale);
             PlanCase[] cases = [PlanCase.Any.With(answer), PlanCase.Any.With(answer with { IsYes = false })];
 

@@ -130,7 +130,7 @@ public sealed class ProofTests
     {
         var year = new Year().School("Oak", 10).Offer().Trainee("Ann").Trainee("Bob");
         PriceList none = new(16, [], [], []);
-        ProofAnswer ann = new(Trainee: 0, Slot: 0, School: 0, IsYes: true);
+        ProofAnswer ann = new(Trainee: 0, Slot: 0, School: 0, Offer: null, IsYes: true);
         ProofAnswer bob = ann with { Trainee = 1 };
         Proven Check(params ProofAnswer[][] cases) => ProofCheck.Recompute(year.Problem, new([["autumn"]], 16, none, none) { Cases = [.. cases.Select(answers => new ProofCase(answers, none))] });
 

@@ -46,7 +46,7 @@ internal sealed class ProvedDraft
     /// <param name="dearerSlots">Points that an unfilled slot costs beyond its price.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, long dearerSlots = 0) => new(Draft, Priced, bound, group, dearerSlots);
 
-    public GroupProgramme Programme(IReadOnlyList<int> group, bool mayLeaveMore) => new(Draft, Priced, bound, group, mayLeaveMore: mayLeaveMore);
+    public GroupProgramme Programme(IReadOnlyList<int> group, bool toProve) => new(Draft, Priced, bound, group, toProve: toProve);
 
     /// <param name="wanted">By trainee: courses besides the few cheapest.</param>
     public GroupProgramme Programme(IReadOnlyList<int> group, GroupPrices prices, IReadOnlyDictionary<int, List<PricedCourse>>? wanted = null) => new(Draft, Priced, bound, group, 0, prices, wanted);
