@@ -177,7 +177,7 @@ internal sealed class LowerBound
         Sharpening sharpening = new(model, company, (Proven, Journeys), start, unfilled, rest, isGood, SharpeningRounds, stop);
         sharpening.Run(() =>
         {
-            (Proven, Journeys) = sharpening.Best;
+            (Cases, Proven, Journeys) = (sharpening.Best.Proven == Proven ? Cases : [], sharpening.Best.Proven, sharpening.Best.Prices);
             told?.Invoke();
         });
         Lead(Journeys, stop);

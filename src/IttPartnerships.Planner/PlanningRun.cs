@@ -87,6 +87,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         ByCases(bound);
         if (IsSmall && !IsOpen(bound, SomeOpen) && !MayFillMore(bound))
         {
+            // As good as all.
             return;
         }
 

@@ -102,12 +102,12 @@ internal sealed class ProveByCases(Draft draft, PricedDraft priced, LowerBound b
         Part Half(Answer answer) => Of(part.Programme.PricesAt(Answered(answer).Simplex.Prices(), part.Case.With(answer)), part.Wanted);
     }
 
-    // One of each trainee who has shares of several courses, the most evenly open first.
+    // One of each trainee who has shares of several courses, about a school where that tells them apart; the most evenly open first.
     private Answer[] Questions(GroupProgramme programme, DualSimplex solved) =>
     [
         .. Shared(programme, solved).GroupBy(used => programme.Courses[used.Column].Trainee)
-            .SelectMany(shares => Open(programme, [.. shares], at => (at.School, null)).DefaultIfEmpty(Open(programme, [.. shares], at => (at.School, at.Offer)).FirstOrDefault()).Take(1))
-            .Where(one => one.Uneven < 1 - Hair).OrderBy(one => one.Uneven).ThenBy(one => model.Shuffle(one.Answer.Slot)).Take(MostQuestions).Select(one => one.Answer),
+            .SelectMany(shares => Open(programme, [.. shares], at => (at.School, null)).Concat(Open(programme, [.. shares], at => (at.School, at.Offer))).Take(1))
+            .OrderBy(one => one.Uneven).ThenBy(one => model.Shuffle(one.Answer.Slot)).Take(MostQuestions).Select(one => one.Answer),
     ];
 
     // Where some shares of one trainee have a slot, and some have not; the most even first.

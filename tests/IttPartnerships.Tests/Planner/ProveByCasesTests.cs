@@ -77,6 +77,14 @@ public sealed class ProveByCasesTests
         year.Bound.ShouldBe(OneOfThree.Plan.Objective);
     }
 
+    [Fact]
+    public void Where_prices_for_all_plans_prove_more_afterwards_there_are_no_cases_any_more()
+    {
+        Answer answer = new(Slot: 0, PlanCase.Nowhere, Offer: null, IsYes: true);
+        var sharpened = Enumerable.Range(0, Years / 4).Select(seed => new ProvedDraft(seed, cores: 1)).First(year => year.SharpenWithCases(PlanCase.Any.With(answer), PlanCase.Any.With(answer with { IsYes = false })) == (2, 0));
+        ProofCheck.Recompute(sharpened.Draft.Model.Problem, sharpened.Proof).Bound(PlanWeights.Default).ShouldBeGreaterThanOrEqualTo(sharpened.Bound);
+    }
+
     private static ProvedDraft Proved(int seed, int cores)
     {
         ProvedDraft year = new(seed, cores);

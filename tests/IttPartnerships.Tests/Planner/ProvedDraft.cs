@@ -33,6 +33,16 @@ internal sealed class ProvedDraft
 
     public void ProveByCases(Action? told, bool isStopped = false) => new ProveByCases(Draft, Priced, bound, new CancellationToken(isStopped)).Run(told);
 
+    /// <summary>Takes over cases that prove a point more than is proved, and proves more by prices for all plans.</summary>
+    /// <returns>How many cases there are before and after.</returns>
+    public (int Before, int After) SharpenWithCases(params PlanCase[] cases)
+    {
+        bound.Take(bound.Proven with { Journeys = bound.Proven.Journeys + 1 }, [.. cases.Select(one => (one, bound.Journeys))]);
+        var before = bound.Cases.Count;
+        bound.Sharpen(bound.Proven.LeastUnfilled, rest: long.MaxValue, isGood: false, told: null, CancellationToken.None);
+        return (before, bound.Cases.Count);
+    }
+
     /// <summary>Points no plan can go below.</summary>
     public long Bound => bound.Proven.Bound(Draft.Model.Weights);
 
