@@ -83,11 +83,9 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             bound.Sharpen(best.Unfilled, best.Rest, isGood: true, Proving, stop);
         }
 
-        draft.CopyFrom(best.Chosen);
         ByCases(bound);
         if (IsSmall && !IsOpen(bound, SomeOpen) && !MayFillMore(bound))
         {
-            // As good as all.
             return;
         }
 
@@ -111,10 +109,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
             Anew(bound, priced => Groups(priced, bound, KindOfGroups.Large).Run());
         }
 
-        if (IsOpen(bound, SomeOpen))
-        {
-            ByCases(bound);
-        }
+        ByCases(bound);
     }
 
     private void FirstPlan(LowerBound proved)
@@ -156,7 +151,7 @@ internal sealed class PlanningRun(Model model, PlanningChoices choices, IProgres
         Exchange(proved);
     }
 
-    // Prices may have proved all they can, and the plan be as good as any.
+    // Of small years: prices may have proved all they can, and the plan be as good as any.
     private void ByCases(LowerBound proved)
     {
         draft.CopyFrom(best.Chosen);
