@@ -2,6 +2,7 @@ using IttPartnerships.Planner;
 
 namespace IttPartnerships.Tests.Planner;
 
+/// <summary>What <see cref="ProofCourse"/> finds for every trainee, through <see cref="ProofCheck"/>.</summary>
 public sealed class ProofCourseTests
 {
     private const int Years = 60;
