@@ -3,52 +3,51 @@ using IttPartnerships.Planner;
 namespace IttPartnerships.Cli.Allocation;
 
 /// <summary>Tells the latest progress four times a second, however often the planner reports it, so that whoever watches sees that it goes on.</summary>
-internal sealed class PlanTicks : IProgress<PlanProgress>, IDisposable
+public sealed class PlanTicks : IProgress<PlanProgress>, IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
-    private readonly Lock turn = new();
+    public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+
+    private readonly ManualResetEventSlim over = new();
     private readonly IPlanTold told;
     private readonly TimeProvider clock;
     private readonly long started;
-    private readonly ITimer timer;
-    private PlanProgress? latest;
-    private bool over;
+    private readonly Thread teller;
+    private volatile PlanProgress? latest;
 
     public PlanTicks(IPlanTold told, TimeProvider clock)
     {
         (this.told, this.clock, started) = (told, clock, clock.GetTimestamp());
-        timer = clock.CreateTimer(_ => Tell(), null, Every, Every);
+
+        // Of its own, for the planner keeps those of the pool busy, where a timer would have to wait for one.
+        teller = new(Tell) { IsBackground = true, Name = "Progress" };
     }
 
     public void Report(PlanProgress value)
     {
-        var first = latest is null;
-        latest = value;
-        if (first)
+        if (Interlocked.Exchange(ref latest, value) is null)
         {
-            Tell();
+            teller.Start();
         }
     }
 
     public void Dispose()
     {
-        timer.Dispose();
-        lock (turn)
+        over.Set();
+        if (latest is not null)
         {
-            over = true;
+            teller.Join();
         }
 
+        over.Dispose();
         told.EndProgress();
     }
 
     private void Tell()
     {
-        lock (turn)
+        do
         {
-            if (latest is { } progress && !over)
-            {
-                told.Progress(progress, clock.GetElapsedTime(started));
-            }
+            told.Progress(latest!, clock.GetElapsedTime(started));
         }
+        while (!over.Wait(Every));
     }
 }
